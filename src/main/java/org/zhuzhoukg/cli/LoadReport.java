@@ -1,0 +1,91 @@
+package org.zhuzhoukg.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.zhuzhoukg.load.LoadOutcome;
+import org.zhuzhoukg.load.LoadResult;
+import org.zhuzhoukg.load.Loader;
+import org.zhuzhoukg.load.Progress;
+import org.zhuzhoukg.load.Totals;
+
+/** Loads the data and tells how it goes: a bar on a terminal, else a line for each file. */
+final class LoadReport implements Progress {
+
+  private static final int BAR = 24;
+  private static final int SHOWN = 20;
+
+  private final PrintStream err;
+  private final boolean terminal;
+
+  LoadReport(Console console) {
+    this.err = console.err();
+    this.terminal = console.isTerminal();
+  }
+
+  /** Loads; prints progress, what was rejected, and the totals. */
+  static LoadResult load(Console console, DataOptions options) throws java.io.IOException {
+    LoadReport report = new LoadReport(console);
+    LoadResult result = new Loader(options.data(), report).load();
+    report.end(result);
+    return result;
+  }
+
+  @Override
+  public void file(LoadOutcome outcome, int done, int of) {
+    if (terminal) {
+      int filled = BAR * done / of;
+      err.printf(
+          "\r[%s%s] %d/%d %-40s",
+          "#".repeat(filled), "-".repeat(BAR - filled), done, of, outcome.file());
+      if (done == of) {
+        err.println();
+      }
+    } else {
+      err.println(line(outcome));
+    }
+  }
+
+  private static String line(LoadOutcome outcome) {
+    if (outcome instanceof LoadOutcome.Loaded loaded) {
+      return String.format(
+          "loaded   %-32s %4d observations %4d statements %3d rejected",
+          loaded.file(),
+          loaded.facts().observations().size(),
+          loaded.facts().statements().size(),
+          loaded.facts().problems().size());
+    }
+    return "rejected " + outcome.file();
+  }
+
+  @Override
+  public void stage(String name) {}
+
+  private void end(LoadResult result) {
+    shorten(result.rejected());
+    shorten(result.violations());
+    table(result.totals());
+  }
+
+  private void shorten(java.util.List<?> problems) {
+    problems.stream().limit(SHOWN).forEach(problem -> err.println("error: " + problem));
+    if (problems.size() > SHOWN) {
+      err.println("… and " + (problems.size() - SHOWN) + " more");
+    }
+  }
+
+  private void table(Totals totals) {
+    row("documents", totals.documents());
+    row("entities", totals.entities());
+    row("observations", totals.observations());
+    row("statements", totals.statements());
+    row("evidences", totals.evidences());
+    row("discrepancies", totals.discrepancies());
+    row("triples", totals.triples());
+    row("inferred triples", totals.inferred());
+    err.println(String.format(Locale.ROOT, "%-18s %9.1f", "seconds", totals.seconds()));
+  }
+
+  private void row(String name, long number) {
+    err.println(String.format(Locale.ROOT, "%-18s %,9d", name, number));
+  }
+}

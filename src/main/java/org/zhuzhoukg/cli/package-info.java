@@ -1,0 +1,2 @@
+/** The command line: the only place that prints, exits or reads settings. */
+package org.zhuzhoukg.cli;

@@ -1,0 +1,54 @@
+package org.zhuzhoukg.fact;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.zhuzhoukg.text.Nearest;
+
+/**
+ * A member of one of the ontology's code lists.
+ *
+ * <p>Its notation in data files and its term in the ontology follow from its name: {@code
+ * GROWTH_YEAR_ON_YEAR} is written {@code growth-year-on-year} and is {@code zz:GrowthYearOnYear}.
+ */
+public interface Code {
+
+  /** The constant's name. */
+  String name();
+
+  /** How data files write it. */
+  default String notation() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The local name of its term in the ontology. */
+  default String term() {
+    StringBuilder term = new StringBuilder();
+    for (String word : notation().split("-")) {
+      term.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+    }
+    return term.toString();
+  }
+
+  /**
+   * The code with a notation.
+   *
+   * @throws IllegalArgumentException if there is none; the message names the nearest
+   */
+  static <C extends Enum<C> & Code> C of(Class<C> type, String notation) {
+    List<String> known = Arrays.stream(type.getEnumConstants()).map(Code::notation).toList();
+    int index = known.indexOf(notation);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          "no "
+              + type.getSimpleName()
+              + " '"
+              + notation
+              + "'"
+              + Nearest.hint(notation, known)
+              + " Known: "
+              + String.join(", ", known));
+    }
+    return type.getEnumConstants()[index];
+  }
+}

@@ -1,0 +1,84 @@
+package org.zhuzhoukg.fact;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.zhuzhoukg.text.DataException;
+import org.zhuzhoukg.text.JsonFile;
+import org.zhuzhoukg.text.JsonObject;
+import org.zhuzhoukg.text.Nearest;
+import org.zhuzhoukg.text.Problem;
+
+/** Reads {@code discrepancies.json}: what does not add up, inside documents and between them. */
+public final class DiscrepancyReader {
+
+  private final Set<String> facts;
+  private final Set<String> documents;
+  private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * Prepares to read.
+   *
+   * @param facts the facts that were loaded, as {@code document.fact}
+   * @param documents the ids of the known documents
+   */
+  public DiscrepancyReader(Set<String> facts, Set<String> documents) {
+    this.facts = Set.copyOf(facts);
+    this.documents = Set.copyOf(documents);
+  }
+
+  /** Reads the file; bad entries become {@link #problems}. */
+  public List<Discrepancy> read(Path file) {
+    JsonObject root = JsonFile.read(file);
+    List<Discrepancy> found = new ArrayList<>();
+    for (JsonObject json : root.objects("discrepancies")) {
+      try {
+        found.add(discrepancy(json));
+      } catch (DataException e) {
+        problems.add(e.problem());
+      }
+    }
+    root.close();
+    return found;
+  }
+
+  /** What was wrong. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  private Discrepancy discrepancy(JsonObject json) {
+    List<String> concerns = json.strings("concerns");
+    for (String fact : concerns) {
+      if (!facts.contains(fact)) {
+        throw json.error("concerns no loaded fact: '" + fact + "'" + Nearest.hint(fact, facts));
+      }
+    }
+    List<Evidence> evidence = json.objects("evidence").stream().map(this::evidence).toList();
+    try {
+      Discrepancy discrepancy =
+          new Discrepancy(
+              json.string("id"),
+              json.string("kind"),
+              concerns,
+              evidence,
+              json.bilingual("explanation")
+                  .orElseThrow(() -> json.error("'explanation' is missing")));
+      json.close();
+      return discrepancy;
+    } catch (IllegalArgumentException e) {
+      throw json.error(e.getMessage());
+    }
+  }
+
+  private Evidence evidence(JsonObject json) {
+    String document = json.string("document");
+    if (!documents.contains(document)) {
+      throw json.error("no document '" + document + "'" + Nearest.hint(document, documents));
+    }
+    Evidence evidence = new Evidence(document, json.span("at"), json.string("words"));
+    json.close();
+    return evidence;
+  }
+}

@@ -1,0 +1,2 @@
+/** What a document says, with evidence; fact files; the catalogue. */
+package org.zhuzhoukg.fact;

@@ -1,0 +1,233 @@
+package org.zhuzhoukg.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.zhuzhoukg.fact.Catalogue;
+import org.zhuzhoukg.fact.CatalogueReader;
+import org.zhuzhoukg.fact.Discrepancy;
+import org.zhuzhoukg.fact.DiscrepancyReader;
+import org.zhuzhoukg.fact.Fact;
+import org.zhuzhoukg.fact.FactFile;
+import org.zhuzhoukg.fact.FactFileReader;
+import org.zhuzhoukg.rdf.CatalogueMapper;
+import org.zhuzhoukg.rdf.DiscrepancyMapper;
+import org.zhuzhoukg.rdf.DocumentMapper;
+import org.zhuzhoukg.rdf.FactMapper;
+import org.zhuzhoukg.store.CubeValidator;
+import org.zhuzhoukg.store.GraphValidator;
+import org.zhuzhoukg.store.KnowledgeGraph;
+import org.zhuzhoukg.store.Ontology;
+import org.zhuzhoukg.store.Violation;
+import org.zhuzhoukg.text.DataException;
+import org.zhuzhoukg.text.Document;
+import org.zhuzhoukg.text.Documents;
+import org.zhuzhoukg.text.Problem;
+import org.zhuzhoukg.vocab.Iris;
+
+/**
+ * Loads a data directory: {@code documents.json}, {@code catalogue/}, {@code facts/}, {@code
+ * discrepancies.json}.
+ *
+ * <p>A bad file or entry never stops the others: each is in the graph, or in the result as a
+ * problem.
+ */
+public final class Loader {
+
+  private final Iris iris = Iris.DEFAULT;
+  private final Path data;
+  private final Progress progress;
+  private final Ontology ontology = Ontology.read();
+  private final JenaBridge bridge = new JenaBridge(iris.graph("dataset"));
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<LoadOutcome> outcomes = new ArrayList<>();
+  private final Map<String, Document> documents = new LinkedHashMap<>();
+
+  /** Prepares to load a directory. */
+  public Loader(Path data, Progress progress) {
+    this.data = data;
+    this.progress = progress;
+  }
+
+  /**
+   * Loads everything.
+   *
+   * @throws IOException if the directory lacks a part or cannot be listed
+   */
+  public LoadResult load() throws IOException {
+    long start = System.nanoTime();
+    requireParts();
+    Catalogue catalogue = catalogue();
+    facts(catalogue);
+    List<Discrepancy> discrepancies = discrepancies();
+    imports();
+    progress.stage("infer");
+    KnowledgeGraph graph = new KnowledgeGraph(iris, ontology);
+    graph.replace(bridge.graphs());
+    List<Violation> violations = validate(graph.union());
+    return new LoadResult(
+        graph,
+        List.copyOf(documents.values()),
+        List.copyOf(catalogue.entities()),
+        discrepancies,
+        outcomes,
+        problems,
+        violations,
+        totals(catalogue, discrepancies.size(), graph, start));
+  }
+
+  private void requireParts() throws IOException {
+    for (String part : List.of("documents.json", "catalogue", "facts")) {
+      if (!Files.exists(data.resolve(part))) {
+        throw new IOException(
+            "no data in '" + data + "': " + part + " is missing; name the folder with --data DIR");
+      }
+    }
+  }
+
+  private Catalogue catalogue() throws IOException {
+    progress.stage("catalogue");
+    CatalogueReader reader = new CatalogueReader();
+    Catalogue catalogue = reader.read(data.resolve("catalogue"));
+    problems.addAll(reader.problems());
+    try {
+      Documents read = Documents.read(data.resolve("documents.json"));
+      read.all().forEach(document -> documents.put(document.id(), document));
+      problems.addAll(read.problems());
+    } catch (DataException e) {
+      problems.add(e.problem());
+    }
+    for (Document document : documents.values()) {
+      catalogue.addReference("document/" + document.id());
+      document
+          .articles()
+          .forEach(a -> catalogue.addReference("article/" + document.id() + "-" + a.id()));
+      new DocumentMapper(iris, document.id(), bridge).map(document);
+    }
+    new CatalogueMapper(iris, bridge).map(catalogue);
+    return catalogue;
+  }
+
+  private void facts(Catalogue catalogue) throws IOException {
+    progress.stage("facts");
+    FactFileReader reader =
+        new FactFileReader(catalogue, List.copyOf(documents.values()), ontology.properties(iris));
+    List<Path> files = jsonFiles(data.resolve("facts"));
+    for (Path file : files) {
+      LoadOutcome outcome = read(reader, file);
+      if (outcome instanceof LoadOutcome.Loaded loaded) {
+        map(catalogue, loaded.facts());
+      }
+      outcomes.add(outcome);
+      progress.file(outcome, outcomes.size(), files.size());
+    }
+  }
+
+  private static List<Path> jsonFiles(Path directory) throws IOException {
+    try (Stream<Path> listed = Files.list(directory)) {
+      return listed.filter(f -> f.toString().endsWith(".json")).sorted().toList();
+    }
+  }
+
+  private LoadOutcome read(FactFileReader reader, Path file) {
+    String name = file.getFileName().toString();
+    try {
+      FactFile facts = reader.read(file);
+      return loaded().anyMatch(other -> other.document().equals(facts.document()))
+          ? new LoadOutcome.Rejected(
+              name,
+              new Problem(name, 0, 0, facts.document(), "another file holds this document's facts"))
+          : new LoadOutcome.Loaded(name, facts);
+    } catch (DataException e) {
+      return new LoadOutcome.Rejected(name, e.problem());
+    }
+  }
+
+  private void map(Catalogue catalogue, FactFile file) {
+    FactMapper mapper = new FactMapper(iris, catalogue, documents.get(file.document()), bridge);
+    mapper.map(file.observations());
+    mapper.map(file.statements());
+  }
+
+  private List<Discrepancy> discrepancies() {
+    Path file = data.resolve("discrepancies.json");
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    Map<String, String> kinds = new LinkedHashMap<>();
+    loaded()
+        .forEach(
+            facts -> {
+              facts.observations().forEach(o -> kinds.put(name(facts, o), "observation"));
+              facts.statements().forEach(s -> kinds.put(name(facts, s), "statement"));
+            });
+    DiscrepancyReader reader = new DiscrepancyReader(kinds.keySet(), documents.keySet());
+    try {
+      List<Discrepancy> found = reader.read(file);
+      DiscrepancyMapper mapper = new DiscrepancyMapper(iris, documents, bridge);
+      found.forEach(discrepancy -> mapper.map(discrepancy, kinds));
+      problems.addAll(reader.problems());
+      return found;
+    } catch (DataException e) {
+      problems.add(e.problem());
+      return List.of();
+    }
+  }
+
+  private void imports() throws IOException {
+    Imports imports = new Imports(data);
+    for (Path file : imports.files()) {
+      String name = file.getFileName().toString().replaceFirst("\\.nq$", "");
+      try {
+        imports.read(file, name, bridge);
+      } catch (DataException e) {
+        bridge.graphs().remove(imports.graph(name));
+        problems.add(e.problem());
+      }
+    }
+  }
+
+  private static String name(FactFile file, Fact fact) {
+    return file.document() + "." + fact.id();
+  }
+
+  private Stream<FactFile> loaded() {
+    return outcomes.stream()
+        .filter(LoadOutcome.Loaded.class::isInstance)
+        .map(outcome -> ((LoadOutcome.Loaded) outcome).facts());
+  }
+
+  private List<Violation> validate(Graph union) {
+    progress.stage("validate");
+    List<Violation> violations = new ArrayList<>(new GraphValidator(ontology).validate(union));
+    violations.addAll(new CubeValidator().validate(union));
+    return violations;
+  }
+
+  private Totals totals(Catalogue catalogue, int discrepancies, KnowledgeGraph graph, long start) {
+    long triples = bridge.graphs().values().stream().mapToLong(Graph::size).sum();
+    long evidences =
+        loaded()
+            .flatMap(f -> Stream.concat(f.observations().stream(), f.statements().stream()))
+            .flatMap(fact -> fact.evidence().stream())
+            .map(e -> e.document() + e.span())
+            .distinct()
+            .count();
+    return new Totals(
+        documents.size(),
+        catalogue.entities().size(),
+        loaded().mapToInt(f -> f.observations().size()).sum(),
+        loaded().mapToInt(f -> f.statements().size()).sum(),
+        (int) evidences,
+        discrepancies,
+        triples,
+        graph.graph(iris.graph("inferred")).size(),
+        (System.nanoTime() - start) / 1e9);
+  }
+}

@@ -1,0 +1,2 @@
+/** Facts as RDF statements, streamed to an {@code RDFHandler}. */
+package org.zhuzhoukg.rdf;

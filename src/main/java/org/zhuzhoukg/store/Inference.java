@@ -1,0 +1,114 @@
+package org.zhuzhoukg.store;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * Entails triples by the rules of <a
+ * href="https://www.w3.org/TR/owl2-profiles/#Reasoning_in_OWL_2_RL_and_RDF_Graphs_using_Rules">OWL
+ * 2 RL</a> that the ontology uses: cax-sco, cax-eqc, prp-spo1, prp-spo2 (chains of two), prp-inv,
+ * prp-symp, prp-trp, prp-dom, prp-rng.
+ *
+ * <p>Each asserted and each entailed triple is looked at once.
+ */
+public final class Inference {
+
+  private static final Node TYPE = RDF.type.asNode();
+
+  private final Schema schema;
+
+  /** Reasons with the axioms of an ontology. */
+  public Inference(Ontology ontology) {
+    this.schema = new Schema(ontology.axioms());
+  }
+
+  /**
+   * Adds what is entailed.
+   *
+   * @param asserted the graphs to reason about
+   * @param facts the union of the graphs; entailed triples are added to it
+   * @param entailed receives the triples that were not asserted
+   */
+  public void infer(Collection<Graph> asserted, Graph facts, Graph entailed) {
+    Deque<Triple> open = new ArrayDeque<>();
+    Consumer<Triple> conclude =
+        triple -> {
+          if (!facts.contains(triple)) {
+            facts.add(triple);
+            entailed.add(triple);
+            open.add(triple);
+          }
+        };
+    for (Graph graph : asserted) {
+      graph.stream().forEach(triple -> conclude(triple, facts, conclude));
+    }
+    while (!open.isEmpty()) {
+      conclude(open.pop(), facts, conclude);
+    }
+  }
+
+  private void conclude(Triple triple, Graph facts, Consumer<Triple> conclude) {
+    premise(triple, conclude);
+    if (joins(triple)) {
+      join(triple, facts, conclude);
+    }
+  }
+
+  /** Conclusions from one triple and the schema. */
+  private void premise(Triple triple, Consumer<Triple> conclude) {
+    Node s = triple.getSubject();
+    Node p = triple.getPredicate();
+    Node o = triple.getObject();
+    if (p.equals(TYPE)) {
+      schema.superClasses(o).forEach(type -> conclude.accept(Triple.create(s, TYPE, type)));
+      return;
+    }
+    schema.superProperties(p).forEach(q -> conclude.accept(Triple.create(s, q, o)));
+    schema.domains(p).forEach(type -> conclude.accept(Triple.create(s, TYPE, type)));
+    if (!o.isLiteral()) {
+      schema.inverses(p).forEach(q -> conclude.accept(Triple.create(o, q, s)));
+      schema.ranges(p).forEach(type -> conclude.accept(Triple.create(o, TYPE, type)));
+    }
+  }
+
+  private boolean joins(Triple triple) {
+    Node p = triple.getPredicate();
+    return schema.isTransitive(p)
+        || !schema.chainsFrom(p).isEmpty()
+        || !schema.chainsTo(p).isEmpty();
+  }
+
+  /** Conclusions from two triples that meet in a node. */
+  private void join(Triple triple, Graph facts, Consumer<Triple> conclude) {
+    Node s = triple.getSubject();
+    Node p = triple.getPredicate();
+    Node o = triple.getObject();
+    if (schema.isTransitive(p)) {
+      after(facts, o, p).forEach(x -> conclude.accept(Triple.create(s, p, x)));
+      before(facts, s, p).forEach(x -> conclude.accept(Triple.create(x, p, o)));
+    }
+    for (Schema.Chain chain : schema.chainsFrom(p)) {
+      after(facts, o, chain.second())
+          .forEach(x -> conclude.accept(Triple.create(s, chain.entailed(), x)));
+    }
+    for (Schema.Chain chain : schema.chainsTo(p)) {
+      before(facts, s, chain.first())
+          .forEach(x -> conclude.accept(Triple.create(x, chain.entailed(), o)));
+    }
+  }
+
+  private static List<Node> after(Graph facts, Node subject, Node predicate) {
+    return facts.stream(subject, predicate, Node.ANY).map(Triple::getObject).toList();
+  }
+
+  private static List<Node> before(Graph facts, Node object, Node predicate) {
+    return facts.stream(Node.ANY, predicate, object).map(Triple::getSubject).toList();
+  }
+}

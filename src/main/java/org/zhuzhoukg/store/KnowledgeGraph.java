@@ -1,0 +1,86 @@
+package org.zhuzhoukg.store;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.mem2.GraphMem2Roaring;
+import org.apache.jena.mem2.IndexingStrategy;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.zhuzhoukg.vocab.Iris;
+
+/**
+ * The dataset: a named graph for each document and for each part that the project adds; the default
+ * graph is their union.
+ *
+ * <p>The union is materialised, so that a query without {@code GRAPH} looks into one index.
+ */
+public final class KnowledgeGraph {
+
+  private final Iris iris;
+  private final Inference inference;
+  private final Map<String, Graph> graphs = new TreeMap<>();
+  private volatile DatasetGraph dataset = new DatasetGraphMapLink(newGraph());
+
+  /** Starts with the ontology's graph. */
+  public KnowledgeGraph(Iris iris, Ontology ontology) {
+    this.iris = iris;
+    this.inference = new Inference(ontology);
+    graphs.put(iris.graph("ontology"), ontology.axioms());
+  }
+
+  /** An empty graph of the kind that this dataset keeps. */
+  public static Graph newGraph() {
+    return new GraphMem2Roaring(IndexingStrategy.EAGER);
+  }
+
+  /**
+   * Replaces whole graphs, and with them what follows from them. A graph that is not named stays;
+   * an empty one is withdrawn. The new dataset is built aside and takes the place of the old one at
+   * once: who reads the old one reads it to its end.
+   *
+   * @param replacements from a graph's IRI to its new content
+   */
+  public synchronized void replace(Map<String, Graph> replacements) {
+    replacements.forEach(
+        (name, graph) -> {
+          if (graph.isEmpty()) {
+            graphs.remove(name);
+          } else {
+            graphs.put(name, graph);
+          }
+        });
+    String inferred = iris.graph("inferred");
+    graphs.remove(inferred);
+    Graph union = newGraph();
+    graphs.values().forEach(graph -> GraphUtil.addInto(union, graph));
+    Graph entailed = newGraph();
+    inference.infer(graphs.values(), union, entailed);
+    graphs.put(inferred, entailed);
+    DatasetGraph next = new DatasetGraphMapLink(union);
+    graphs.forEach((name, graph) -> next.addGraph(NodeFactory.createURI(name), graph));
+    dataset = next;
+  }
+
+  /** The dataset as it is now, for reading. */
+  public DatasetGraph dataset() {
+    return dataset;
+  }
+
+  /** The IRI policy of the data. */
+  public Iris iris() {
+    return iris;
+  }
+
+  /** The named graph with an IRI; empty if there is none. */
+  public synchronized Graph graph(String name) {
+    return graphs.getOrDefault(name, Graph.emptyGraph);
+  }
+
+  /** The union of all graphs. */
+  public Graph union() {
+    return dataset.getDefaultGraph();
+  }
+}

@@ -1,0 +1,74 @@
+package org.zhuzhoukg.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.mem2.GraphMem2Roaring;
+import org.apache.jena.mem2.IndexingStrategy;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.zhuzhoukg.vocab.Iris;
+
+/** The ontology's files, as they come with the program. */
+public final class Ontology {
+
+  private static final List<String> PARTS =
+      List.of("zz.ttl", "codes.ttl", "cube.ttl", "alignments.ttl");
+
+  private final Graph axioms;
+  private final Graph shapes;
+
+  private Ontology(Graph axioms, Graph shapes) {
+    this.axioms = axioms;
+    this.shapes = shapes;
+  }
+
+  /** Reads the files. */
+  public static Ontology read() {
+    Graph axioms = new GraphMem2Roaring(IndexingStrategy.EAGER);
+    PARTS.forEach(part -> read(part, axioms));
+    Graph shapes = GraphFactory.createDefaultGraph();
+    read("shapes.ttl", shapes);
+    return new Ontology(axioms, shapes);
+  }
+
+  private static void read(String file, Graph into) {
+    try (InputStream in = Ontology.class.getResourceAsStream("/ontology/" + file)) {
+      if (in == null) {
+        throw new IllegalStateException("ontology/" + file + " is missing from the class path");
+      }
+      RDFDataMgr.read(into, in, Lang.TURTLE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Classes, properties, code lists, cube structures and alignments. */
+  public Graph axioms() {
+    return axioms;
+  }
+
+  /** The SHACL shapes. */
+  public Graph shapes() {
+    return shapes;
+  }
+
+  /** Local names of the ontology's own object and datatype properties. */
+  public Set<String> properties(Iris iris) {
+    return Stream.of(OWL.ObjectProperty.asNode(), OWL.DatatypeProperty.asNode())
+        .flatMap(type -> axioms.stream(Node.ANY, RDF.type.asNode(), type))
+        .map(triple -> triple.getSubject())
+        .filter(property -> property.isURI() && property.getURI().startsWith(iris.ontology()))
+        .map(property -> property.getURI().substring(iris.ontology().length()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

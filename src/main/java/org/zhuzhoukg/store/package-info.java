@@ -1,0 +1,2 @@
+/** The dataset: graphs, validation, inference, quality, queries. */
+package org.zhuzhoukg.store;

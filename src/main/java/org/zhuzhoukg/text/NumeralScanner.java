@@ -1,0 +1,176 @@
+package org.zhuzhoukg.text;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds numbers in Chinese text and reads them: {@code 1118亿}, {@code 20,397}, {@code 两万多}, {@code
+ * 七八十}, {@code 四成}, {@code 三分之一}, full-width digits.
+ */
+public final class NumeralScanner {
+
+  private static final String DIGITS = "〇零一二两三四五六七八九";
+  private static final String SCALES = "十百千万亿";
+  private static final Map<Integer, BigDecimal> SCALE =
+      Map.of(
+          (int) '十', BigDecimal.TEN,
+          (int) '百', new BigDecimal(100),
+          (int) '千', new BigDecimal(1000),
+          (int) '万', new BigDecimal(10_000),
+          (int) '亿', new BigDecimal(100_000_000));
+
+  private static final String ARABIC = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
+  private static final String CHINESE = "[" + DIGITS + SCALES + "几]+";
+
+  /** Multipliers; 千 is none where it begins a unit such as 千米. */
+  private static final String MULTIPLIERS = "(?:[十百万亿]|千(?![米克瓦]))*";
+
+  private static final Pattern PAIR =
+      Pattern.compile("([" + DIGITS + "])([" + DIGITS + "])([" + SCALES + "]+)");
+
+  private static final Pattern NUMERAL =
+      Pattern.compile(
+          String.join(
+              "",
+              "(?:(?<whole>" + CHINESE + ")分之(?<part>" + CHINESE + ")",
+              "|(?<arabic>" + ARABIC + ")\\s*[多余来几]?\\s*(?<scale>" + MULTIPLIERS + ")",
+              "|(?<tenths>[一二两三四五六七八九])成(?<half>半)?",
+              "|(?<chinese>" + CHINESE + ")(?:[多余来](?<more>[万亿]))?)",
+              "(?<andHalf>(?=个?[年月天]半))?"));
+
+  private NumeralScanner() {}
+
+  /** Every number in a text, in order. */
+  public static List<Numeral> scan(SourceText text) {
+    return scan(text.at(new Span(0, Math.max(1, text.length()))));
+  }
+
+  /** Every number in some words, in order; spans count from the first code point of the words. */
+  public static List<Numeral> scan(String words) {
+    String folded = fold(words);
+    List<Numeral> found = new ArrayList<>();
+    Matcher matcher = NUMERAL.matcher(folded);
+    int position = 0;
+    int codePoints = 0;
+    while (matcher.find()) {
+      codePoints += folded.codePointCount(position, matcher.start());
+      position = matcher.start();
+      int length = folded.codePointCount(matcher.start(), matcher.end());
+      String match = matcher.group().strip();
+      Span span = new Span(codePoints, codePoints + match.codePointCount(0, match.length()));
+      found.add(new Numeral(span, match, readings(matcher)));
+      codePoints += length;
+      position = matcher.end();
+    }
+    return found;
+  }
+
+  /** Folds full-width digits, signs and letters one to one, so that positions stay. */
+  private static String fold(String words) {
+    StringBuilder out = new StringBuilder(words.length());
+    words
+        .codePoints()
+        .forEach(
+            c -> {
+              String normal =
+                  c >= 0xFF01 && c <= 0xFF5E && c != '，'
+                      ? Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC)
+                      : Character.toString(c);
+              out.append(normal);
+            });
+    return out.toString();
+  }
+
+  private static List<BigDecimal> readings(Matcher m) {
+    List<BigDecimal> values = wholeReadings(m);
+    return m.group("andHalf") == null
+        ? values
+        : values.stream().map(value -> value.add(new BigDecimal("0.5"))).toList();
+  }
+
+  private static List<BigDecimal> wholeReadings(Matcher m) {
+    if (m.group("whole") != null) {
+      List<BigDecimal> whole = chinese(m.group("whole"));
+      List<BigDecimal> part = chinese(m.group("part"));
+      if (whole.isEmpty() || part.isEmpty() || whole.get(0).signum() == 0) {
+        return List.of();
+      }
+      BigDecimal hundred = new BigDecimal(100);
+      return List.of(
+          part.get(0).multiply(hundred).divide(whole.get(0), MathContext.DECIMAL64),
+          part.get(0).divide(whole.get(0), MathContext.DECIMAL64));
+    }
+    if (m.group("arabic") != null) {
+      BigDecimal value = new BigDecimal(m.group("arabic").replace(",", ""));
+      return List.of(multiply(value, m.group("scale")));
+    }
+    if (m.group("tenths") != null) {
+      int tenths = digit(m.group("tenths").codePointAt(0)) * 10;
+      return List.of(new BigDecimal(m.group("half") == null ? tenths : tenths + 5));
+    }
+    List<BigDecimal> values = chinese(m.group("chinese"));
+    String more = m.group("more");
+    return more == null ? values : values.stream().map(v -> multiply(v, more)).toList();
+  }
+
+  private static BigDecimal multiply(BigDecimal value, String scales) {
+    BigDecimal product = value;
+    for (int scale : scales.codePoints().toArray()) {
+      product = product.multiply(SCALE.get(scale));
+    }
+    return product;
+  }
+
+  /** Reads Chinese numerals; two for such as 七八十, none for 几十. */
+  private static List<BigDecimal> chinese(String words) {
+    if (words.indexOf('几') >= 0) {
+      return List.of();
+    }
+    Matcher pair = PAIR.matcher(words);
+    if (pair.matches()) {
+      return List.of(single(pair.group(1) + pair.group(3)), single(pair.group(2) + pair.group(3)));
+    }
+    if (words.length() > 1 && words.chars().allMatch(c -> DIGITS.indexOf(c) >= 0)) {
+      return List.of(digits(words));
+    }
+    return List.of(single(words));
+  }
+
+  /** Digits said one by one, as a year: 二〇二四. */
+  private static BigDecimal digits(String words) {
+    StringBuilder out = new StringBuilder();
+    words.codePoints().forEach(c -> out.append(digit(c)));
+    return new BigDecimal(out.toString());
+  }
+
+  private static BigDecimal single(String words) {
+    BigDecimal total = BigDecimal.ZERO;
+    BigDecimal section = BigDecimal.ZERO;
+    BigDecimal number = null;
+    for (int c : words.codePoints().toArray()) {
+      if (!SCALE.containsKey(c)) {
+        number = new BigDecimal(digit(c));
+      } else if (c == '万' || c == '亿') {
+        BigDecimal sum = total.add(section).add(number == null ? BigDecimal.ZERO : number);
+        total = (sum.signum() == 0 ? BigDecimal.ONE : sum).multiply(SCALE.get(c));
+        section = BigDecimal.ZERO;
+        number = null;
+      } else {
+        section = section.add((number == null ? BigDecimal.ONE : number).multiply(SCALE.get(c)));
+        number = null;
+      }
+    }
+    return total.add(section).add(number == null ? BigDecimal.ZERO : number);
+  }
+
+  private static int digit(int codePoint) {
+    int index = DIGITS.indexOf(codePoint);
+    return index <= 1 ? 0 : index == 2 ? 1 : index <= 4 ? 2 : index - 2;
+  }
+}

@@ -1,0 +1,2 @@
+/** The SPARQL Protocol over HTTP. */
+package org.zhuzhoukg.web;
