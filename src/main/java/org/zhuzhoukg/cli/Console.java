@@ -26,9 +26,20 @@ final class Console {
     return err;
   }
 
-  /** Whether a person looks at the progress. */
+  /** Whether a person looks at the output. */
+  @SuppressWarnings("SystemConsoleNull") // asked again below, where Java is new enough
   boolean isTerminal() {
-    return System.console() != null && System.getenv("CI") == null;
+    java.io.Console console = System.console();
+    if (console == null || System.getenv("CI") != null) {
+      return false;
+    }
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException before22) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
   }
 
   void errors(List<?> problems) {

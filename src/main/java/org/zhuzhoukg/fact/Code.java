@@ -3,6 +3,7 @@ package org.zhuzhoukg.fact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.zhuzhoukg.text.Nearest;
 
 /**
@@ -12,6 +13,9 @@ import org.zhuzhoukg.text.Nearest;
  * GROWTH_YEAR_ON_YEAR} is written {@code growth-year-on-year} and is {@code zz:GrowthYearOnYear}.
  */
 public interface Code {
+
+  /** The start of a word of a notation. */
+  Pattern WORD = Pattern.compile("(?:^|-)([a-z])");
 
   /** The constant's name. */
   String name();
@@ -23,11 +27,12 @@ public interface Code {
 
   /** The local name of its term in the ontology. */
   default String term() {
-    StringBuilder term = new StringBuilder();
-    for (String word : notation().split("-")) {
-      term.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
-    }
-    return term.toString();
+    return term(notation());
+  }
+
+  /** The local name that a notation stands for: {@code per-unit} is {@code PerUnit}. */
+  static String term(String notation) {
+    return WORD.matcher(notation).replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
   }
 
   /**

@@ -2,10 +2,12 @@ package org.zhuzhoukg.fact;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.zhuzhoukg.fact.Statement.Value;
 import org.zhuzhoukg.text.Document;
@@ -152,8 +154,18 @@ final class FactReader {
       return new Value.Thing(json.parse("object", thing.get(), catalogue::require));
     }
     return date.isPresent()
-        ? new Value.Date(json.parse("date", date.get(), d -> Period.last(d) == null ? d : d))
+        ? new Value.Date(json.parse("date", date.get(), FactReader::date))
         : new Value.Words(words.orElseThrow(), language);
+  }
+
+  private static String date(String text) {
+    try {
+      Period.last(text);
+      return text;
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is no date; write 2024, 2024-08 or 2024-08-31", e);
+    }
   }
 
   private Optional<String> reference(JsonObject json, String key) {
@@ -227,10 +239,10 @@ final class FactReader {
     return firstPlaces ? quantity.high().stream() : quantity.stated();
   }
 
-  private static <T> T guard(JsonObject json, java.util.function.Supplier<T> build) {
+  private static <T> T guard(JsonObject json, Supplier<T> build) {
     try {
       return build.get();
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       throw json.error(e.getMessage());
     }
   }

@@ -35,6 +35,7 @@ public enum Statistic implements Code {
   /** The mean of several values. */
   AVERAGE("平均值", "average");
 
+  @SuppressWarnings("ImmutableEnumChecker") // a record of two texts does not change
   private final Bilingual label;
 
   Statistic(String zh, String en) {

@@ -51,6 +51,7 @@ public final class Exporter {
     /** JSON-LD: each graph apart. */
     JSONLD(RDFFormat.JSONLD);
 
+    @SuppressWarnings("ImmutableEnumChecker") // RDFFormat does not change
     private final RDFFormat rio;
 
     Format(RDFFormat rio) {

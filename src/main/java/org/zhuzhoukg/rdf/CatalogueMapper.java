@@ -7,6 +7,7 @@ import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.zhuzhoukg.fact.Catalogue;
+import org.zhuzhoukg.fact.Code;
 import org.zhuzhoukg.fact.Entity;
 import org.zhuzhoukg.fact.Unit;
 import org.zhuzhoukg.vocab.Iris;
@@ -109,9 +110,7 @@ public final class CatalogueMapper {
       case "unit" -> out.write(iri, "defaultUnit", unit(out, catalogue.unit(value)));
       case "nature" ->
           out.write(
-              iri,
-              "nature",
-              out.term(value.equals("ratio") ? "RatioNature" : Terms.ofNotation(value)));
+              iri, "nature", out.term(value.equals("ratio") ? "RatioNature" : Code.term(value)));
       default -> out.write(iri, SKOS.NOTATION, out.text(value));
     }
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.rio.RDFHandler;
+import org.zhuzhoukg.fact.Code;
 import org.zhuzhoukg.fact.Discrepancy;
 import org.zhuzhoukg.fact.Evidence;
 import org.zhuzhoukg.text.Document;
@@ -35,7 +36,7 @@ public final class DiscrepancyMapper {
     IRI iri = out.entity("discrepancy/" + discrepancy.id());
     out.type(iri, "Discrepancy");
     out.bilingual(iri, RDFS.LABEL, discrepancy.explanation());
-    out.write(iri, "discrepancyKind", out.term(Terms.ofNotation(discrepancy.kind())));
+    out.write(iri, "discrepancyKind", out.term(Code.term(discrepancy.kind())));
     out.bilingual(iri, out.term("explanation"), discrepancy.explanation());
     for (String fact : discrepancy.concerns()) {
       out.write(iri, "concerns", out.entity(kinds.get(fact) + "/" + fact));

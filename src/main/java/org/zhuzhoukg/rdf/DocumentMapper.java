@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.rio.RDFHandler;
+import org.zhuzhoukg.fact.Code;
 import org.zhuzhoukg.text.Article;
 import org.zhuzhoukg.text.Damage;
 import org.zhuzhoukg.text.Dating;
@@ -88,7 +89,7 @@ public final class DocumentMapper {
     IRI iri = damage(out, document, damage);
     out.type(iri, "Damage");
     out.write(iri, "document", documentIri);
-    out.write(iri, "damageKind", out.term(Terms.ofNotation(damage.kind())));
+    out.write(iri, "damageKind", out.term(Code.term(damage.kind())));
     EvidenceMapper.selector(out, document, iri, damage.span());
     out.label(iri, damage.note());
     damage.reading().ifPresent(reading -> out.write(iri, "reading", out.text(reading)));
