@@ -1,0 +1,142 @@
+package org.zhuzhoukg.fact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhuzhoukg.text.Problem;
+
+class CatalogueReaderTest {
+
+  @TempDir private Path directory;
+  private Path catalogue;
+
+  @BeforeEach
+  void copiesAGoodCatalogue() throws IOException {
+    catalogue = Mini.copyTo(directory).resolve("catalogue");
+  }
+
+  @Test
+  void readsEveryEntry() throws IOException {
+    CatalogueReader reader = new CatalogueReader();
+    Catalogue read = reader.read(catalogue);
+    assertEquals(List.of(), reader.problems());
+    assertEquals(19, read.entities().size());
+    assertEquals(4, read.units().size());
+    Entity park = read.entity("park/tianjiawan").orElseThrow();
+    assertEquals("Park", park.type());
+    assertEquals("park", park.kind());
+    assertEquals(Optional.of("district/chengnan"), park.within());
+    assertEquals(List.of(new Entity.Name("𡈼家湾园区", List.of(Mini.NEWS, Mini.PAPER))), park.names());
+  }
+
+  @Test
+  void findsTheCityThatAThingLiesIn() throws IOException {
+    Catalogue read = Mini.catalogue();
+    assertEquals(Optional.of("city/linjiang"), read.areaOf("enterprise/linjiang-machine-tools"));
+    assertEquals(Optional.of("city/linjiang"), read.areaOf("city/linjiang"));
+    assertEquals(Optional.of("region/dongnan"), read.areaOf("region/dongnan"));
+    assertEquals(Optional.empty(), read.areaOf("enterprise/linjiang-shipyard"));
+  }
+
+  @Test
+  void endsWhereThingsLieInEachOther() throws IOException {
+    Mini.replace(
+        file("park"), "\"within\": \"district/chengnan\"", "\"within\": \"park/tianjiawan\"");
+    assertEquals(Optional.empty(), new CatalogueReader().read(catalogue).areaOf("park/tianjiawan"));
+  }
+
+  @Test
+  void rejectsADuplicateIdInAnotherFile() throws IOException {
+    Files.copy(file("park"), file("park-2"));
+    assertEquals("duplicate id: park/tianjiawan stands before", onlyProblem().message());
+  }
+
+  @Test
+  void rejectsADuplicateUnit() throws IOException {
+    Mini.replace(file("units"), "\"id\": \"rank\"", "\"id\": \"CNY\"");
+    assertEquals("duplicate id: a unit of this name stands before", onlyProblem().message());
+  }
+
+  @Test
+  void rejectsAnIdThatIsNoSlug() throws IOException {
+    Mini.replace(file("person"), "\"id\": \"li-ming\"", "\"id\": \"李明\"");
+    Problem problem = onlyProblem();
+    assertEquals("an id has a-z, 0-9 and single hyphens", problem.message());
+    assertEquals("李明", problem.thing());
+  }
+
+  @Test
+  void rejectsAnEntryWithoutALabelInBothLanguages() throws IOException {
+    Mini.replace(file("person"), "\"en\": \"Li Ming\"", "\"en\": \" \"");
+    assertEquals("'en' is blank; leave it out or fill it", onlyProblem().message());
+  }
+
+  @Test
+  void namesTheUnknownKeyAndTheNearestKnownOne() throws IOException {
+    Mini.replace(file("policy"), "\"names\"", "\"name\"");
+    assertEquals("unknown key 'name', did you mean 'names'?", onlyProblem().message());
+  }
+
+  @Test
+  void namesTheUnknownPlaceAndTheNearestKnownOne() throws IOException {
+    Mini.replace(
+        file("park"), "\"within\": \"district/chengnan\"", "\"within\": \"district/chennan\"");
+    Problem problem = onlyProblem();
+    assertEquals(
+        "'within': 'district/chennan' is not in the catalogue, did you mean 'district/chengnan'?",
+        problem.message());
+    assertEquals("tianjiawan", problem.thing());
+    assertEquals("park.json", problem.file());
+    assertEquals(5, problem.line());
+  }
+
+  @Test
+  void namesTheUnknownTargetOfALink() throws IOException {
+    Mini.replace(file("industry"), "industry/manufacturing", "industry/manufactoring");
+    assertTrue(onlyProblem().message().contains("did you mean 'industry/manufacturing'?"));
+  }
+
+  @Test
+  void namesTheUnknownUnitOfAnIndicator() throws IOException {
+    Mini.replace(file("indicator"), "\"unit\": \"factory\"", "\"unit\": \"factori\"");
+    assertEquals("'unit': no unit 'factori', did you mean 'factory'?", onlyProblem().message());
+  }
+
+  @Test
+  void readsTheOtherFilesWhereOneIsNotJson() throws IOException {
+    Files.writeString(file("person"), "{\"kind\": \"person\"");
+    CatalogueReader reader = new CatalogueReader();
+    Catalogue read = reader.read(catalogue);
+    assertEquals(1, reader.problems().size());
+    assertEquals("person.json", reader.problems().get(0).file());
+    assertFalse(read.entity("person/li-ming").isPresent());
+    assertTrue(read.entity("post/tianjiawan-head").isPresent());
+  }
+
+  @Test
+  void refusesADirectoryThatIsNotThere() {
+    Path nowhere = directory.resolve("nowhere");
+    assertThrows(IOException.class, () -> new CatalogueReader().read(nowhere));
+  }
+
+  private Path file(String kind) {
+    return catalogue.resolve(kind + ".json");
+  }
+
+  private Problem onlyProblem() throws IOException {
+    CatalogueReader reader = new CatalogueReader();
+    reader.read(catalogue);
+    assertEquals(1, reader.problems().size(), reader.problems().toString());
+    return reader.problems().get(0);
+  }
+}
