@@ -55,7 +55,7 @@ final class Console {
 
   private static String reason(Exception exception) {
     if (exception instanceof NoSuchFileException) {
-      return "no file '" + exception.getMessage() + "'";
+      return "no such file or folder: '" + exception.getMessage() + "'";
     }
     if (exception instanceof AccessDeniedException) {
       return "no permission for '" + exception.getMessage() + "'";

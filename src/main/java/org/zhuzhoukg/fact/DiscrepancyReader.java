@@ -34,7 +34,11 @@ public final class DiscrepancyReader {
     List<Discrepancy> found = new ArrayList<>();
     for (JsonObject json : root.objects("discrepancies")) {
       try {
-        found.add(discrepancy(json));
+        Discrepancy discrepancy = discrepancy(json);
+        if (found.stream().anyMatch(other -> other.id().equals(discrepancy.id()))) {
+          throw json.error("duplicate id: a discrepancy of this name stands before");
+        }
+        found.add(discrepancy);
       } catch (DataException e) {
         problems.add(e.problem());
       }
@@ -55,8 +59,8 @@ public final class DiscrepancyReader {
         throw json.error("concerns no loaded fact: '" + fact + "'" + Nearest.hint(fact, facts));
       }
     }
-    List<Evidence> evidence = json.objects("evidence").stream().map(this::evidence).toList();
     try {
+      List<Evidence> evidence = json.objects("evidence").stream().map(this::evidence).toList();
       Discrepancy discrepancy =
           new Discrepancy(
               json.string("id"),

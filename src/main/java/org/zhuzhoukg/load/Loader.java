@@ -44,7 +44,7 @@ public final class Loader {
   private final Path data;
   private final Progress progress;
   private final Ontology ontology = Ontology.read();
-  private final JenaBridge bridge = new JenaBridge(iris.graph("dataset"));
+  private final JenaBridge bridge = new JenaBridge(iris.graph("catalogue"));
   private final List<Problem> problems = new ArrayList<>();
   private final List<LoadOutcome> outcomes = new ArrayList<>();
   private final Map<String, Document> documents = new LinkedHashMap<>();

@@ -22,7 +22,7 @@ public final class CatalogueMapper {
           "broadMatch", SKOS.BROAD_MATCH,
           "inScheme", SKOS.IN_SCHEME);
   private static final Map<String, String> SCHEMES =
-      Map.of("indicator", "Indicators", "industry", "Industries", "concept", "Topics");
+      Map.of("indicator", "Indicators", "industry", "Industries");
   private static final String SKOS_XL = "http://www.w3.org/2008/05/skos-xl#";
   private static final String QUDT_UNIT = "http://qudt.org/schema/qudt/Unit";
 

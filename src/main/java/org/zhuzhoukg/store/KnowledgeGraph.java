@@ -44,24 +44,36 @@ public final class KnowledgeGraph {
    * @param replacements from a graph's IRI to its new content
    */
   public synchronized void replace(Map<String, Graph> replacements) {
-    replacements.forEach(
-        (name, graph) -> {
-          if (graph.isEmpty()) {
-            graphs.remove(name);
-          } else {
-            graphs.put(name, graph);
-          }
-        });
-    String inferred = iris.graph("inferred");
-    graphs.remove(inferred);
+    replacements.forEach(this::put);
+    put(inferredName(), Graph.emptyGraph);
+    put(descriptionName(), Graph.emptyGraph);
     Graph union = newGraph();
     graphs.values().forEach(graph -> GraphUtil.addInto(union, graph));
     Graph entailed = newGraph();
     inference.infer(graphs.values(), union, entailed);
-    graphs.put(inferred, entailed);
+    put(inferredName(), entailed);
+    Graph description = new DatasetDescription(iris).describe(graphs);
+    put(descriptionName(), description);
+    GraphUtil.addInto(union, description);
     DatasetGraph next = new DatasetGraphMapLink(union);
     graphs.forEach((name, graph) -> next.addGraph(NodeFactory.createURI(name), graph));
     dataset = next;
+  }
+
+  private void put(String name, Graph graph) {
+    if (graph.isEmpty()) {
+      graphs.remove(name);
+    } else {
+      graphs.put(name, graph);
+    }
+  }
+
+  private String inferredName() {
+    return iris.graph("inferred");
+  }
+
+  private String descriptionName() {
+    return iris.graph("dataset");
   }
 
   /** The dataset as it is now, for reading. */

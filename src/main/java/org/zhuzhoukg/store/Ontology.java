@@ -3,8 +3,10 @@ package org.zhuzhoukg.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -12,7 +14,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.mem2.GraphMem2Roaring;
 import org.apache.jena.mem2.IndexingStrategy;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
@@ -46,10 +49,18 @@ public final class Ontology {
       if (in == null) {
         throw new IllegalStateException("ontology/" + file + " is missing from the class path");
       }
-      RDFDataMgr.read(into, in, Lang.TURTLE);
+      RDFParser.source(in)
+          .lang(Lang.TURTLE)
+          .labelToNode(LabelToNode.createScopeByDocumentHash(seed(file)))
+          .parse(into);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Makes blank nodes the same in every load, so that exports are. */
+  private static UUID seed(String file) {
+    return UUID.nameUUIDFromBytes(file.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Classes, properties, code lists, cube structures and alignments. */

@@ -26,10 +26,13 @@ public final class NumeralScanner {
           (int) '亿', new BigDecimal(100_000_000));
 
   private static final String ARABIC = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
-  private static final String CHINESE = "[" + DIGITS + SCALES + "几]+";
 
-  /** Multipliers; 千 is none where it begins a unit such as 千米. */
-  private static final String MULTIPLIERS = "(?:[十百万亿]|千(?![米克瓦]))*";
+  /** 千 is no numeral where it begins a unit such as 千米. */
+  private static final String THOUSAND = "千(?![米克瓦])";
+
+  private static final String CHINESE = "(?:[" + DIGITS + "十百万亿几]|" + THOUSAND + ")+";
+
+  private static final String MULTIPLIERS = "(?:[十百万亿]|" + THOUSAND + ")*";
 
   private static final Pattern PAIR =
       Pattern.compile("([" + DIGITS + "])([" + DIGITS + "])([" + SCALES + "]+)");
@@ -149,24 +152,19 @@ public final class NumeralScanner {
     return new BigDecimal(out.toString());
   }
 
+  /** Reads a numeral by its largest multiplier: what stands before it counts, the rest is added. */
   private static BigDecimal single(String words) {
-    BigDecimal total = BigDecimal.ZERO;
-    BigDecimal section = BigDecimal.ZERO;
-    BigDecimal number = null;
-    for (int c : words.codePoints().toArray()) {
-      if (!SCALE.containsKey(c)) {
-        number = new BigDecimal(digit(c));
-      } else if (c == '万' || c == '亿') {
-        BigDecimal sum = total.add(section).add(number == null ? BigDecimal.ZERO : number);
-        total = (sum.signum() == 0 ? BigDecimal.ONE : sum).multiply(SCALE.get(c));
-        section = BigDecimal.ZERO;
-        number = null;
-      } else {
-        section = section.add((number == null ? BigDecimal.ONE : number).multiply(SCALE.get(c)));
-        number = null;
+    if (words.isEmpty()) {
+      return BigDecimal.ZERO;
+    }
+    for (char scale : new char[] {'亿', '万', '千', '百', '十'}) {
+      int at = words.lastIndexOf(scale);
+      if (at >= 0) {
+        BigDecimal count = at == 0 ? BigDecimal.ONE : single(words.substring(0, at));
+        return count.multiply(SCALE.get((int) scale)).add(single(words.substring(at + 1)));
       }
     }
-    return total.add(section).add(number == null ? BigDecimal.ZERO : number);
+    return digits(words);
   }
 
   private static int digit(int codePoint) {
