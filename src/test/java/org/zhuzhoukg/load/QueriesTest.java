@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,14 +38,6 @@ class QueriesTest {
   private static final Set<String> VIEWS =
       Set.of("table", "line", "bar", "graph", "map", "timeline");
   private static final Set<String> VIEWS_WITH_AXES = Set.of("line", "bar", "graph", "timeline");
-
-  private static QueryRunner runner;
-
-  @BeforeAll
-  static void loadOnce() throws IOException {
-    LoadResult result = new Loader(Path.of("data"), Progress.SILENT).load();
-    runner = new QueryRunner(result.graph().dataset());
-  }
 
   static Stream<String> names() throws IOException {
     return filesOf(QUERIES, ".rq").stream();
@@ -112,7 +103,8 @@ class QueriesTest {
 
   private static String answer(QueryFile query) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    runner.run(query.text(), QueryRunner.Format.CSV, out);
+    new QueryRunner(RealGraph.get().graph().dataset())
+        .run(query.text(), QueryRunner.Format.CSV, out);
     return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
   }
 

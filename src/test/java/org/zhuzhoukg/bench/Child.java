@@ -1,0 +1,151 @@
+package org.zhuzhoukg.bench;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.StreamRDFCounting;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sys.JenaSystem;
+import org.zhuzhoukg.load.LoadOutcome;
+import org.zhuzhoukg.load.Loader;
+import org.zhuzhoukg.load.Progress;
+import org.zhuzhoukg.store.KnowledgeGraph;
+import org.zhuzhoukg.vocab.Iris;
+
+/** One thing to measure, in a virtual machine of its own; prints figures as {@code @name value}. */
+public final class Child {
+
+  private Child() {}
+
+  /** Runs the task that the first argument names. */
+  public static void main(String[] args) throws IOException {
+    Runtime.getRuntime().addShutdownHook(new Thread(Child::total));
+    String[] rest = Arrays.copyOfRange(args, 1, args.length);
+    switch (args[0]) {
+      case "command" -> org.zhuzhoukg.cli.Main.main(rest);
+      case "stages" -> stages(Path.of(rest[0]));
+      case "quads" -> quads(Path.of(rest[0]), Path.of(rest[1]));
+      case "parse" -> parse(rest[0], StreamRDFLib.sinkNull());
+      case "graphs" -> parse(rest[0], new Graphs());
+      case "fuseki" -> fuseki(rest[0]);
+      default -> throw new IllegalArgumentException("no task '" + args[0] + "'");
+    }
+  }
+
+  static void print(String name, double value) {
+    System.out.println("@" + name + " " + value);
+  }
+
+  /** Processor seconds, and the most memory that was resident, in MiB, where the system tells. */
+  private static void total() {
+    ProcessHandle.current()
+        .info()
+        .totalCpuDuration()
+        .ifPresent(spent -> print("cpu", spent.toMillis() / 1e3));
+    Path status = Path.of("/proc/self/status");
+    if (Files.isReadable(status)) {
+      try (Stream<String> lines = Files.lines(status)) {
+        lines
+            .filter(line -> line.startsWith("VmHWM:"))
+            .forEach(line -> print("peak", Long.parseLong(line.replaceAll("\\D", "")) / 1024.0));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static void stages(Path data) throws IOException {
+    JenaSystem.init();
+    Stopwatch stopwatch = new Stopwatch();
+    new Loader(data, stopwatch).load();
+    stopwatch.stage("end");
+  }
+
+  /** Says how long each stage of a load takes. */
+  private static final class Stopwatch implements Progress {
+
+    private String stage = "ontology";
+    private long start = System.nanoTime();
+
+    @Override
+    public void file(LoadOutcome outcome, int done, int of) {}
+
+    @Override
+    public void stage(String name) {
+      long now = System.nanoTime();
+      print("stage " + stage, (now - start) / 1e9);
+      stage = name;
+      start = now;
+    }
+  }
+
+  /** Writes what was asserted as N-Quads, graph by graph and subject by subject. */
+  private static void quads(Path data, Path file) throws IOException {
+    JenaSystem.init();
+    KnowledgeGraph graph = new Loader(data, Progress.SILENT).load().graph();
+    String inferred = Iris.DEFAULT.graph("inferred");
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      StreamRDF writer = StreamRDFWriter.getWriterStream(out, Lang.NQUADS);
+      writer.start();
+      graph
+          .dataset()
+          .listGraphNodes()
+          .forEachRemaining(
+              name -> {
+                if (!name.getURI().equals(inferred)) {
+                  graph.graph(name.getURI()).stream()
+                      .sorted(Comparator.comparing((Triple t) -> t.getSubject().toString()))
+                      .forEach(triple -> writer.quad(Quad.create(name, triple)));
+                }
+              });
+      writer.finish();
+    }
+  }
+
+  private static void parse(String file, StreamRDF to) {
+    StreamRDFCounting counting = StreamRDFLib.count(to);
+    RDFParser.source(file).lang(Lang.NQUADS).parse(counting);
+    print("quads", (double) counting.count());
+  }
+
+  /** Keeps quads in graphs of the kind that the program uses. */
+  private static final class Graphs extends StreamRDFBase {
+
+    private final Map<Node, Graph> graphs = new TreeMap<>(Comparator.comparing(Node::getURI));
+
+    @Override
+    public void quad(Quad quad) {
+      graphs
+          .computeIfAbsent(quad.getGraph(), name -> KnowledgeGraph.newGraph())
+          .add(quad.asTriple());
+    }
+  }
+
+  private static void fuseki(String file) {
+    DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
+    dataset.executeWrite(() -> RDFParser.source(file).lang(Lang.NQUADS).parse(dataset));
+    FusekiServer server = FusekiServer.create().port(0).add("/sparql", dataset).build().start();
+    System.out.println("SPARQL at " + server.serverURL() + "sparql");
+    server.join();
+  }
+}

@@ -1,0 +1,112 @@
+package org.zhuzhoukg.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Measures loading and serving at several multiples of the data, beside Jena with the same N-Quads.
+ *
+ * <p>Arguments are the multiples; none mean 1, 10, 100 and 1000. Each run has a virtual machine of
+ * its own, and the runs of different tasks alternate, so that a slow minute hits all. The results
+ * are printed as Markdown. {@code -Dbench.options=-Xmx16g} passes options to every machine.
+ */
+public final class LoadBenchmark {
+
+  private final Path data = Path.of("data");
+  private final Path work = Path.of("target", "benchmark");
+  private final List<String> options;
+  private final Table table = new Table();
+
+  private LoadBenchmark(List<String> options) {
+    this.options = options;
+  }
+
+  /** Measures the multiples that the arguments name. */
+  public static void main(String[] args) throws IOException {
+    String options = System.getProperty("bench.options", "");
+    LoadBenchmark benchmark =
+        new LoadBenchmark(options.isBlank() ? List.of() : List.of(options.split(" ")));
+    for (String scale : args.length == 0 ? new String[] {"1", "10", "100", "1000"} : args) {
+      benchmark.measure(Integer.parseInt(scale));
+    }
+    System.out.println(benchmark.table.markdown());
+  }
+
+  private static int runs(int scale) {
+    return scale <= 10 ? 5 : scale <= 100 ? 3 : 1;
+  }
+
+  private void measure(int scale) throws IOException {
+    Path cities = work.resolve("data-" + scale);
+    Path quads = work.resolve("data-" + scale + ".nq");
+    delete(cities);
+    System.err.println(scale + "×: writing data");
+    new CityMultiplier(data).write(scale, cities);
+    if (attempt("N-Quads", "quads", cities.toString(), quads.toString()) == null) {
+      return;
+    }
+    Map<String, List<Run>> runs = new LinkedHashMap<>();
+    for (int round = 1; round <= runs(scale); round++) {
+      for (Map.Entry<String, String[]> task : tasks(cities, quads).entrySet()) {
+        Run run = attempt(task.getKey(), task.getValue());
+        List<Run> known = runs.computeIfAbsent(task.getKey(), name -> new ArrayList<>());
+        if (run != null) {
+          known.add(run);
+        }
+      }
+    }
+    table.add(scale, runs);
+    delete(cities);
+    Files.delete(quads);
+  }
+
+  private static Map<String, String[]> tasks(Path cities, Path quads) {
+    Map<String, String[]> tasks = new LinkedHashMap<>();
+    String file = quads.toString();
+    String directory = cities.toString();
+    tasks.put(Table.PARSE, new String[] {"parse", file});
+    tasks.put(Table.GRAPHS, new String[] {"graphs", file});
+    tasks.put(Table.LOAD, new String[] {"command", "load", "--data", directory});
+    tasks.put(Table.SERVE, new String[] {"command", "serve", "--port", "0", "--data", directory});
+    tasks.put(Table.FUSEKI, new String[] {"fuseki", file});
+    tasks.put(Table.STAGES, new String[] {"stages", directory});
+    return tasks;
+  }
+
+  /** Runs a task; null, and a line that says why, if it fails. */
+  private Run attempt(String name, String... task) {
+    try {
+      Run run = Run.of(options, task);
+      System.err.printf("%s: %.2f s%n", name, run.seconds());
+      return run;
+    } catch (IOException e) {
+      System.err.println(name + " failed: " + e.getMessage());
+      return null;
+    }
+  }
+
+  private static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(directory)) {
+      files.sorted(Comparator.reverseOrder()).forEach(LoadBenchmark::deleteOne);
+    }
+  }
+
+  private static void deleteOne(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
