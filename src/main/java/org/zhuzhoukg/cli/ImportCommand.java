@@ -2,6 +2,7 @@ package org.zhuzhoukg.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.zhuzhoukg.load.Imports;
 import picocli.CommandLine.Command;
@@ -49,7 +50,12 @@ final class ImportCommand implements Callable<Integer> {
     long triples = imports.add(file, name);
     console
         .out()
-        .printf("%,d triples of %s are now graph <%s>%n", triples, file, imports.graph(name));
+        .printf(
+            Locale.ROOT,
+            "%,d triples of %s are now graph <%s>%n",
+            triples,
+            file,
+            imports.graph(name));
     return Main.OK;
   }
 }

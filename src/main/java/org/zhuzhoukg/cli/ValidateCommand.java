@@ -1,5 +1,6 @@
 package org.zhuzhoukg.cli;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.zhuzhoukg.load.LoadResult;
 import org.zhuzhoukg.load.Loader;
@@ -31,6 +32,7 @@ final class ValidateCommand implements Callable<Integer> {
     console
         .out()
         .printf(
+            Locale.ROOT,
             "%,d triples; SHACL shapes and %d Data Cube constraints: %d violations; %d rejected%n",
             result.graph().union().size(),
             new CubeValidator().constraints().size(),

@@ -49,6 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
     console
         .out()
         .printf(
+            Locale.ROOT,
             "%-22s %7s %7s %9s %9s   %10s   %6s %5s   %s%n",
             "document",
             "numbers",
@@ -63,8 +64,10 @@ final class VerifyCommand implements Callable<Integer> {
     console
         .out()
         .printf(
+            Locale.ROOT,
             "%d pointers checked, %d problems%n",
-            verification.pointers(), verification.problems().size());
+            verification.pointers(),
+            verification.problems().size());
     return load.rejected().isEmpty() && verification.isComplete() ? Main.OK : Main.BAD_DATA;
   }
 

@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.zhuzhoukg.text.Bilingual;
 import org.zhuzhoukg.text.DataException;
 import org.zhuzhoukg.text.JsonFile;
 import org.zhuzhoukg.text.JsonObject;
+import org.zhuzhoukg.text.Nearest;
 import org.zhuzhoukg.text.Problem;
 
 /**
@@ -26,9 +28,19 @@ public final class CatalogueReader {
       List.of("broader", "closeMatch", "broadMatch", "inScheme", "post", "industry");
   private static final List<String> CODES = List.of("notation", "nature", "unit");
 
+  private final Set<String> classes;
   private final Catalogue catalogue = new Catalogue();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, JsonObject> places = new LinkedHashMap<>();
+
+  /**
+   * Prepares to read.
+   *
+   * @param classes local names of the ontology's classes, which things may be of
+   */
+  public CatalogueReader(Set<String> classes) {
+    this.classes = Set.copyOf(classes);
+  }
 
   /**
    * Reads every file of a directory.
@@ -68,7 +80,7 @@ public final class CatalogueReader {
       root.objects("units").forEach(json -> collect(() -> unit(json)));
     } else {
       String kind = root.string("kind");
-      String type = root.string("class");
+      String type = classOf(root, root.string("class"));
       root.objects("entities").forEach(json -> collect(() -> entity(json, kind, type)));
     }
     root.close();
@@ -99,7 +111,7 @@ public final class CatalogueReader {
     Entity entity =
         new Entity(
             kind + "/" + slug,
-            json.string("type", type),
+            classOf(json, json.string("type", type)),
             label(json, "label"),
             label(json, "definition"),
             json.objects("names").stream().map(this::name).toList(),
@@ -111,6 +123,13 @@ public final class CatalogueReader {
       throw json.error("duplicate id: " + entity.reference() + " stands before");
     }
     places.put(entity.reference(), json);
+  }
+
+  private String classOf(JsonObject json, String type) {
+    if (!classes.contains(type)) {
+      throw json.error("no class 'zz:" + type + "'" + Nearest.hint(type, classes));
+    }
+    return type;
   }
 
   private Bilingual label(JsonObject json, String key) {

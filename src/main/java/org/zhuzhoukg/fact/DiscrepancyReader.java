@@ -3,29 +3,32 @@ package org.zhuzhoukg.fact;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.zhuzhoukg.text.DataException;
+import org.zhuzhoukg.text.Document;
 import org.zhuzhoukg.text.JsonFile;
 import org.zhuzhoukg.text.JsonObject;
 import org.zhuzhoukg.text.Nearest;
 import org.zhuzhoukg.text.Problem;
+import org.zhuzhoukg.text.Span;
 
 /** Reads {@code discrepancies.json}: what does not add up, inside documents and between them. */
 public final class DiscrepancyReader {
 
   private final Set<String> facts;
-  private final Set<String> documents;
+  private final Map<String, Document> documents;
   private final List<Problem> problems = new ArrayList<>();
 
   /**
    * Prepares to read.
    *
    * @param facts the facts that were loaded, as {@code document.fact}
-   * @param documents the ids of the known documents
+   * @param documents the known documents, by id
    */
-  public DiscrepancyReader(Set<String> facts, Set<String> documents) {
+  public DiscrepancyReader(Set<String> facts, Map<String, Document> documents) {
     this.facts = Set.copyOf(facts);
-    this.documents = Set.copyOf(documents);
+    this.documents = Map.copyOf(documents);
   }
 
   /** Reads the file; bad entries become {@link #problems}. */
@@ -60,7 +63,8 @@ public final class DiscrepancyReader {
       }
     }
     try {
-      List<Evidence> evidence = json.objects("evidence").stream().map(this::evidence).toList();
+      List<Evidence> evidence =
+          json.objects("evidence").stream().map(place -> evidence(json, place)).toList();
       Discrepancy discrepancy =
           new Discrepancy(
               json.string("id"),
@@ -76,13 +80,18 @@ public final class DiscrepancyReader {
     }
   }
 
-  private Evidence evidence(JsonObject json) {
-    String document = json.string("document");
-    if (!documents.contains(document)) {
-      throw json.error("no document '" + document + "'" + Nearest.hint(document, documents));
+  private Evidence evidence(JsonObject json, JsonObject place) {
+    String document = place.string("document");
+    if (!documents.containsKey(document)) {
+      throw json.error(
+          "no document '" + document + "'" + Nearest.hint(document, documents.keySet()));
     }
-    Evidence evidence = new Evidence(document, json.span("at"), json.string("words"));
-    json.close();
+    Span span = place.span("at");
+    if (span.end() > documents.get(document).codePoints()) {
+      throw json.error("range " + span + " ends after the document");
+    }
+    Evidence evidence = new Evidence(document, span, place.string("words"));
+    place.close();
     return evidence;
   }
 }

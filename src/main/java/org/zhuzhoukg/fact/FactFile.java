@@ -31,4 +31,9 @@ public record FactFile(
     setAside = List.copyOf(setAside);
     problems = List.copyOf(problems);
   }
+
+  /** The facts of a document of which none are known. */
+  public static FactFile empty(String document) {
+    return new FactFile(document, List.of(), List.of(), List.of(), 0, List.of());
+  }
 }

@@ -17,8 +17,9 @@ import org.zhuzhoukg.text.Problem;
 /**
  * Reads the fact file of one document.
  *
- * <p>A bad entry is rejected with its reason and the others are read; only a file that is not JSON,
- * or that belongs to no known document, is refused whole, with a {@link DataException}.
+ * <p>A bad entry is rejected with its reason and the others are read; a file that is not JSON, has
+ * a key that no fact file has, or belongs to no known document is refused whole, with a {@link
+ * DataException}.
  */
 public final class FactFileReader {
 

@@ -16,6 +16,7 @@ import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.rio.turtle.TurtleWriterSettings;
 import org.zhuzhoukg.rdf.Prefixes;
 import org.zhuzhoukg.vocab.Iris;
 
@@ -62,6 +63,7 @@ public final class Exporter {
   /** Writes all graphs; the stream stays open. */
   public void write(DatasetGraph dataset, Format format, OutputStream out) {
     RDFWriter writer = Rio.createWriter(format.rio, out);
+    writer.set(TurtleWriterSettings.ABBREVIATE_NUMBERS, false); // 2 would come back as 2.0
     writer.startRDF();
     Prefixes.of(iris).forEach(writer::handleNamespace);
     List<Quad> quads = new ArrayList<>();

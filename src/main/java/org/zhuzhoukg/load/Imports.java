@@ -19,6 +19,7 @@ import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.eclipse.rdf4j.rio.helpers.RDFHandlerWrapper;
 import org.zhuzhoukg.text.DataException;
 import org.zhuzhoukg.text.Problem;
@@ -97,13 +98,21 @@ public final class Imports {
     IntoGraph into = new IntoGraph(handler, graph(name), title);
     RDFParser parser = Rio.createParser(format);
     parser.setRDFHandler(into);
+    // Those of a file that was taken in are unique; foreign ones become so now.
+    parser.set(BasicParserSettings.PRESERVE_BNODE_IDS, file.startsWith(directory));
+    long[] reached = {0, 0};
+    parser.setParseLocationListener(
+        (line, column) -> {
+          reached[0] = line;
+          reached[1] = column;
+        });
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       parser.parse(in, graph(name));
     } catch (RDFParseException e) {
       throw problem(
           title,
-          place(e.getLineNumber()),
-          place(e.getColumnNumber()),
+          place(e.getLineNumber() < 0 ? reached[0] : e.getLineNumber()),
+          place(e.getColumnNumber() < 0 ? reached[1] : e.getColumnNumber()),
           "is not " + format.getName() + ": " + e.getMessage());
     }
     return into.count;

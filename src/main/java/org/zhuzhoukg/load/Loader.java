@@ -7,16 +7,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.zhuzhoukg.fact.Catalogue;
 import org.zhuzhoukg.fact.CatalogueReader;
 import org.zhuzhoukg.fact.Discrepancy;
 import org.zhuzhoukg.fact.DiscrepancyReader;
+import org.zhuzhoukg.fact.DocumentReferences;
 import org.zhuzhoukg.fact.Fact;
 import org.zhuzhoukg.fact.FactFile;
 import org.zhuzhoukg.fact.FactFileReader;
 import org.zhuzhoukg.rdf.CatalogueMapper;
+import org.zhuzhoukg.rdf.DatasetMapper;
 import org.zhuzhoukg.rdf.DiscrepancyMapper;
 import org.zhuzhoukg.rdf.DocumentMapper;
 import org.zhuzhoukg.rdf.FactMapper;
@@ -93,25 +96,35 @@ public final class Loader {
 
   private Catalogue catalogue() throws IOException {
     progress.stage("catalogue");
-    CatalogueReader reader = new CatalogueReader();
+    CatalogueReader reader = new CatalogueReader(ontology.classes(iris));
     Catalogue catalogue = reader.read(data.resolve("catalogue"));
     problems.addAll(reader.problems());
     try {
-      Documents read = Documents.read(data.resolve("documents.json"));
-      read.all().forEach(document -> documents.put(document.id(), document));
-      problems.addAll(read.problems());
+      documents(catalogue, Documents.read(data.resolve("documents.json")));
     } catch (DataException e) {
       problems.add(e.problem());
     }
-    for (Document document : documents.values()) {
+    new CatalogueMapper(iris, bridge).map(catalogue);
+    return catalogue;
+  }
+
+  private void documents(Catalogue catalogue, Documents read) {
+    problems.addAll(read.problems());
+    new DatasetMapper(iris, bridge).map(read);
+    DocumentReferences references = new DocumentReferences(catalogue, ontology.classes(iris));
+    for (Document document : read.all()) {
+      Optional<Problem> problem = references.check(document);
+      if (problem.isPresent()) {
+        problems.add(problem.get());
+        continue;
+      }
+      documents.put(document.id(), document);
       catalogue.addReference("document/" + document.id());
       document
           .articles()
           .forEach(a -> catalogue.addReference("article/" + document.id() + "-" + a.id()));
       new DocumentMapper(iris, document.id(), bridge).map(document);
     }
-    new CatalogueMapper(iris, bridge).map(catalogue);
-    return catalogue;
   }
 
   private void facts(Catalogue catalogue) throws IOException {
@@ -167,7 +180,7 @@ public final class Loader {
               facts.observations().forEach(o -> kinds.put(name(facts, o), "observation"));
               facts.statements().forEach(s -> kinds.put(name(facts, s), "statement"));
             });
-    DiscrepancyReader reader = new DiscrepancyReader(kinds.keySet(), documents.keySet());
+    DiscrepancyReader reader = new DiscrepancyReader(kinds.keySet(), documents);
     try {
       List<Discrepancy> found = reader.read(file);
       DiscrepancyMapper mapper = new DiscrepancyMapper(iris, documents, bridge);

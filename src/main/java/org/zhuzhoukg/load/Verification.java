@@ -34,7 +34,7 @@ public record Verification(List<Coverage> coverages, int pointers, List<Problem>
     int pointers = 0;
     for (Document document : load.documents()) {
       Optional<SourceText> text = texts.of(document);
-      Optional<FactFile> facts = load.facts(document.id());
+      FactFile facts = load.facts(document.id()).orElseGet(() -> FactFile.empty(document.id()));
       if (text.isEmpty()) {
         problems.add(
             new Problem(
@@ -43,11 +43,11 @@ public record Verification(List<Coverage> coverages, int pointers, List<Problem>
                 0,
                 "",
                 "no file with SHA-256 " + document.sha256() + " is there"));
-      } else if (facts.isPresent()) {
+      } else {
         PointerVerifier verifier = new PointerVerifier(document, text.get());
-        pointers += verify(verifier, load, document, facts.get());
+        pointers += verify(verifier, load, document, facts);
         problems.addAll(verifier.problems());
-        coverages.add(Coverage.of(document, text.get(), facts.get(), load.entities()));
+        coverages.add(Coverage.of(document, text.get(), facts, load.entities()));
       }
     }
     return new Verification(coverages, pointers, problems);

@@ -35,7 +35,7 @@ final class BreakdownMapper {
     Parts parts = new Parts();
     observation.industry().ifPresent(i -> parts.add("in", i));
     measure.among().ifPresent(among -> parts.add("among", among));
-    measure.rankOf().ifPresent(of -> parts.addPlain("by", of.notation()));
+    measure.rankOf().ifPresent(of -> parts.add("by", of.notation(), of.label()));
     measure.shareOf().ifPresent(whole -> parts.add("of", whole));
     measure.base().ifPresent(parts::addBase);
     if (parts.slug.length() == 0) {
@@ -64,10 +64,6 @@ final class BreakdownMapper {
       Bilingual label =
           catalogue.entity(reference).map(Entity::label).orElse(new Bilingual(name, name));
       add(word, name, label);
-    }
-
-    void addPlain(String word, String notation) {
-      add(word, notation, new Bilingual(notation, notation));
     }
 
     void addBase(Baseline base) {

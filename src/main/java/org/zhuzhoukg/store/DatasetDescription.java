@@ -2,6 +2,7 @@ package org.zhuzhoukg.store;
 
 import java.util.Map;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
@@ -28,20 +29,17 @@ final class DatasetDescription {
     this.iris = iris;
   }
 
-  /** The description of some graphs; it does not count itself. */
-  Graph describe(Map<String, Graph> graphs) {
+  /**
+   * The description of some graphs; it does not count itself.
+   *
+   * @param given what the data say of the whole: its title
+   */
+  Graph describe(Graph given, Map<String, Graph> graphs) {
     Graph out = KnowledgeGraph.newGraph();
-    Node dataset = NodeFactory.createURI(iris.graph("dataset") + "#it");
+    GraphUtil.addInto(out, given);
+    Node dataset = NodeFactory.createURI(iris.dataset());
     out.add(dataset, RDF.type.asNode(), VOID.Dataset.asNode());
     out.add(dataset, RDF.type.asNode(), DCAT.Dataset.asNode());
-    bilingual(out, dataset, RDFS.label.asNode(), "株洲知识图谱", "Zhuzhou knowledge graph");
-    bilingual(out, dataset, DCTerms.title.asNode(), "株洲知识图谱", "Zhuzhou knowledge graph");
-    bilingual(
-        out,
-        dataset,
-        DCTerms.description.asNode(),
-        "文献关于一座工业城市所说的每一项事实，附其出处的字句。",
-        "What documents say of an industrial city, each fact with the words that carry it.");
     out.add(dataset, DCTerms.license.asNode(), LICENCE);
     out.add(dataset, VOID.uriSpace.asNode(), NodeFactory.createLiteralString(iris.base()));
     graphs.forEach((name, graph) -> subset(out, dataset, name, graph.size()));
@@ -57,10 +55,5 @@ final class DatasetDescription {
         RDFS.label.asNode(),
         NodeFactory.createLiteralLang(name.substring(iris.graph("").length()), "en"));
     out.add(graph, VOID.triples.asNode(), NodeFactoryExtra.intToNode(triples));
-  }
-
-  private static void bilingual(Graph out, Node subject, Node predicate, String zh, String en) {
-    out.add(subject, predicate, NodeFactory.createLiteralLang(zh, "zh"));
-    out.add(subject, predicate, NodeFactory.createLiteralLang(en, "en"));
   }
 }

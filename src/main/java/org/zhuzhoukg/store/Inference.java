@@ -14,7 +14,8 @@ import org.apache.jena.vocabulary.RDF;
  * Entails triples by the rules of <a
  * href="https://www.w3.org/TR/owl2-profiles/#Reasoning_in_OWL_2_RL_and_RDF_Graphs_using_Rules">OWL
  * 2 RL</a> that the ontology uses: cax-sco, cax-eqc, prp-spo1, prp-spo2 (chains of two), prp-inv,
- * prp-symp, prp-trp, prp-dom, prp-rng.
+ * prp-symp, prp-trp. Domains and ranges entail nothing: an object of the wrong class is to be found
+ * by the shapes, not to be made right.
  *
  * <p>Each asserted and each entailed triple is looked at once.
  */
@@ -71,10 +72,8 @@ public final class Inference {
       return;
     }
     schema.superProperties(p).forEach(q -> conclude.accept(Triple.create(s, q, o)));
-    schema.domains(p).forEach(type -> conclude.accept(Triple.create(s, TYPE, type)));
     if (!o.isLiteral()) {
       schema.inverses(p).forEach(q -> conclude.accept(Triple.create(o, q, s)));
-      schema.ranges(p).forEach(type -> conclude.accept(Triple.create(o, TYPE, type)));
     }
   }
 

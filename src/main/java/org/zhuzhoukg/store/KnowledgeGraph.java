@@ -22,6 +22,7 @@ public final class KnowledgeGraph {
   private final Iris iris;
   private final Inference inference;
   private final Map<String, Graph> graphs = new TreeMap<>();
+  private Graph title = Graph.emptyGraph;
   private volatile DatasetGraph dataset = new DatasetGraphMapLink(newGraph());
 
   /** Starts with the ontology's graph. */
@@ -45,6 +46,7 @@ public final class KnowledgeGraph {
    */
   public synchronized void replace(Map<String, Graph> replacements) {
     replacements.forEach(this::put);
+    title = replacements.getOrDefault(descriptionName(), title);
     put(inferredName(), Graph.emptyGraph);
     put(descriptionName(), Graph.emptyGraph);
     Graph union = newGraph();
@@ -52,7 +54,7 @@ public final class KnowledgeGraph {
     Graph entailed = newGraph();
     inference.infer(graphs.values(), union, entailed);
     put(inferredName(), entailed);
-    Graph description = new DatasetDescription(iris).describe(graphs);
+    Graph description = new DatasetDescription(iris).describe(title, graphs);
     put(descriptionName(), description);
     GraphUtil.addInto(union, description);
     DatasetGraph next = new DatasetGraphMapLink(union);

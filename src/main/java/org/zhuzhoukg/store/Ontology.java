@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.mem2.GraphMem2Roaring;
 import org.apache.jena.mem2.IndexingStrategy;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.lang.LabelToNode;
@@ -75,11 +77,20 @@ public final class Ontology {
 
   /** Local names of the ontology's own object and datatype properties. */
   public Set<String> properties(Iris iris) {
-    return Stream.of(OWL.ObjectProperty.asNode(), OWL.DatatypeProperty.asNode())
-        .flatMap(type -> axioms.stream(Node.ANY, RDF.type.asNode(), type))
-        .map(triple -> triple.getSubject())
-        .filter(property -> property.isURI() && property.getURI().startsWith(iris.ontology()))
-        .map(property -> property.getURI().substring(iris.ontology().length()))
+    return declared(iris, OWL.ObjectProperty, OWL.DatatypeProperty);
+  }
+
+  /** Local names of the ontology's own classes. */
+  public Set<String> classes(Iris iris) {
+    return declared(iris, OWL.Class);
+  }
+
+  private Set<String> declared(Iris iris, Resource... types) {
+    return Stream.of(types)
+        .flatMap(type -> axioms.stream(Node.ANY, RDF.type.asNode(), type.asNode()))
+        .map(Triple::getSubject)
+        .filter(term -> term.isURI() && term.getURI().startsWith(iris.ontology()))
+        .map(term -> term.getURI().substring(iris.ontology().length()))
         .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -28,8 +28,6 @@ final class Schema {
   private final Map<Node, Set<Node>> superClasses;
   private final Map<Node, Set<Node>> superProperties;
   private final Map<Node, Set<Node>> inverses = new HashMap<>();
-  private final Map<Node, Set<Node>> domains = new HashMap<>();
-  private final Map<Node, Set<Node>> ranges = new HashMap<>();
   private final Set<Node> transitive = new HashSet<>();
   private final Map<Node, List<Chain>> chainsByFirst = new HashMap<>();
   private final Map<Node, List<Chain>> chainsBySecond = new HashMap<>();
@@ -44,8 +42,6 @@ final class Schema {
           add(inverses, p, q);
           add(inverses, q, p);
         });
-    each(RDFS.domain.asNode(), (p, c) -> addNamed(domains, p, c));
-    each(RDFS.range.asNode(), (p, c) -> addNamed(ranges, p, c));
     typed(OWL.SymmetricProperty.asNode()).forEach(p -> add(inverses, p, p));
     transitive.addAll(typed(OWL.TransitiveProperty.asNode()));
     each(OWL2.propertyChainAxiom.asNode(), this::addChain);
@@ -61,14 +57,6 @@ final class Schema {
 
   Set<Node> inverses(Node property) {
     return inverses.getOrDefault(property, Set.of());
-  }
-
-  Set<Node> domains(Node property) {
-    return domains.getOrDefault(property, Set.of());
-  }
-
-  Set<Node> ranges(Node property) {
-    return ranges.getOrDefault(property, Set.of());
   }
 
   boolean isTransitive(Node property) {

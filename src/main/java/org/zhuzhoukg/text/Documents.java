@@ -9,10 +9,13 @@ import java.util.Optional;
 /**
  * The sources of {@code documents.json}, and what is known of them.
  *
+ * @param title what the whole is called
+ * @param description what the whole is
  * @param all the documents, in the file's order
  * @param problems the entries that were rejected, with the reason
  */
-public record Documents(List<Document> all, List<Problem> problems) {
+public record Documents(
+    Bilingual title, Bilingual description, List<Document> all, List<Problem> problems) {
 
   /** Copies the lists. */
   public Documents {
@@ -40,8 +43,10 @@ public record Documents(List<Document> all, List<Problem> problems) {
         problems.add(e.problem());
       }
     }
+    Bilingual title = bilingual(root, "title");
+    Bilingual description = bilingual(root, "description");
     root.close();
-    return new Documents(documents, problems);
+    return new Documents(title, description, documents, problems);
   }
 
   private static Document document(JsonObject json) {

@@ -35,17 +35,25 @@ public final class NumeralScanner {
   private static final String MULTIPLIERS = "(?:[十百万亿]|" + THOUSAND + ")*";
 
   private static final Pattern PAIR =
-      Pattern.compile("([" + DIGITS + "])([" + DIGITS + "])([" + SCALES + "]+)");
+      Pattern.compile("([" + DIGITS + "])([" + DIGITS + "])([" + SCALES + "]*)");
 
   private static final Pattern NUMERAL =
       Pattern.compile(
           String.join(
               "",
               "(?:(?<whole>" + CHINESE + ")分之(?<part>" + CHINESE + ")",
-              "|(?<arabic>" + ARABIC + ")\\s*[多余来几]?\\s*(?<scale>" + MULTIPLIERS + ")",
-              "|(?<tenths>[一二两三四五六七八九])成(?<half>半)?",
-              "|(?<chinese>" + CHINESE + ")(?:[多余来](?<more>[万亿]))?)",
+              "|(?<tenths>[一二两三四五六七八九\\d]{1,2})成(?<half>半)?",
+              "|(?<arabic>" + ARABIC + ")[ \\t]*[多余来几]?[ \\t]*(?<scale>" + MULTIPLIERS + ")",
+              "(?<rest>(?<=[万亿])\\d+[万千])?",
+              "|(?<chinese>"
+                  + CHINESE
+                  + ")(?:点(?<decimals>["
+                  + DIGITS
+                  + "]+)|[多余来](?<more>[万亿]))?)",
               "(?<andHalf>(?=个?[年月天]半))?"));
+
+  /** Joins the ends of a range, as in 30至50万. */
+  private static final Pattern RANGE = Pattern.compile("[至到~～—–-]");
 
   private NumeralScanner() {}
 
@@ -71,7 +79,26 @@ public final class NumeralScanner {
       codePoints += length;
       position = matcher.end();
     }
-    return found;
+    return shareScales(folded, found);
+  }
+
+  /** Lets the first end of a range also mean what it would with the second's multiplier. */
+  private static List<Numeral> shareScales(String text, List<Numeral> found) {
+    List<Numeral> shared = new ArrayList<>(found);
+    int[] codePoints = text.codePoints().toArray();
+    for (int i = 0; i + 1 < found.size(); i++) {
+      Numeral first = found.get(i);
+      Numeral second = found.get(i + 1);
+      int from = first.span().end();
+      String between = new String(codePoints, from, second.span().start() - from).strip();
+      String scale = second.words().replaceFirst("^[^" + SCALES + "]*", "");
+      if (RANGE.matcher(between).matches() && scale.matches("[" + SCALES + "]+")) {
+        List<BigDecimal> readings = new ArrayList<>(first.readings());
+        first.readings().forEach(value -> readings.add(multiply(value, scale)));
+        shared.set(i, new Numeral(first.span(), first.words(), readings));
+      }
+    }
+    return shared;
   }
 
   /** Folds full-width digits, signs and letters one to one, so that positions stay. */
@@ -109,17 +136,39 @@ public final class NumeralScanner {
           part.get(0).multiply(hundred).divide(whole.get(0), MathContext.DECIMAL64),
           part.get(0).divide(whole.get(0), MathContext.DECIMAL64));
     }
+    if (m.group("tenths") != null) {
+      return tenths(m.group("tenths"), m.group("half") != null);
+    }
     if (m.group("arabic") != null) {
       BigDecimal value = new BigDecimal(m.group("arabic").replace(",", ""));
-      return List.of(multiply(value, m.group("scale")));
+      return List.of(multiply(value, m.group("scale")).add(rest(m.group("rest"))));
     }
-    if (m.group("tenths") != null) {
-      int tenths = digit(m.group("tenths").codePointAt(0)) * 10;
-      return List.of(new BigDecimal(m.group("half") == null ? tenths : tenths + 5));
+    if (m.group("decimals") != null) {
+      String decimals = digits(m.group("decimals"));
+      return chinese(m.group("chinese")).stream()
+          .map(value -> value.add(new BigDecimal("0." + decimals)))
+          .toList();
     }
     List<BigDecimal> values = chinese(m.group("chinese"));
     String more = m.group("more");
     return more == null ? values : values.stream().map(v -> multiply(v, more)).toList();
+  }
+
+  /** 四成 is 40 in a hundred, 三四成 is 30 or 40. */
+  private static List<BigDecimal> tenths(String words, boolean half) {
+    return words
+        .codePoints()
+        .mapToObj(c -> new BigDecimal(digit(c) * 10 + (half ? 5 : 0)))
+        .toList();
+  }
+
+  /** What stands after 亿 in 1亿2000万. */
+  private static BigDecimal rest(String words) {
+    if (words == null) {
+      return BigDecimal.ZERO;
+    }
+    int last = words.length() - 1;
+    return multiply(new BigDecimal(words.substring(0, last)), words.substring(last));
   }
 
   private static BigDecimal multiply(BigDecimal value, String scales) {
@@ -140,16 +189,16 @@ public final class NumeralScanner {
       return List.of(single(pair.group(1) + pair.group(3)), single(pair.group(2) + pair.group(3)));
     }
     if (words.length() > 1 && words.chars().allMatch(c -> DIGITS.indexOf(c) >= 0)) {
-      return List.of(digits(words));
+      return List.of(new BigDecimal(digits(words)));
     }
     return List.of(single(words));
   }
 
   /** Digits said one by one, as a year: 二〇二四. */
-  private static BigDecimal digits(String words) {
+  private static String digits(String words) {
     StringBuilder out = new StringBuilder();
     words.codePoints().forEach(c -> out.append(digit(c)));
-    return new BigDecimal(out.toString());
+    return out.toString();
   }
 
   /** Reads a numeral by its largest multiplier: what stands before it counts, the rest is added. */
@@ -161,13 +210,23 @@ public final class NumeralScanner {
       int at = words.lastIndexOf(scale);
       if (at >= 0) {
         BigDecimal count = at == 0 ? BigDecimal.ONE : single(words.substring(0, at));
-        return count.multiply(SCALE.get((int) scale)).add(single(words.substring(at + 1)));
+        return count.multiply(SCALE.get((int) scale)).add(rest(scale, words.substring(at + 1)));
       }
     }
-    return digits(words);
+    return new BigDecimal(digits(words));
+  }
+
+  /** What follows a multiplier; a single digit counts the next lower one, as in 三万五. */
+  private static BigDecimal rest(char scale, String words) {
+    boolean colloquial = words.length() == 1 && scale != '十' && digit(words.charAt(0)) > 0;
+    BigDecimal lower = SCALE.get((int) scale).movePointLeft(1);
+    return colloquial ? single(words).multiply(lower) : single(words);
   }
 
   private static int digit(int codePoint) {
+    if (codePoint >= '0' && codePoint <= '9') {
+      return codePoint - '0';
+    }
     int index = DIGITS.indexOf(codePoint);
     return index <= 1 ? 0 : index == 2 ? 1 : index <= 4 ? 2 : index - 2;
   }

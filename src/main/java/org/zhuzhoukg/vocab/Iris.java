@@ -63,6 +63,11 @@ public record Iris(String base) {
     return base + "graph/" + name;
   }
 
+  /** The whole, as VoID and DCAT describe it. */
+  public String dataset() {
+    return graph("dataset") + "#it";
+  }
+
   /** The named graph of one document. */
   public String documentGraph(String document) {
     return graph("document/" + document);

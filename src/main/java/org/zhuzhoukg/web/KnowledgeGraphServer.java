@@ -2,6 +2,7 @@ package org.zhuzhoukg.web;
 
 import java.net.BindException;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
@@ -27,6 +28,7 @@ public final class KnowledgeGraphServer implements AutoCloseable {
   private static final String QUERY_TIMEOUT_MILLIS = "30000";
 
   private final FusekiServer server;
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   private KnowledgeGraphServer(FusekiServer server) {
     this.server = server;
@@ -84,12 +86,17 @@ public final class KnowledgeGraphServer implements AutoCloseable {
 
   /** Waits until the server is closed. */
   public void join() {
-    server.join();
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
   public void close() {
     server.stop();
+    closed.countDown();
   }
 
   /**

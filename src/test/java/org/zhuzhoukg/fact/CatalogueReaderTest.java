@@ -27,7 +27,7 @@ class CatalogueReaderTest {
 
   @Test
   void readsEveryEntry() throws IOException {
-    CatalogueReader reader = new CatalogueReader();
+    CatalogueReader reader = new CatalogueReader(Mini.CLASSES);
     Catalogue read = reader.read(catalogue);
     assertEquals(List.of(), reader.problems());
     assertEquals(19, read.entities().size());
@@ -52,13 +52,23 @@ class CatalogueReaderTest {
   void endsWhereThingsLieInEachOther() throws IOException {
     Mini.replace(
         file("park"), "\"within\": \"district/chengnan\"", "\"within\": \"park/tianjiawan\"");
-    assertEquals(Optional.empty(), new CatalogueReader().read(catalogue).areaOf("park/tianjiawan"));
+    assertEquals(
+        Optional.empty(),
+        new CatalogueReader(Mini.CLASSES).read(catalogue).areaOf("park/tianjiawan"));
   }
 
   @Test
   void rejectsADuplicateIdInAnotherFile() throws IOException {
     Files.copy(file("park"), file("park-2"));
     assertEquals("duplicate id: park/tianjiawan stands before", onlyProblem().message());
+  }
+
+  @Test
+  void namesTheUnknownClassAndTheNearestKnownOne() throws IOException {
+    Mini.replace(file("park"), "\"class\": \"Park\"", "\"class\": \"Parc\"");
+    CatalogueReader reader = new CatalogueReader(Mini.CLASSES);
+    reader.read(catalogue);
+    assertEquals("no class 'zz:Parc', did you mean 'Park'?", reader.problems().get(0).message());
   }
 
   @Test
@@ -115,7 +125,7 @@ class CatalogueReaderTest {
   @Test
   void readsTheOtherFilesWhereOneIsNotJson() throws IOException {
     Files.writeString(file("person"), "{\"kind\": \"person\"");
-    CatalogueReader reader = new CatalogueReader();
+    CatalogueReader reader = new CatalogueReader(Mini.CLASSES);
     Catalogue read = reader.read(catalogue);
     assertEquals(1, reader.problems().size());
     assertEquals("person.json", reader.problems().get(0).file());
@@ -126,7 +136,7 @@ class CatalogueReaderTest {
   @Test
   void refusesADirectoryThatIsNotThere() {
     Path nowhere = directory.resolve("nowhere");
-    assertThrows(IOException.class, () -> new CatalogueReader().read(nowhere));
+    assertThrows(IOException.class, () -> new CatalogueReader(Mini.CLASSES).read(nowhere));
   }
 
   private Path file(String kind) {
@@ -134,7 +144,7 @@ class CatalogueReaderTest {
   }
 
   private Problem onlyProblem() throws IOException {
-    CatalogueReader reader = new CatalogueReader();
+    CatalogueReader reader = new CatalogueReader(Mini.CLASSES);
     reader.read(catalogue);
     assertEquals(1, reader.problems().size(), reader.problems().toString());
     return reader.problems().get(0);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,9 @@ class DiscrepancyReaderTest {
   @TempDir private Path directory;
   private Path file;
   private final DiscrepancyReader reader =
-      new DiscrepancyReader(FACTS, Set.of(Mini.NEWS, Mini.PAPER));
+      new DiscrepancyReader(
+          FACTS,
+          Map.of(Mini.NEWS, Mini.document(Mini.NEWS), Mini.PAPER, Mini.document(Mini.PAPER)));
 
   @BeforeEach
   void copiesAGoodFile() throws IOException {
@@ -74,6 +77,11 @@ class DiscrepancyReaderTest {
   void rejectsEvidenceThatQuotesASentence() throws IOException {
     rejects(
         "\"words\": \"2O17年\"", "\"words\": \"" + "长".repeat(31) + "\"", "'words' quotes 1 to 30");
+  }
+
+  @Test
+  void rejectsEvidenceAfterTheEndOfTheDocument() throws IOException {
+    rejects("[76, 82]", "[76, 99999]", "range [76, 99999) ends after the document");
   }
 
   @Test

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.zhuzhoukg.store.Ontology;
 import org.zhuzhoukg.text.Document;
 import org.zhuzhoukg.text.Documents;
 import org.zhuzhoukg.text.SourceText;
+import org.zhuzhoukg.vocab.Iris;
 
 /**
  * A small city for tests: two documents written for it, with a supplementary-plane character,
@@ -27,6 +29,9 @@ public final class Mini {
 
   /** A paper with a damaged place. */
   public static final String PAPER = "river-study-2019";
+
+  /** The ontology's classes. */
+  public static final Set<String> CLASSES = Ontology.read().classes(Iris.DEFAULT);
 
   private static final Set<String> PREDICATES =
       Set.of("locatedIn", "holdsPost", "builtBy", "startDate", "cooperatesWith", "foundedBy");
@@ -50,7 +55,7 @@ public final class Mini {
 
   /** The catalogue. */
   public static Catalogue catalogue() throws IOException {
-    return new CatalogueReader().read(DATA.resolve("catalogue"));
+    return new CatalogueReader(CLASSES).read(DATA.resolve("catalogue"));
   }
 
   /** A reader of fact files that knows the catalogue, the documents and a few properties. */

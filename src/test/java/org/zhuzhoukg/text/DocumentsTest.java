@@ -33,6 +33,12 @@ class DocumentsTest {
        "damage": [{"id": "d", "kind": "ocr", "at": [12, 15], "note": {"zh": "误", "en": "misread"},
          "reading": "船"}]}""";
 
+  private static final String HEAD =
+      """
+      {"title": {"zh": "临江", "en": "Linjiang"}, "description": {"zh": "虚构", "en": "Made up"},
+       "documents": [
+      """;
+
   @TempDir private Path directory;
 
   @Test
@@ -107,8 +113,7 @@ class DocumentsTest {
   @Test
   void refusesAFileWithAnUnknownKey() throws IOException {
     Path file =
-        Files.writeString(
-            directory.resolve("documents.json"), "{\"documents\": [], \"document\": []}");
+        Files.writeString(directory.resolve("documents.json"), HEAD + "], \"document\": []}");
     assertEquals(
         "unknown key 'document', did you mean 'documents'?",
         assertThrows(DataException.class, () -> Documents.read(file)).problem().message());
@@ -116,7 +121,6 @@ class DocumentsTest {
 
   private Documents read(String entries) throws IOException {
     return Documents.read(
-        Files.writeString(
-            directory.resolve("documents.json"), "{\"documents\": [\n" + entries + "\n]}"));
+        Files.writeString(directory.resolve("documents.json"), HEAD + entries + "\n]}"));
   }
 }

@@ -61,6 +61,13 @@ class NumeralScannerTest {
           两年半           | 2.5
           一个月半         | 1.5
           3年半            | 3.5
+          两三年           | 2 3
+          三四成           | 30 40
+          4成              | 40
+          七点二           | 7.2
+          一千二           | 1200
+          三万五           | 35000
+          1亿2000万        | 120000000
           """)
   void reads(String words, String readings) {
     assertEquals(readings, readings(words));
@@ -209,5 +216,16 @@ class NumeralScannerTest {
 
   private static String plain(BigDecimal number) {
     return number.stripTrailingZeros().toPlainString();
+  }
+
+  @Test
+  void letsTheFirstEndOfARangeMeanTheSecondsMultiplierToo() {
+    assertEquals("[30, 300000]", NumeralScanner.scan("30至50万").get(0).readings().toString());
+    assertEquals("[30]", NumeralScanner.scan("30家、50万").get(0).readings().toString());
+  }
+
+  @Test
+  void doesNotReadOnIntoTheNextLine() {
+    assertEquals("[2024]", NumeralScanner.scan("2024\n十大").get(0).readings().toString());
   }
 }

@@ -1,0 +1,178 @@
+package org.zhuzhoukg;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The packages, and what each may import: DESIGN §2. */
+@AnalyzeClasses(packages = "org.zhuzhoukg", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String ROOT = "org.zhuzhoukg";
+  private static final String JDK = "java..";
+  private static final String JACKSON = "com.fasterxml.jackson..";
+  private static final String JENA = "org.apache.jena..";
+  private static final String RDF4J = "org.eclipse.rdf4j..";
+  private static final String JETTY = "org.eclipse.jetty..";
+  private static final String SLF4J = "org.slf4j..";
+  private static final String SERVLET = "jakarta.servlet..";
+
+  @ArchTest static final ArchRule VOCAB = only("vocab", JDK);
+
+  @ArchTest static final ArchRule TEXT = only("text", JDK, JACKSON);
+
+  @ArchTest static final ArchRule FACT = only("fact", JDK, JACKSON, own("text"));
+
+  @ArchTest
+  static final ArchRule RDF = only("rdf", JDK, RDF4J, own("fact"), own("text"), own("vocab"));
+
+  @ArchTest static final ArchRule STORE = only("store", JDK, JENA, SLF4J, own("vocab"));
+
+  @ArchTest
+  static final ArchRule LOAD =
+      only(
+          "load",
+          JDK,
+          JENA,
+          RDF4J,
+          SLF4J,
+          own("vocab"),
+          own("text"),
+          own("fact"),
+          own("extract"),
+          own("rdf"),
+          own("store"));
+
+  @ArchTest
+  static final ArchRule WEB =
+      only("web", JDK, JENA, JETTY, SERVLET, SLF4J, own("store"), own("vocab"));
+
+  @ArchTest
+  static final ArchRule EVERY_PACKAGE_IS_KNOWN =
+      classes()
+          .should()
+          .resideInAnyPackage(
+              own("vocab"),
+              own("text"),
+              own("fact"),
+              own("extract"),
+              own("rdf"),
+              own("store"),
+              own("load"),
+              own("web"),
+              own("cli"));
+
+  @ArchTest
+  static final ArchRule NO_TYPE_IS_IN_THE_ROOT_PACKAGE =
+      noClasses().should().resideInAPackage(ROOT);
+
+  @ArchTest
+  static final ArchRule NO_PACKAGE_IS_NAMED_FOR_NOTHING =
+      noClasses()
+          .should()
+          .resideInAnyPackage("..util..", "..utils..", "..impl..", "..helper..", "..manager..");
+
+  @ArchTest
+  static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+      slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule RDF4J_AND_JENA_MEET_IN_TWO_CLASSES =
+      noClasses()
+          .that()
+          .haveNameNotMatching(".*\\.load\\.(JenaBridge|Exporter)(\\$.*)?")
+          .and(dependsOn(RDF4J))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(JENA);
+
+  @ArchTest
+  static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(own("cli"))
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .callMethod(Throwable.class, "printStackTrace");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_COMMAND_LINE_EXITS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(own("cli"))
+          .should()
+          .callMethod(System.class, "exit", int.class)
+          .orShould()
+          .callMethod(Runtime.class, "halt", int.class)
+          .orShould()
+          .callMethod(Runtime.class, "exit", int.class);
+
+  @ArchTest
+  static final ArchRule ONLY_THE_COMMAND_LINE_READS_SETTINGS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(own("cli"))
+          .should()
+          .callMethod(System.class, "getenv")
+          .orShould()
+          .callMethod(System.class, "getenv", String.class)
+          .orShould()
+          .callMethod(System.class, "getProperty", String.class)
+          .orShould()
+          .callMethod(System.class, "getProperty", String.class, String.class)
+          .orShould()
+          .callMethod(System.class, "getProperties");
+
+  /** A rule about a library that is nowhere would hold of itself. */
+  @Test
+  void knowsTheLibrariesByTheirPackages() throws ClassNotFoundException {
+    for (String name :
+        List.of(
+            "org.apache.jena.graph.Graph",
+            "org.eclipse.rdf4j.rio.Rio",
+            "com.fasterxml.jackson.core.JsonParser",
+            "org.eclipse.jetty.server.Server")) {
+      Class.forName(name);
+    }
+  }
+
+  private static String own(String name) {
+    return ROOT + "." + name + "..";
+  }
+
+  private static ArchRule only(String name, String... allowed) {
+    List<String> packages = new ArrayList<>(Arrays.asList(allowed));
+    packages.add(own(name));
+    return noClasses()
+        .that()
+        .resideInAPackage(own(name))
+        .should()
+        .dependOnClassesThat(
+            resideOutsideOfPackages(packages.toArray(String[]::new)).and(alwaysTrue()));
+  }
+
+  private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> dependsOn(String library) {
+    com.tngtech.archunit.base.DescribedPredicate<JavaClass> inLibrary = resideInAnyPackage(library);
+    return com.tngtech.archunit.base.DescribedPredicate.describe(
+        "depend on " + library,
+        type ->
+            type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency -> inLibrary.test(dependency.getTargetClass())));
+  }
+}

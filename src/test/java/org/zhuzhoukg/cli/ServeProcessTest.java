@@ -1,0 +1,78 @@
+package org.zhuzhoukg.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhuzhoukg.fact.Mini;
+
+/** The main job, in a process of its own. */
+class ServeProcessTest {
+
+  private static final Pattern READY = Pattern.compile("SPARQL at (http://\\S+/sparql)");
+  private static final int SIGTERM_EXIT = 143;
+
+  @TempDir private Path directory;
+
+  @Test
+  @Timeout(60)
+  void servesUntilItIsToldToEnd() throws IOException, InterruptedException {
+    Path said = directory.resolve("said.txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                Mini.DATA.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+    try {
+      assertTrue(ask(readyAt(process, said)).contains("true"));
+      process.destroy();
+      assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+      assertEquals(SIGTERM_EXIT, process.exitValue());
+      assertFalse(Files.readString(said).contains("Exception"), Files.readString(said));
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static String readyAt(Process process, Path said)
+      throws IOException, InterruptedException {
+    while (process.isAlive()) {
+      Matcher matcher = READY.matcher(Files.readString(said));
+      if (matcher.find()) {
+        return matcher.group(1);
+      }
+      Thread.sleep(20);
+    }
+    throw new AssertionError("it ended before it served:\n" + Files.readString(said));
+  }
+
+  private static String ask(String url) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + "?query=ASK%7B%3Fs%20%3Fp%20%3Fo%7D"))
+            .header("Accept", "text/csv")
+            .build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+}
