@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.zhuzhoukg.fact.Catalogue;
@@ -218,8 +219,10 @@ public final class Loader {
 
   private List<Violation> validate(Graph union) {
     progress.stage("validate");
+    CompletableFuture<List<Violation>> cube =
+        CompletableFuture.supplyAsync(() -> new CubeValidator().validate(union));
     List<Violation> violations = new ArrayList<>(new GraphValidator(ontology).validate(union));
-    violations.addAll(new CubeValidator().validate(union));
+    violations.addAll(cube.join());
     return violations;
   }
 

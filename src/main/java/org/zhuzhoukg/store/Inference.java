@@ -3,7 +3,6 @@ package org.zhuzhoukg.store;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -39,6 +38,7 @@ public final class Inference {
    */
   public void infer(Collection<Graph> asserted, Graph facts, Graph entailed) {
     Deque<Triple> open = new ArrayDeque<>();
+    Links links = new Links();
     Consumer<Triple> conclude =
         triple -> {
           if (!facts.contains(triple)) {
@@ -48,17 +48,20 @@ public final class Inference {
           }
         };
     for (Graph graph : asserted) {
-      graph.stream().forEach(triple -> conclude(triple, facts, conclude));
+      graph.stream().forEach(triple -> conclude(triple, links, conclude));
     }
     while (!open.isEmpty()) {
-      conclude(open.pop(), facts, conclude);
+      conclude(open.pop(), links, conclude);
     }
   }
 
-  private void conclude(Triple triple, Graph facts, Consumer<Triple> conclude) {
-    premise(triple, conclude);
-    if (joins(triple)) {
-      join(triple, facts, conclude);
+  private void conclude(Triple triple, Links links, Consumer<Triple> conclude) {
+    // What many graphs assert is joined once: else joins grow with the square of the graphs.
+    if (!joins(triple)) {
+      premise(triple, conclude);
+    } else if (links.add(triple)) {
+      premise(triple, conclude);
+      join(triple, links, conclude);
     }
   }
 
@@ -85,29 +88,23 @@ public final class Inference {
   }
 
   /** Conclusions from two triples that meet in a node. */
-  private void join(Triple triple, Graph facts, Consumer<Triple> conclude) {
+  private void join(Triple triple, Links links, Consumer<Triple> conclude) {
     Node s = triple.getSubject();
     Node p = triple.getPredicate();
     Node o = triple.getObject();
     if (schema.isTransitive(p)) {
-      after(facts, o, p).forEach(x -> conclude.accept(Triple.create(s, p, x)));
-      before(facts, s, p).forEach(x -> conclude.accept(Triple.create(x, p, o)));
+      links.after(o, p).forEach(x -> conclude.accept(Triple.create(s, p, x)));
+      links.before(s, p).forEach(x -> conclude.accept(Triple.create(x, p, o)));
     }
     for (Schema.Chain chain : schema.chainsFrom(p)) {
-      after(facts, o, chain.second())
+      links
+          .after(o, chain.second())
           .forEach(x -> conclude.accept(Triple.create(s, chain.entailed(), x)));
     }
     for (Schema.Chain chain : schema.chainsTo(p)) {
-      before(facts, s, chain.first())
+      links
+          .before(s, chain.first())
           .forEach(x -> conclude.accept(Triple.create(x, chain.entailed(), o)));
     }
-  }
-
-  private static List<Node> after(Graph facts, Node subject, Node predicate) {
-    return facts.stream(subject, predicate, Node.ANY).map(Triple::getObject).toList();
-  }
-
-  private static List<Node> before(Graph facts, Node object, Node predicate) {
-    return facts.stream(Node.ANY, predicate, object).map(Triple::getSubject).toList();
   }
 }
