@@ -2,6 +2,7 @@ package org.zhuzhoukg.fact;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,10 +36,11 @@ public final class DiscrepancyReader {
   public List<Discrepancy> read(Path file) {
     JsonObject root = JsonFile.read(file);
     List<Discrepancy> found = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
     for (JsonObject json : root.objects("discrepancies")) {
       try {
         Discrepancy discrepancy = discrepancy(json);
-        if (found.stream().anyMatch(other -> other.id().equals(discrepancy.id()))) {
+        if (!ids.add(discrepancy.id())) {
           throw json.error("duplicate id: a discrepancy of this name stands before");
         }
         found.add(discrepancy);

@@ -8,7 +8,6 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -58,7 +57,7 @@ public final class QueryRunner {
         QueryExecutionFactory.create(query, DatasetFactory.wrap(dataset))) {
       if (query.isSelectType()) {
         if (format == Format.TABLE) {
-          ResultSetFormatter.out(out, execution.execSelect(), query);
+          new ResultTable(execution.execSelect()).write(out);
         } else {
           ResultSetMgr.write(out, execution.execSelect(), resultLang(format));
         }

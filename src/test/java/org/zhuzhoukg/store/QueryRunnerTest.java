@@ -60,8 +60,18 @@ class QueryRunnerTest {
   @Test
   void writesATableForAPerson() {
     List<String> lines = run(LABELS, Format.TABLE).lines().toList();
-    assertTrue(lines.get(1).matches("\\| s +\\| label +\\|"), lines.get(1));
-    assertEquals(6, lines.size());
+    assertTrue(lines.get(0).matches("s +label"), lines.get(0));
+    assertEquals("https://example.org/b  Bay, inner", lines.get(1));
+    assertEquals("(2 rows)", lines.get(3));
+    assertEquals(4, lines.size());
+  }
+
+  @Test
+  void alignsChineseByTheColumnsItTakes() {
+    String query = "SELECT * { VALUES (?a ?b) { ('𡈼家'@zh 1) ('abcd' 2) } } ORDER BY ?b";
+    assertEquals(
+        List.of("a     b", "𡈼家  1", "abcd  2", "(2 rows)"),
+        run(query, Format.TABLE).lines().toList());
   }
 
   @ParameterizedTest
