@@ -17,8 +17,8 @@ import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.turtle.TurtleWriterSettings;
-import org.zhuzhoukg.rdf.Prefixes;
 import org.zhuzhoukg.vocab.Iris;
+import org.zhuzhoukg.vocab.Prefixes;
 
 /**
  * Writes a dataset in an RDF format.

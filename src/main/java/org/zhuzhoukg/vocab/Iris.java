@@ -68,6 +68,16 @@ public record Iris(String base) {
     return graph("dataset") + "#it";
   }
 
+  /** The SPARQL service; clients reach it under the address of the server that runs. */
+  public String sparql() {
+    return base + "sparql";
+  }
+
+  /** An IRI as a part of a fragment, where {@code #} may not be. */
+  public static String inFragment(String iri) {
+    return iri.replace("%", "%25").replace("#", "%23");
+  }
+
   /** The named graph of one document. */
   public String documentGraph(String document) {
     return graph("document/" + document);

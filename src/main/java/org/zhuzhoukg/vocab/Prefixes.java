@@ -1,8 +1,7 @@
-package org.zhuzhoukg.rdf;
+package org.zhuzhoukg.vocab;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.zhuzhoukg.vocab.Iris;
 
 /** The prefixes that files and queries use for short names. */
 public final class Prefixes {
