@@ -1,0 +1,104 @@
+package org.zhuzhoukg.store;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.Symbol;
+
+/**
+ * What one query may spend: its time, until it is stopped.
+ *
+ * <p>It lies in the context of an execution; whatever loops asks it now and then with {@link
+ * #check}.
+ */
+public final class Budget {
+
+  /** Why a query was stopped. */
+  public enum Stop {
+    /** Its time is over. */
+    TIMEOUT,
+    /** Nobody waits for the answer. */
+    GONE,
+    /** It takes more memory than there is. */
+    MEMORY,
+    /** Who asks has too many long queries running. */
+    SHARE,
+    /** Too many long queries are waiting. */
+    BUSY
+  }
+
+  /** What happens to a query that turns out to be long; may block, and may stop it. */
+  public interface Slow {
+    /** Called once, on the query's thread. */
+    void onSlow(Budget budget);
+  }
+
+  /** The budget's place in the context of an execution. */
+  static final Symbol SYMBOL = Symbol.create("https://w3id.org/zhuzhou-kg/context#budget");
+
+  private final long deadline;
+  private final long quickUntil;
+  private final Slow slow;
+  private final AtomicReference<Stop> stop = new AtomicReference<>();
+  private boolean isSlow;
+
+  /** Starts to count now. */
+  public Budget(Duration limit) {
+    this(limit, limit, budget -> {});
+  }
+
+  /**
+   * Starts to count now.
+   *
+   * @param limit how long the query may take
+   * @param quick after which time it is a long one
+   * @param slow what happens then
+   */
+  public Budget(Duration limit, Duration quick, Slow slow) {
+    long now = System.nanoTime();
+    this.deadline = now + limit.toNanos();
+    this.quickUntil = now + quick.toNanos();
+    this.slow = slow;
+  }
+
+  /** The budget of an execution; an unlimited one if it has none. */
+  static Budget of(Context context) {
+    Budget budget = context == null ? null : context.get(SYMBOL);
+    return budget == null ? new Budget(Duration.ofDays(1)) : budget;
+  }
+
+  /** Stops the query, if nothing has before. */
+  public void stop(Stop reason) {
+    stop.compareAndSet(null, reason);
+  }
+
+  /** Why the query was stopped; null if it was not. */
+  public Stop stopped() {
+    return stop.get();
+  }
+
+  /** What is left of the time; not less than zero. */
+  public Duration left() {
+    return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+  }
+
+  /**
+   * Returns if the query may go on.
+   *
+   * @throws QueryCancelledException if not
+   */
+  public void check() {
+    long now = System.nanoTime();
+    if (stop.get() == null && now > deadline) {
+      stop(Stop.TIMEOUT);
+    }
+    if (stop.get() == null && !isSlow && now > quickUntil) {
+      isSlow = true;
+      slow.onSlow(this);
+    }
+    if (stop.get() != null) {
+      throw new QueryCancelledException();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.zhuzhoukg.store;
+
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.query.SortCondition;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingComparator;
+import org.apache.jena.sparql.engine.iterator.QueryIterSort;
+import org.apache.jena.sparql.engine.main.OpExecutor;
+
+/** Executes operators so that each of them stops when the budget is spent. */
+final class GuardedExecutor extends OpExecutor {
+
+  private final Budget budget;
+
+  GuardedExecutor(ExecutionContext context) {
+    super(context);
+    this.budget = Budget.of(context.getContext());
+  }
+
+  @Override
+  protected QueryIterator exec(Op op, QueryIterator input) {
+    budget.check();
+    QueryIterator rows = super.exec(op, input);
+    return rows instanceof GuardedIterator || rows == input
+        ? rows
+        : new GuardedIterator(rows, budget);
+  }
+
+  @Override
+  protected QueryIterator execute(OpOrder order, QueryIterator input) {
+    QueryIterator rows = exec(order.getSubOp(), input);
+    return new QueryIterSort(rows, comparator(order.getConditions()), execCxt);
+  }
+
+  /** Sorting millions of rows that are all there takes long, too. */
+  private Comparator<Binding> comparator(List<SortCondition> conditions) {
+    Comparator<Binding> comparator = new BindingComparator(conditions, execCxt);
+    int[] comparisons = {0};
+    return (a, b) -> {
+      if (++comparisons[0] % 1024 == 0) {
+        budget.check();
+      }
+      return comparator.compare(a, b);
+    };
+  }
+}

@@ -1,0 +1,148 @@
+package org.zhuzhoukg.store;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.RegexEngine;
+import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
+import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
+
+/** A function of SPARQL that could run or grow without end, evaluated within a budget. */
+final class GuardedFunction extends ExprFunctionN {
+
+  private static final int LONGEST_NUMBER = 4096;
+
+  /** The functions. */
+  enum Kind {
+    REGEX,
+    REPLACE,
+    CONCAT,
+    ENCODE_FOR_URI,
+    /** What it is given, if a number of that length may be computed with. */
+    NUMBER
+  }
+
+  private final Kind kind;
+  private final Budget budget;
+  private final int longest;
+  private String compiled;
+  private Pattern pattern;
+
+  GuardedFunction(Kind kind, ExprList args, Budget budget, int longest) {
+    super(kind.name().toLowerCase(java.util.Locale.ROOT), args);
+    this.kind = kind;
+    this.budget = budget;
+    this.longest = longest;
+  }
+
+  @Override
+  public NodeValue eval(List<NodeValue> values) {
+    budget.check();
+    try {
+      return switch (kind) {
+        case REGEX -> NodeValue.makeBoolean(matcher(values.get(0), values, 2).find());
+        case REPLACE -> replace(values);
+        case CONCAT -> concat(values);
+        case NUMBER -> number(values.get(0));
+        case ENCODE_FOR_URI -> {
+          bound(3L * values.get(0).asString().length());
+          yield XSDFuncOp.strEncodeForURI(values.get(0));
+        }
+      };
+    } catch (StackOverflowError e) {
+      throw new TooLargeException("a regular expression nests too deep in a text as long as this");
+    }
+  }
+
+  private Matcher matcher(NodeValue text, List<NodeValue> values, int flagsAt) {
+    String input = string(text);
+    String flags = values.size() > flagsAt ? string(values.get(flagsAt)) : "";
+    String source = string(values.get(1));
+    String key = flags + "/" + source;
+    if (!key.equals(compiled)) {
+      if (!flags.contains("q")) {
+        PatternCost.check(source);
+      }
+      pattern = RegexEngine.makePattern(getFunctionSymbol().getSymbol(), source, flags);
+      compiled = key;
+    }
+    return pattern.matcher(new BudgetedText(input, budget));
+  }
+
+  private NodeValue replace(List<NodeValue> values) {
+    Node text = NodeValueOps.checkAndGetStringLiteral("REPLACE", values.get(0));
+    String replacement = string(values.get(2));
+    Matcher matcher = matcher(values.get(0), values, 3);
+    StringBuilder result = new StringBuilder();
+    boolean found = false;
+    try {
+      while (matcher.find()) {
+        if (!found || matcher.start() != matcher.end()) {
+          matcher.appendReplacement(result, replacement);
+          bound(result.length());
+        }
+        found = true;
+      }
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+      throw new ExprEvalException("REPLACE: " + e.getMessage());
+    }
+    if (!found) {
+      return values.get(0);
+    }
+    matcher.appendTail(result);
+    return like(text, bound(result));
+  }
+
+  private static NodeValue like(Node text, String result) {
+    return text.getLiteralLanguage().isEmpty()
+        ? NodeValue.makeString(result)
+        : NodeValue.makeLangString(result, text.getLiteralLanguage());
+  }
+
+  private NodeValue concat(List<NodeValue> values) {
+    bound(values.stream().mapToLong(value -> value.asString().length()).sum());
+    return XSDFuncOp.strConcat(values);
+  }
+
+  /** Squaring a number again and again doubles its digits each time; reading one is quadratic. */
+  private static NodeValue number(NodeValue value) {
+    long digits = 0;
+    if (value.isInteger()) {
+      digits = (long) (value.getInteger().bitLength() * 0.302);
+    } else if (value.isDecimal()) {
+      digits = value.getDecimal().precision() + Math.abs((long) value.getDecimal().scale());
+    } else if (value.isString()) {
+      digits = value.getString().length();
+    }
+    if (digits > LONGEST_NUMBER) {
+      throw new TooLargeException("a number has more than " + LONGEST_NUMBER + " digits");
+    }
+    return value;
+  }
+
+  private static String string(NodeValue value) {
+    return NodeValueOps.checkAndGetStringLiteral("REGEX", value).getLiteralLexicalForm();
+  }
+
+  private String bound(CharSequence text) {
+    bound(text.length());
+    return text.toString();
+  }
+
+  private void bound(long length) {
+    if (length > longest) {
+      throw new TooLargeException("a text has more than " + longest + " characters");
+    }
+  }
+
+  @Override
+  public Expr copy(ExprList newArgs) {
+    return new GuardedFunction(kind, newArgs, budget, longest);
+  }
+}

@@ -1,0 +1,206 @@
+package org.zhuzhoukg.store;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+
+/**
+ * Goes over a query's text once, before anything recursive does, to see how deep it nests.
+ *
+ * <p>Strings, IRIs and comments are skipped as the parser would.
+ */
+final class QueryScan {
+
+  /** Each level doubles the time that it takes to read a query. */
+  private static final int DEEPEST_EXISTS = 5;
+
+  /** Reading a number takes the square of its length. */
+  private static final int LONGEST_NUMBER = 4096;
+
+  private static final String OPENING = "([{";
+  private static final String CLOSING = ")]}";
+  private static final String OPERATORS = "+-*/|&!^=<>";
+
+  private final String text;
+  private final QueryLimits limits;
+  private final Deque<Level> levels = new ArrayDeque<>();
+  private boolean data;
+  private boolean exists;
+  private int parts;
+  private int at;
+
+  /** What is between two brackets: operators in a row, and whether it only holds terms. */
+  private static final class Level {
+    private final boolean data;
+    private final int exists;
+    private int operators;
+
+    Level(boolean data, int exists) {
+      this.data = data;
+      this.exists = exists;
+    }
+  }
+
+  private QueryScan(String text, QueryLimits limits) {
+    this.text = text;
+    this.limits = limits;
+  }
+
+  /**
+   * Returns if a text may be parsed.
+   *
+   * @throws RefusedException if it is too long or nests too deep
+   */
+  static void check(String text, QueryLimits limits) {
+    if (text.length() > limits.length()) {
+      throw RefusedException.tooComplex(
+          "", "The text has more than " + limits.length() + " characters.");
+    }
+    new QueryScan(text.indexOf("\\u") < 0 ? text : unescape(text), limits).scan();
+  }
+
+  /** The parser reads {@code \\u0028} as a bracket wherever it stands. */
+  private static String unescape(String text) {
+    StringBuilder result = new StringBuilder(text.length());
+    int backslashes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean escape = c == 'u' && backslashes % 2 == 1;
+      backslashes = c == '\\' ? backslashes + 1 : 0;
+      if (escape) {
+        while (i + 1 < text.length() && text.charAt(i + 1) == 'u') {
+          i++;
+        }
+        String digits = text.substring(i + 1, Math.min(i + 5, text.length()));
+        if (digits.matches("[0-9A-Fa-f]{4}")) {
+          result.setCharAt(result.length() - 1, (char) Integer.parseInt(digits, 16));
+          i += 4;
+          continue;
+        }
+      }
+      result.append(c);
+    }
+    return result.toString();
+  }
+
+  private void scan() {
+    levels.push(new Level(false, 0));
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '#') {
+        skipComment();
+      } else if (c == '"' || c == '\'') {
+        skipString(c);
+      } else if (Character.isLetterOrDigit(c)) {
+        word();
+      } else if (c != '<' || !skipIri()) {
+        sign(c);
+        at++;
+      }
+    }
+  }
+
+  private void sign(char c) {
+    if (OPENING.indexOf(c) >= 0) {
+      open(c);
+    } else if (CLOSING.indexOf(c) >= 0) {
+      if (levels.size() > 1) {
+        levels.pop();
+      }
+    } else if (OPERATORS.indexOf(c) >= 0) {
+      operator(c);
+    } else if (c == ';' || c == ',' || (c == '.' && endsAfter(at))) {
+      levels.element().operators = 0;
+    }
+  }
+
+  private void open(char c) {
+    Level outer = levels.element();
+    boolean block = c == '{';
+    Level inner =
+        new Level(outer.data || (block && data), outer.exists + (block && exists ? 1 : 0));
+    levels.push(inner);
+    data = data && !block;
+    exists = exists && !block;
+    if (levels.size() > limits.nesting() + 1) {
+      throw RefusedException.tooComplex(
+          String.valueOf(c), "Brackets nest more than " + limits.nesting() + " deep.");
+    }
+    if (inner.exists > DEEPEST_EXISTS) {
+      throw RefusedException.tooComplex(
+          "EXISTS", "EXISTS nests more than " + DEEPEST_EXISTS + " deep.");
+    }
+    if (block && !inner.data) {
+      part("{");
+    }
+  }
+
+  private void part(String token) {
+    if (++parts > limits.elements()) {
+      throw RefusedException.tooComplex(
+          token, "The query has more than " + limits.elements() + " parts.");
+    }
+  }
+
+  private void operator(char c) {
+    Level level = levels.element();
+    if (!level.data && ++level.operators > limits.chain()) {
+      throw RefusedException.tooComplex(
+          String.valueOf(c), "More than " + limits.chain() + " operators follow each other.");
+    }
+  }
+
+  private boolean endsAfter(int index) {
+    return index + 1 >= text.length() || " \t\r\n}#".indexOf(text.charAt(index + 1)) >= 0;
+  }
+
+  private void word() {
+    int start = at;
+    while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    if (at - start > LONGEST_NUMBER && Character.isDigit(text.charAt(start))) {
+      throw RefusedException.tooComplex(
+          text.substring(start, start + 10),
+          "A number has more than " + LONGEST_NUMBER + " digits.");
+    }
+    String word = at - start > 6 ? "" : text.substring(start, at).toUpperCase(Locale.ROOT);
+    boolean alone = start == 0 || " \t\r\n{})".indexOf(text.charAt(start - 1)) >= 0;
+    data = data || (alone && (word.equals("VALUES") || word.equals("DATA")));
+    exists = exists || word.equals("EXISTS");
+    if (word.equals("AS") || word.equals("FILTER")) {
+      part(word);
+    }
+  }
+
+  private void skipComment() {
+    while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+      at++;
+    }
+  }
+
+  private void skipString(char quote) {
+    String three = String.valueOf(quote).repeat(3);
+    String end = text.startsWith(three, at) ? three : three.substring(0, 1);
+    at += end.length();
+    while (at < text.length() && !text.startsWith(end, at)) {
+      at += text.charAt(at) == '\\' ? 2 : 1;
+    }
+    at += end.length();
+  }
+
+  /** An IRI, if there is one here and not a sign for "less than". */
+  private boolean skipIri() {
+    for (int i = at + 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '>') {
+        at = i + 1;
+        return true;
+      }
+      if (c <= ' ' || "<\"{}|^`\\".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

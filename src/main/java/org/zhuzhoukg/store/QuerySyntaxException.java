@@ -1,0 +1,40 @@
+package org.zhuzhoukg.store;
+
+/** A text is no SPARQL 1.1; says in a sentence where and what is wrong. */
+public final class QuerySyntaxException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int line;
+  private final int column;
+  private final String token;
+  private final String nearest;
+
+  QuerySyntaxException(String message, int line, int column, String token, String nearest) {
+    super(message);
+    this.line = line;
+    this.column = column;
+    this.token = token;
+    this.nearest = nearest;
+  }
+
+  /** The line, from 1; 0 if it is not known. */
+  public int line() {
+    return line;
+  }
+
+  /** The column in characters, from 1; 0 if it is not known. */
+  public int column() {
+    return column;
+  }
+
+  /** What stands there; empty if nothing does. */
+  public String token() {
+    return token;
+  }
+
+  /** What was most likely meant, ready to be put in; empty if nobody knows. */
+  public String nearest() {
+    return nearest;
+  }
+}

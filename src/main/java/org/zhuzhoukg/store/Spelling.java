@@ -1,0 +1,57 @@
+package org.zhuzhoukg.store;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** Finds the known name that a misspelt one most likely meant. */
+final class Spelling {
+
+  private Spelling() {}
+
+  /**
+   * The known name with the smallest edit distance, if that is at most a third of the longer name's
+   * length; of equals the first in alphabetical order.
+   */
+  static Optional<String> nearest(String name, Collection<String> known) {
+    String best = null;
+    int least = Integer.MAX_VALUE;
+    for (String candidate : known) {
+      int longer = Math.max(name.length(), candidate.length());
+      if (Math.abs(name.length() - candidate.length()) * 3 > longer) {
+        continue;
+      }
+      int distance = distance(name, candidate);
+      boolean better =
+          distance < least || (distance == least && best != null && candidate.compareTo(best) < 0);
+      if (distance * 3 <= longer && better) {
+        best = candidate;
+        least = distance;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Levenshtein's distance in characters, where two that are swapped count as one. */
+  private static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int substitution = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        d[i][j] = Math.min(substitution, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        if (swapped) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}

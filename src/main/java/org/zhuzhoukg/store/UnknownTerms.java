@@ -1,0 +1,88 @@
+package org.zhuzhoukg.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.OpWalker;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.graph.NodeTransform;
+import org.apache.jena.sparql.graph.NodeTransformLib;
+
+/** Finds the IRIs of a query that are not in the data, so that an empty answer can say why. */
+public final class UnknownTerms {
+
+  private static final int MOST = 20;
+  private static final int LONGEST = 300;
+
+  private final List<String> namespaces;
+
+  /** Looks at IRIs that begin with one of these, the longest first. */
+  public UnknownTerms(List<String> namespaces) {
+    this.namespaces =
+        namespaces.stream()
+            .sorted(java.util.Comparator.comparingInt(String::length).reversed())
+            .toList();
+  }
+
+  /** The unknown IRIs in the order of the query, each with the nearest known one; at most 20. */
+  public List<UnknownTerm> in(Query query, Graph graph) {
+    Set<String> iris = new LinkedHashSet<>();
+    NodeTransform collect =
+        node -> {
+          if (node.isURI()) {
+            iris.add(node.getURI());
+          }
+          return node;
+        };
+    Op op = NodeTransformLib.transform(collect, Algebra.compile(query));
+    OpWalker.walk(
+        op,
+        new OpVisitorBase() {
+          @Override
+          public void visit(OpPath path) {
+            PathInspection.inspect(path.getTriplePath().getPath(), node -> iris.add(node.getURI()));
+          }
+        });
+    List<UnknownTerm> unknown = new ArrayList<>();
+    for (String iri : iris) {
+      String namespace = namespaces.stream().filter(iri::startsWith).findFirst().orElse("");
+      if (!namespace.isEmpty() && unknown.size() < MOST && !knows(graph, iri)) {
+        unknown.add(new UnknownTerm(iri, nearest(iri, namespace, graph)));
+      }
+    }
+    return unknown;
+  }
+
+  private static boolean knows(Graph graph, String iri) {
+    Node node = org.apache.jena.graph.NodeFactory.createURI(iri);
+    return graph.contains(node, Node.ANY, Node.ANY)
+        || graph.contains(Node.ANY, node, Node.ANY)
+        || graph.contains(Node.ANY, Node.ANY, node);
+  }
+
+  private static String nearest(String iri, String namespace, Graph graph) {
+    if (iri.length() > LONGEST) {
+      return "";
+    }
+    Set<String> names = new LinkedHashSet<>();
+    graph.stream().map(Triple::getSubject).forEach(node -> add(node, namespace, names));
+    graph.stream().map(Triple::getPredicate).forEach(node -> add(node, namespace, names));
+    return Spelling.nearest(iri.substring(namespace.length()), names)
+        .map(name -> namespace + name)
+        .orElse("");
+  }
+
+  private static void add(Node node, String namespace, Set<String> names) {
+    if (node.isURI() && node.getURI().startsWith(namespace)) {
+      names.add(node.getURI().substring(namespace.length()));
+    }
+  }
+}
