@@ -54,7 +54,7 @@ public final class QueryRunner {
   public void run(String text, Format format, OutputStream out) {
     Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
     try (QueryExecution execution =
-        QueryExecutionFactory.create(query, DatasetFactory.wrap(dataset))) {
+        QueryExecutionFactory.create(query, DatasetFactory.wrap(searched(text)))) {
       if (query.isSelectType()) {
         if (format == Format.TABLE) {
           new ResultTable(execution.execSelect()).write(out);
@@ -70,6 +70,11 @@ public final class QueryRunner {
             graphFormat(format));
       }
     }
+  }
+
+  /** The dataset, with a text index if the query may search: others need not wait for it. */
+  private DatasetGraph searched(String text) {
+    return text.contains(TextIndex.NAMESPACE) ? TextIndex.build(dataset).attach(dataset) : dataset;
   }
 
   private static Lang resultLang(Format format) {

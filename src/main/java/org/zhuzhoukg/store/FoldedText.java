@@ -1,0 +1,83 @@
+package org.zhuzhoukg.store;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A text as it is compared in search: without the differences of width, case, and traditional or
+ * simplified characters.
+ *
+ * <p>Characters are folded one by one, after NFKC: words are not looked at, so that a part of a
+ * text is found in it wherever it is cut.
+ *
+ * @param value the folded text: NFKC, lower case, simplified
+ */
+record FoldedText(String value) {
+
+  private static final Map<Integer, Integer> SIMPLIFIED = readSimplified();
+
+  static FoldedText of(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .codePoints()
+        .map(Character::toLowerCase)
+        .map(character -> SIMPLIFIED.getOrDefault(character, character))
+        .forEach(folded::appendCodePoint);
+    return new FoldedText(folded.toString());
+  }
+
+  boolean contains(FoldedText part) {
+    return value.contains(part.value);
+  }
+
+  /** How many characters (code points) it has. */
+  int length() {
+    return value.codePointCount(0, value.length());
+  }
+
+  /** Each character and each pair of neighbours: what a text is found by. */
+  Set<String> grams() {
+    Set<String> grams = pairs();
+    value.codePoints().mapToObj(Character::toString).forEach(grams::add);
+    return grams;
+  }
+
+  /** What every text that contains this one has among its grams. */
+  Set<String> requiredGrams() {
+    return length() == 1 ? Set.of(value) : pairs();
+  }
+
+  private Set<String> pairs() {
+    Set<String> pairs = new LinkedHashSet<>();
+    int[] characters = value.codePoints().toArray();
+    for (int i = 0; i + 1 < characters.length; i++) {
+      pairs.add(new String(characters, i, 2));
+    }
+    return pairs;
+  }
+
+  private static Map<Integer, Integer> readSimplified() {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                FoldedText.class.getResourceAsStream("traditional.tsv"), StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  pair -> pair[0].codePointAt(0), pair -> pair[1].codePointAt(0)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
