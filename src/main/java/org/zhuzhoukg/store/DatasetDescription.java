@@ -3,25 +3,20 @@ package org.zhuzhoukg.store;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.util.NodeFactoryExtra;
-import org.apache.jena.vocabulary.DCAT;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.VOID;
 import org.zhuzhoukg.vocab.Iris;
 
 /**
  * Describes the dataset in <a href="https://www.w3.org/TR/void/">VoID</a> and <a
- * href="https://www.w3.org/TR/vocab-dcat-3/">DCAT</a>: what it is, its licence, and how many
- * triples each named graph holds.
+ * href="https://www.w3.org/TR/vocab-dcat-3/">DCAT 3</a>: what it is, its licence, and how much of
+ * what each part holds.
+ *
+ * <p>The description is a named graph of the dataset that it counts, so it counts itself: it is
+ * written anew with the counts of the last writing until none changes.
  */
 final class DatasetDescription {
 
-  private static final Node LICENCE =
-      NodeFactory.createURI("https://creativecommons.org/licenses/by/4.0/");
+  /** More than numbers ever took; those that chase each other take for ever. */
+  private static final int MOST_ROUNDS = 12;
 
   private final Iris iris;
 
@@ -30,30 +25,50 @@ final class DatasetDescription {
   }
 
   /**
-   * The description of some graphs; it does not count itself.
+   * The description of some named graphs.
    *
    * @param given what the data say of the whole: its title
+   * @param graphs from IRI to content; what an old description says does not count
+   * @param version of the data
    */
-  Graph describe(Graph given, Map<String, Graph> graphs) {
-    Graph out = KnowledgeGraph.newGraph();
-    GraphUtil.addInto(out, given);
-    Node dataset = NodeFactory.createURI(iris.dataset());
-    out.add(dataset, RDF.type.asNode(), VOID.Dataset.asNode());
-    out.add(dataset, RDF.type.asNode(), DCAT.Dataset.asNode());
-    out.add(dataset, DCTerms.license.asNode(), LICENCE);
-    out.add(dataset, VOID.uriSpace.asNode(), NodeFactory.createLiteralString(iris.base()));
-    graphs.forEach((name, graph) -> subset(out, dataset, name, graph.size()));
-    return out;
+  Graph describe(Graph given, Map<String, Graph> graphs, String version) {
+    Graph union = KnowledgeGraph.newGraph();
+    graphs.forEach(
+        (name, graph) -> {
+          if (!name.equals(iris.graph("dataset"))) {
+            GraphUtil.addInto(union, graph);
+          }
+        });
+    return describe(given, union, graphs, version);
   }
 
-  private void subset(Graph out, Node dataset, String name, long triples) {
-    Node graph = NodeFactory.createURI(name);
-    out.add(dataset, VOID.subset.asNode(), graph);
-    out.add(graph, RDF.type.asNode(), VOID.Dataset.asNode());
-    out.add(
-        graph,
-        RDFS.label.asNode(),
-        NodeFactory.createLiteralLang(name.substring(iris.graph("").length()), "en"));
-    out.add(graph, VOID.triples.asNode(), NodeFactoryExtra.intToNode(triples));
+  /**
+   * The description of some named graphs whose union is at hand.
+   *
+   * @param union of the graphs, without a description
+   */
+  Graph describe(Graph given, Graph union, Map<String, Graph> graphs, String version) {
+    Graph fixed = KnowledgeGraph.newGraph();
+    GraphUtil.addInto(fixed, given);
+    new Catalogued(iris, union).write(fixed, version);
+    Statistics rest = Statistics.of(union, iris.base());
+    VoidWriter numbers = new VoidWriter(iris, graphs);
+    Graph exact = converge(fixed, union, rest, numbers);
+    // A count of distinct objects can be an object that makes itself wrong; then there is none.
+    return exact.isEmpty() ? converge(fixed, union, rest, numbers.withoutObjects()) : exact;
+  }
+
+  private static Graph converge(Graph fixed, Graph union, Statistics rest, VoidWriter numbers) {
+    Graph last = fixed;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Graph next = KnowledgeGraph.newGraph();
+      GraphUtil.addInto(next, fixed);
+      numbers.write(next, rest.plus(union, last), last.size());
+      if (next.size() == last.size() && last.stream().allMatch(next::contains)) {
+        return next;
+      }
+      last = next;
+    }
+    return Graph.emptyGraph;
   }
 }

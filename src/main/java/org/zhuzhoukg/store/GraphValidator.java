@@ -2,18 +2,24 @@ package org.zhuzhoukg.store;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.util.FmtUtils;
+import org.apache.jena.vocabulary.RDFS;
 
 /** Validates a graph against the <a href="https://www.w3.org/TR/shacl/">SHACL</a> shapes. */
 public final class GraphValidator {
@@ -23,6 +29,7 @@ public final class GraphValidator {
   private static final int PART = 2000;
 
   private final Shapes shapes;
+  private final Map<Node, ShapeReads> reads = new ConcurrentHashMap<>();
 
   /** Validates with the ontology's shapes. */
   public GraphValidator(Ontology ontology) {
@@ -31,8 +38,12 @@ public final class GraphValidator {
 
   /** What breaks a shape, in the order of the nodes; empty if the graph conforms. */
   public List<Violation> validate(Graph graph) {
-    return shapes.getTargetShapes().stream()
-        .flatMap(shape -> parts(shape, graph))
+    return violations(
+        shapes.getTargetShapes().stream().flatMap(shape -> parts(shape, graph)), graph);
+  }
+
+  private List<Violation> violations(Stream<Part> parts, Graph graph) {
+    return parts
         .parallel()
         .flatMap(part -> part.report(shapes, graph))
         .map(GraphValidator::violation)
@@ -40,8 +51,36 @@ public final class GraphValidator {
         .toList();
   }
 
+  /**
+   * What breaks a shape in a graph that conformed before some triples changed.
+   *
+   * @param changed the triples that were added or removed
+   * @param graph the graph after the change
+   */
+  List<Violation> validate(Set<Triple> changed, Graph graph) {
+    if (changed.stream().anyMatch(t -> t.getPredicate().equals(RDFS.subClassOf.asNode()))) {
+      return validate(graph);
+    }
+    return violations(
+        shapes.getTargetShapes().stream().flatMap(shape -> parts(shape, changed, graph)), graph);
+  }
+
+  private Stream<Part> parts(Shape shape, Set<Triple> changed, Graph graph) {
+    Optional<Set<Node>> touched =
+        reads
+            .computeIfAbsent(shape.getShapeNode(), s -> new ShapeReads(shape))
+            .touched(changed, graph);
+    return touched.isEmpty()
+        ? parts(shape, graph)
+        : parts(
+            shape, touched.get().stream().filter(n -> VLib.isFocusNode(shape, n, graph)).toList());
+  }
+
   private static Stream<Part> parts(Shape shape, Graph graph) {
-    List<Node> nodes = List.copyOf(VLib.focusNodes(graph, shape));
+    return parts(shape, List.copyOf(VLib.focusNodes(graph, shape)));
+  }
+
+  private static Stream<Part> parts(Shape shape, List<Node> nodes) {
     return IntStream.iterate(0, from -> from < nodes.size(), from -> from + PART)
         .mapToObj(from -> nodes.subList(from, Math.min(from + PART, nodes.size())))
         .map(part -> new Part(shape, part));

@@ -23,6 +23,7 @@ public final class KnowledgeGraph {
   private final Inference inference;
   private final Map<String, Graph> graphs = new TreeMap<>();
   private Graph title = Graph.emptyGraph;
+  private Figures figures = new Figures(0, 0);
   private volatile DatasetGraph dataset = new DatasetGraphMapLink(newGraph());
 
   /** Starts with the ontology's graph. */
@@ -54,11 +55,15 @@ public final class KnowledgeGraph {
     Graph entailed = newGraph();
     inference.infer(graphs.values(), union, entailed);
     put(inferredName(), entailed);
-    Graph description = new DatasetDescription(iris).describe(title, graphs);
+    QuadHash hashes = new QuadHash();
+    long hash = hashes.of(graphs) + hashes.of(NodeFactory.createURI(descriptionName()), title);
+    Graph description =
+        new DatasetDescription(iris).describe(title, union, graphs, Figures.version(hash));
     put(descriptionName(), description);
     GraphUtil.addInto(union, description);
     DatasetGraph next = new DatasetGraphMapLink(union);
     graphs.forEach((name, graph) -> next.addGraph(NodeFactory.createURI(name), graph));
+    figures = new Figures(hash, union.size());
     dataset = next;
   }
 
@@ -81,6 +86,21 @@ public final class KnowledgeGraph {
   /** The dataset as it is now, for reading. */
   public DatasetGraph dataset() {
     return dataset;
+  }
+
+  /** The named graphs, by IRI. */
+  synchronized Map<String, Graph> graphs() {
+    return Map.copyOf(graphs);
+  }
+
+  /** What is known of the data without reading them. */
+  synchronized Figures figures() {
+    return figures;
+  }
+
+  /** What the data say of the whole. */
+  synchronized Graph title() {
+    return title;
   }
 
   /** The IRI policy of the data. */

@@ -102,7 +102,7 @@ record Run(double seconds, Map<String, Double> figures) {
   }
 
   /** Maven runs the benchmark in a class loader of its own, which the property does not show. */
-  private static String classPath() {
+  static String classPath() {
     if (Run.class.getClassLoader() instanceof URLClassLoader loader) {
       return Arrays.stream(loader.getURLs())
           .map(URL::getPath)

@@ -156,7 +156,7 @@ class ImportsTest {
         2,
         quads
             .lines()
-            .filter(line -> line.contains("<https://example.org/p>"))
+            .filter(line -> line.contains("<https://example.org/p> \""))
             .map(line -> line.substring(0, line.indexOf(' ')))
             .distinct()
             .count());

@@ -33,6 +33,23 @@ class QueryRunnerTest {
           .toDatasetGraph();
 
   @Test
+  void searchesTexts() {
+    DatasetGraph labels =
+        RDFParser.fromString(
+                """
+                PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+                <https://example.org/a> rdfs:label "海灣" .
+                <https://example.org/b> rdfs:label "海" .
+                """,
+                Lang.TRIG)
+            .toDatasetGraph();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new QueryRunner(labels)
+        .run("SELECT * { ?s <http://jena.apache.org/text#query> '湾' }", Format.CSV, out);
+    assertEquals("s\r\nhttps://example.org/a\r\n", out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void writesCsv() {
     assertEquals(
         "s,label\r\nhttps://example.org/b,\"Bay, inner\"\r\nhttps://example.org/a,\"𡈼家，\"\"湾\"\"\"\r\n",

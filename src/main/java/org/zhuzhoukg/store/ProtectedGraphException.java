@@ -1,0 +1,20 @@
+package org.zhuzhoukg.store;
+
+/** An edit touches a graph that is computed or fixed: nothing was written. */
+public final class ProtectedGraphException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String graph;
+
+  /** Names the graph. */
+  public ProtectedGraphException(String graph) {
+    super("the graph <" + graph + "> is not for writing: it is computed or fixed");
+    this.graph = graph;
+  }
+
+  /** The graph's IRI. */
+  public String graph() {
+    return graph;
+  }
+}

@@ -1,0 +1,22 @@
+package org.zhuzhoukg.store;
+
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/** The data of one moment, to be read by the thread that opened it, and by no other. */
+public interface Snapshot extends AutoCloseable {
+
+  /** The named graphs, and their union as the default graph; not to be changed. */
+  DatasetGraph dataset();
+
+  /** A fingerprint of the data, 16 hexadecimal digits: the same data have the same. */
+  String version();
+
+  /** How many triples the union holds. */
+  long triples();
+
+  /** Whether full text finds every text that the data hold. */
+  boolean isTextComplete();
+
+  @Override
+  void close();
+}

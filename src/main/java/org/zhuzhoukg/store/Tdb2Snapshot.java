@@ -1,0 +1,63 @@
+package org.zhuzhoukg.store;
+
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/** A reading transaction of a TDB2 database. */
+final class Tdb2Snapshot implements Snapshot {
+
+  private final DatasetGraph database;
+  private final DatasetGraph view;
+  private final TextIndex texts;
+  private final Runnable closing;
+  private final Figures figures;
+  private boolean closed;
+
+  /**
+   * Begins to read.
+   *
+   * @param closing is run once, at the end
+   */
+  Tdb2Snapshot(DatasetGraph database, TextIndex texts, Runnable closing) {
+    this.database = database;
+    this.texts = texts;
+    this.view = new UnionDataset(database);
+    this.closing = closing;
+    database.begin(ReadWrite.READ);
+    try {
+      this.figures = StoredState.figures(database);
+    } catch (RuntimeException e) {
+      database.end();
+      throw e;
+    }
+  }
+
+  @Override
+  public DatasetGraph dataset() {
+    return view;
+  }
+
+  @Override
+  public String version() {
+    return figures.version();
+  }
+
+  @Override
+  public long triples() {
+    return figures.triples();
+  }
+
+  @Override
+  public boolean isTextComplete() {
+    return texts.covers(view);
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      database.end();
+      closing.run();
+    }
+  }
+}

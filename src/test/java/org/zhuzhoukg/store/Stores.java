@@ -1,0 +1,116 @@
+package org.zhuzhoukg.store;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QueryExecutionFactory;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.exec.UpdateExec;
+import org.zhuzhoukg.vocab.Iris;
+
+/** A small data set, and short ways to ask and change a store. */
+final class Stores {
+
+  static final GraphNames NAMES = GraphNames.of(Iris.DEFAULT);
+
+  private static final String PREFIXES =
+      """
+      PREFIX zz: <https://w3id.org/zhuzhou-kg/ontology#>
+      PREFIX id: <https://w3id.org/zhuzhou-kg/id/>
+      PREFIX graph: <https://w3id.org/zhuzhou-kg/graph/>
+      PREFIX owl: <http://www.w3.org/2002/07/owl#>
+      PREFIX qb: <http://purl.org/linked-data/cube#>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      PREFIX void: <http://rdfs.org/ns/void#>
+      PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+      """;
+  private static final Ontology ONTOLOGY = Ontology.read();
+  private static final DatasetGraph DATA = read();
+
+  private Stores() {}
+
+  private static DatasetGraph read() {
+    DatasetGraph data = DatasetGraphFactory.create();
+    RDFDataMgr.read(data, Path.of("src", "test", "resources", "mini.nq").toString());
+    return data;
+  }
+
+  /** The small data set, as it is loaded; without some of its graphs. */
+  static KnowledgeGraph mini(String... without) {
+    KnowledgeGraph graph = new KnowledgeGraph(Iris.DEFAULT, ONTOLOGY);
+    Map<String, Graph> graphs = new TreeMap<>();
+    Set<String> left = new HashSet<>();
+    Arrays.stream(without).forEach(name -> left.add(Iris.DEFAULT.graph(name)));
+    DATA.listGraphNodes()
+        .forEachRemaining(
+            name -> {
+              if (!left.contains(name.getURI())) {
+                Graph copy = KnowledgeGraph.newGraph();
+                DATA.getGraph(name).find().forEach(copy::add);
+                graphs.put(name.getURI(), copy);
+              }
+            });
+    graph.replace(graphs);
+    return graph;
+  }
+
+  static void execute(String update, DatasetGraph dataset) {
+    UpdateExec.dataset(dataset).update(PREFIXES + update).build().execute();
+  }
+
+  static boolean ask(DatasetGraph dataset, String pattern) {
+    try (QueryExecution query =
+        QueryExecutionFactory.create(
+            PREFIXES + "ASK { " + pattern + " }", DatasetFactory.wrap(dataset))) {
+      return query.execAsk();
+    }
+  }
+
+  /** How many different rows there are, of some variables. */
+  static long count(Store store, String select, String... variables) {
+    try (Snapshot now = store.snapshot();
+        QueryExecution query =
+            QueryExecutionFactory.create(PREFIXES + select, DatasetFactory.wrap(now.dataset()))) {
+      Set<String> rows = new HashSet<>();
+      ResultSet found = query.execSelect();
+      while (found.hasNext()) {
+        var row = found.next();
+        rows.add(
+            String.join(" ", Arrays.stream(variables).map(v -> row.get(v).toString()).toList()));
+      }
+      return rows.size();
+    }
+  }
+
+  static String aCity(Store store) {
+    try (Snapshot now = store.snapshot()) {
+      Node city =
+          now.dataset()
+              .getDefaultGraph()
+              .find(
+                  Node.ANY,
+                  org.apache.jena.vocabulary.RDF.type.asNode(),
+                  org.apache.jena.graph.NodeFactory.createURI(Iris.DEFAULT.term("City")))
+              .next()
+              .getSubject();
+      return "<" + city.getURI() + ">";
+    }
+  }
+
+  /** The version, found by reading everything. */
+  static String versionOfContent(Store store) {
+    try (Snapshot now = store.snapshot()) {
+      return Figures.of(now.dataset(), NAMES, Graph.emptyGraph).version();
+    }
+  }
+}
