@@ -23,12 +23,17 @@ class ArchitectureTest {
 
   private static final String ROOT = "org.zhuzhoukg";
   private static final String JDK = "java..";
+  private static final String MANAGEMENT = "com.sun.management..";
   private static final String JACKSON = "com.fasterxml.jackson..";
   private static final String JENA = "org.apache.jena..";
   private static final String RDF4J = "org.eclipse.rdf4j..";
+  private static final String LUCENE = "org.apache.lucene..";
   private static final String JETTY = "org.eclipse.jetty..";
   private static final String SLF4J = "org.slf4j..";
   private static final String SERVLET = "jakarta.servlet..";
+  private static final String MICROMETER = "io.micrometer..";
+  private static final String JSON_LD = "com.apicatalog.jsonld..";
+  private static final String CRYPTO = "javax.crypto..";
 
   @ArchTest static final ArchRule VOCAB = only("vocab", JDK);
 
@@ -39,7 +44,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule RDF = only("rdf", JDK, RDF4J, own("fact"), own("text"), own("vocab"));
 
-  @ArchTest static final ArchRule STORE = only("store", JDK, JENA, SLF4J, own("vocab"));
+  @ArchTest
+  static final ArchRule STORE = only("store", JDK, MANAGEMENT, JENA, LUCENE, SLF4J, own("vocab"));
 
   @ArchTest
   static final ArchRule LOAD =
@@ -58,7 +64,18 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule WEB =
-      only("web", JDK, JENA, JETTY, SERVLET, SLF4J, own("store"), own("vocab"));
+      only(
+          "web",
+          JDK,
+          CRYPTO,
+          JENA,
+          JETTY,
+          SERVLET,
+          SLF4J,
+          MICROMETER,
+          JSON_LD,
+          own("store"),
+          own("vocab"));
 
   @ArchTest
   static final ArchRule EVERY_PACKAGE_IS_KNOWN =
@@ -145,6 +162,7 @@ class ArchitectureTest {
     for (String name :
         List.of(
             "org.apache.jena.graph.Graph",
+            "org.apache.lucene.index.IndexWriter",
             "org.eclipse.rdf4j.rio.Rio",
             "com.fasterxml.jackson.core.JsonParser",
             "org.eclipse.jetty.server.Server")) {

@@ -124,6 +124,7 @@ class HabitsTest {
         Map.of(1, 3), methods(List.of("class A {", "  void a(int b) {", "    b++;", "  }", "}")));
   }
 
+  /** An overriding method has those that somebody else gave it. */
   @Test
   void methodsHaveFewParameters() throws IOException {
     List<String> tooMany = new ArrayList<>();
@@ -131,7 +132,7 @@ class HabitsTest {
         (file, lines) -> {
           String text = String.join("\n", lines);
           Pattern.compile(
-                  "(?m)^ {2,6}(?:public |private |static |final |synchronized )*[\\w<>\\[\\], .?]+ (\\w+)\\(([^()]*)\\)[^;]*?\\{")
+                  "(?m)^(?<!@Override\\n) {2,6}(?:public |private |static |final |synchronized )*[\\w<>\\[\\], .?]+ (\\w+)\\(([^()]*)\\)[^;]*?\\{")
               .matcher(text)
               .results()
               .filter(m -> !m.group().contains("record ") && !m.group().contains(" new "))
@@ -184,6 +185,13 @@ class HabitsTest {
       int start = i;
       while (start > 0 && !lines.get(start).matches(" {2}(?: {2})?[\\w<@].*")) {
         start--;
+      }
+      int head = start;
+      while (head > 0 && !lines.get(head).contains("(")) {
+        head--;
+      }
+      if (lines.get(head).contains("record ")) {
+        continue;
       }
       String indent = lines.get(start).replaceAll("\\S.*", "");
       int end = i + 1;

@@ -1,6 +1,9 @@
 package org.zhuzhoukg.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.zhuzhoukg.load.LoadResult;
+import org.zhuzhoukg.store.Tdb2Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,12 +18,24 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private DataOptions options;
 
+  @Mixin private StoreOptions storing;
+
   LoadCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws Exception {
-    return LoadReport.load(console, options).isClean() ? Main.OK : Main.BAD_DATA;
+    Optional<Tdb2Store> opened = storing.open();
+    try (Tdb2Store store = opened.orElse(null)) {
+      LoadResult load = LoadReport.load(console, options);
+      if (store != null && !load.isServable()) {
+        console.err().println("nothing is stored: the graph is empty or breaks a rule");
+      } else if (store != null) {
+        store.replace(load.graph());
+        storing.tell(console, store, "");
+      }
+      return load.isClean() ? Main.OK : Main.BAD_DATA;
+    }
   }
 }

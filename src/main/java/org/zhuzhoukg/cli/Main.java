@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       ImportCommand.class,
       VerifyCommand.class,
-      ValidateCommand.class
+      ValidateCommand.class,
+      PasswdCommand.class
     })
 public final class Main implements Runnable {
 

@@ -5,8 +5,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.zhuzhoukg.load.LoadResult;
 import org.zhuzhoukg.load.Verification;
+import org.zhuzhoukg.store.MemoryStore;
+import org.zhuzhoukg.store.Store;
+import org.zhuzhoukg.store.Tdb2Store;
 import org.zhuzhoukg.text.SourceTexts;
 import org.zhuzhoukg.web.KnowledgeGraphServer;
+import org.zhuzhoukg.web.ServerSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,17 +26,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private DataOptions options;
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      defaultValue = "3030",
-      description = "port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE})")
-  private int port;
+  @Mixin private ServiceOptions service;
 
-  @Option(
-      names = "--all-interfaces",
-      description = "listen to every network, not to this machine alone")
-  private boolean allInterfaces;
+  @Mixin private StoreOptions storing;
 
   @Option(
       names = "--documents",
@@ -46,22 +42,42 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    KnowledgeGraphServer.Address address = new KnowledgeGraphServer.Address(!allInterfaces, port);
+    ServerSettings settings = service.settings(System.getenv());
+    settings.credentials().warnings().forEach(console.err()::println);
     Optional<SourceTexts> texts = Optional.empty();
     if (documents.isPresent()) {
       texts = Optional.of(SourceTexts.read(documents.get()));
     }
+    Optional<Tdb2Store> opened = storing.open();
+    try (Tdb2Store stored = opened.orElse(null)) {
+      if (stored != null && !stored.isEmpty()) {
+        storing.tell(console, stored, "; served as it is, without reading the data");
+        return serve(stored, settings, texts);
+      }
+      Optional<LoadResult> load = load(texts);
+      if (load.isEmpty()) {
+        return Main.BAD_DATA;
+      }
+      if (stored == null) {
+        return serve(new MemoryStore(load.get().graph()), settings, texts);
+      }
+      stored.replace(load.get().graph());
+      storing.tell(console, stored, "");
+      return serve(stored, settings, texts);
+    }
+  }
+
+  private Optional<LoadResult> load(Optional<SourceTexts> texts) throws Exception {
     LoadResult load = LoadReport.load(console, options);
     if (!load.isServable()) {
       console.err().println("nothing is served: the graph is empty or breaks a rule");
-      return Main.BAD_DATA;
+      return Optional.empty();
     }
     if (texts.isPresent() && !pointersHold(load, texts.get())) {
       console.err().println("nothing is served: mend the facts, or serve without --documents");
-      return Main.BAD_DATA;
+      return Optional.empty();
     }
-    serve(load, address);
-    return Main.OK;
+    return Optional.of(load);
   }
 
   private boolean pointersHold(LoadResult load, SourceTexts texts) {
@@ -71,11 +87,15 @@ final class ServeCommand implements Callable<Integer> {
     return verification.problems().isEmpty();
   }
 
-  private void serve(LoadResult load, KnowledgeGraphServer.Address address) throws Exception {
-    try (KnowledgeGraphServer server = KnowledgeGraphServer.start(load.graph(), address)) {
+  private int serve(Store store, ServerSettings settings, Optional<SourceTexts> texts)
+      throws Exception {
+    DataReload reload = new DataReload(options.data(), texts);
+    try (KnowledgeGraphServer server = KnowledgeGraphServer.start(store, settings, reload)) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+      HangUp.listen(() -> console.err().println(server.reload()));
       console.err().println("SPARQL at " + server.url() + "sparql — Ctrl-C ends it");
       server.join();
     }
+    return Main.OK;
   }
 }

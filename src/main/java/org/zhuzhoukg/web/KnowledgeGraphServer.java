@@ -1,75 +1,94 @@
 package org.zhuzhoukg.web;
 
+import java.io.IOException;
 import java.net.BindException;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.fuseki.server.DataService;
-import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.query.ARQ;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.zhuzhoukg.store.KnowledgeGraph;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zhuzhoukg.store.MemoryWatch;
+import org.zhuzhoukg.store.Store;
 
 /**
- * Serves a knowledge graph: an embedded Fuseki that answers the <a
- * href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a>'s queries at {@code
- * /sparql}.
- *
- * <p>The default graph is the union of the named graphs. Nothing can be written, and no query
- * reaches out to another server.
+ * Serves a store to everybody: an embedded Fuseki with the addresses of the <a
+ * href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a>, the Graph Store Protocol
+ * and of operation.
  */
 public final class KnowledgeGraphServer implements AutoCloseable {
 
-  /** Jena's own 5 MiB for each answer costs more time than small answers take. */
-  private static final int OUTPUT_BUFFER_BYTES = 32 * 1024;
-
-  private static final String QUERY_TIMEOUT_MILLIS = "30000";
+  private static final Logger LOG = LoggerFactory.getLogger(KnowledgeGraphServer.class);
+  private static final int MIN_THREADS = 8;
+  private static final int MAX_THREADS = 256;
+  private static final long STOP_MILLIS = 10_000;
 
   private final FusekiServer server;
+  private final ServerConnector connector;
+  private final ClientWatch watch;
+  private final MemoryWatch memory;
+  private final ReloadServlet reloading;
+  private final boolean isSecure;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private KnowledgeGraphServer(FusekiServer server) {
-    this.server = server;
+  private KnowledgeGraphServer(Store store, ServerSettings settings, Reload reload) {
+    this.watch = new ClientWatch();
+    this.memory = new MemoryWatch();
+    this.isSecure = settings.tls().isPresent();
+    Service service = new Service(store, settings, watch, memory);
+    this.reloading = new ReloadServlet(service, reload);
+    HealthServlet health = new HealthServlet(service);
+    this.server =
+        FusekiServer.create()
+            .numServerThreads(MIN_THREADS, MAX_THREADS)
+            .loopback(settings.address().isLoopback())
+            .port(settings.address().port())
+            .addServlet("/sparql", new QueryServlet(service))
+            .addServlet("/update", new UpdateServlet(service))
+            .addServlet("/graphs", new GraphStoreServlet(service))
+            .addServlet("/reload", reloading)
+            .addServlet("/health/live", health)
+            .addServlet("/health/ready", health)
+            .addServlet("/metrics", new MetricsServlet(service))
+            .build();
+    Server jetty = server.getJettyServer();
+    this.connector = Connectors.connect(jetty, settings);
+    ConnectionGuard.install(connector, settings.limits().requestDeadline());
+    ConnectionShare.install(connector);
+    JettyErrors errors = new JettyErrors();
+    jetty.setErrorHandler(errors);
+    jetty.getDescendants(ServletContextHandler.class).forEach(c -> c.setErrorHandler(errors));
+    jetty.setHandler(new GracefulHandler(jetty.getHandler()));
+    jetty.setStopTimeout(STOP_MILLIS);
   }
 
   /**
    * Starts to serve.
    *
-   * @param graph what to serve
-   * @param address host name and port; port 0 takes a free one
+   * @param store what to serve; it is not closed with the server
+   * @param settings where, to whom, within which limits
+   * @param reload how to load the data anew
    * @throws BindException if the port is taken or may not be used
    */
-  public static KnowledgeGraphServer start(KnowledgeGraph graph, Address address)
+  public static KnowledgeGraphServer start(Store store, ServerSettings settings, Reload reload)
       throws BindException {
-    Objects.requireNonNull(graph, "graph");
-    DatasetGraph dataset = graph.dataset();
-    dataset.getContext().set(ARQ.queryTimeout, QUERY_TIMEOUT_MILLIS);
-    dataset.getContext().set(ARQ.httpServiceAllowed, false);
-    FusekiServer server =
-        FusekiServer.create()
-            .loopback(address.isLoopback())
-            .port(address.port())
-            .add("/sparql", DataService.newBuilder(dataset).addEndpoint(Operation.Query).build())
-            .build();
-    for (Connector connector : server.getJettyServer().getConnectors()) {
-      connector.getConnectionFactories().stream()
-          .filter(HttpConnectionFactory.class::isInstance)
-          .map(factory -> ((HttpConnectionFactory) factory).getHttpConfiguration())
-          .forEach(http -> http.setOutputBufferSize(OUTPUT_BUFFER_BYTES));
-    }
+    Objects.requireNonNull(store, "store");
+    KnowledgeGraphServer started = new KnowledgeGraphServer(store, settings, reload);
     try {
-      server.start();
+      started.server.start();
+      return started;
     } catch (RuntimeException e) {
-      throw bindFailure(address, e);
+      started.close();
+      throw bindFailure(settings.address(), e);
     }
-    return new KnowledgeGraphServer(server);
   }
 
-  private static BindException bindFailure(Address address, RuntimeException e) {
+  private static BindException bindFailure(ServerSettings.Address address, RuntimeException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof java.io.IOException) {
+      if (cause instanceof IOException) {
         BindException failure =
             new BindException("port " + address.port() + " cannot be used: " + cause.getMessage());
         failure.initCause(e);
@@ -79,9 +98,18 @@ public final class KnowledgeGraphServer implements AutoCloseable {
     throw e;
   }
 
+  /**
+   * Loads the data anew and swaps them in, as {@code POST /reload} does.
+   *
+   * @return what became of it, in a line for the log
+   */
+  public String reload() {
+    return reloading.reload();
+  }
+
   /** The address that clients use, as {@code http://localhost:3030/}. */
   public String url() {
-    return "http://localhost:" + server.getPort() + "/";
+    return (isSecure ? "https" : "http") + "://localhost:" + connector.getLocalPort() + "/";
   }
 
   /** Waits until the server is closed. */
@@ -93,25 +121,16 @@ public final class KnowledgeGraphServer implements AutoCloseable {
     }
   }
 
+  /** Lets the requests under way come to their end, for some seconds, and stops. */
   @Override
   public void close() {
-    server.stop();
-    closed.countDown();
-  }
-
-  /**
-   * Where to listen.
-   *
-   * @param isLoopback only to this machine, or to every network
-   * @param port 0 to 65535; 0 takes a free one
-   */
-  public record Address(boolean isLoopback, int port) {
-
-    /** Checks the port. */
-    public Address {
-      if (port < 0 || port > 65535) {
-        throw new IllegalArgumentException("a port is 0 to 65535, not " + port);
-      }
+    try {
+      server.stop();
+    } catch (RuntimeException e) {
+      LOG.warn("some requests were still under way: {}", Plain.words(e));
     }
+    watch.close();
+    memory.close();
+    closed.countDown();
   }
 }

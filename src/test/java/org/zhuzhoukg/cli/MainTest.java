@@ -54,6 +54,25 @@ class MainTest {
   }
 
   @Test
+  void storesWhatItLoads() {
+    String store = directory.resolve("store").toString();
+    assertEquals(Main.OK, run("load", "--data", DATA, "--store", store), this::err);
+    String told = "(?s).*store '.*store': version [0-9a-f]{16}, [\\d,]+ triples\\R.*";
+    assertTrue(err().matches(told), err());
+    assertEquals(Main.OK, run("load", "--data", DATA, "--store", store), this::err);
+  }
+
+  @Test
+  void saysInOneLineWhatIsWrongWithAStore() {
+    assertEquals(Main.BAD_DATA, run("load", "--data", DATA, "--store", DATA));
+    assertEquals(
+        "load failed: the store '"
+            + Path.of(DATA).toAbsolutePath()
+            + "' holds files, and they are no TDB2 database; name an empty folder",
+        err().strip());
+  }
+
+  @Test
   void validates() {
     assertEquals(Main.OK, run("validate", "--data", DATA), this::err);
     assertTrue(
@@ -249,7 +268,17 @@ class MainTest {
         "export",
         "export --format word x",
         "import x.ttl",
-        "verify"
+        "verify",
+        "passwd",
+        "passwd a:b",
+        "serve --port 70000",
+        "serve --query-timeout 0",
+        "serve --query-timeout soon",
+        "serve --max-rows -1",
+        "serve --max-bytes 0",
+        "serve --service file:///etc/hosts",
+        "serve --tls-keystore pom.xml",
+        "serve --tls-password-file pom.xml"
       })
   void explainsTheUsageWhereItIsUsedWrongly(String arguments) {
     assertEquals(USAGE, run(arguments.split(" ", -1)));
@@ -275,7 +304,7 @@ class MainTest {
   void listsTheCommandsAndTellsTheVersion() {
     assertEquals(Main.OK, run("--help"));
     for (String command :
-        List.of("load", "serve", "query", "export", "import", "verify", "validate")) {
+        List.of("load", "serve", "query", "export", "import", "verify", "validate", "passwd")) {
       assertTrue(out().contains("  " + command + " "), out());
     }
     assertEquals(Main.OK, run("--version"));

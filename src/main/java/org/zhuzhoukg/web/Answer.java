@@ -1,0 +1,48 @@
+package org.zhuzhoukg.web;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A whole answer, ready to be sent.
+ *
+ * @param status the HTTP status
+ * @param headers header fields, by name
+ * @param body the bytes; null for none
+ * @param rows how many rows or triples it has; negative if it has no rows
+ */
+record Answer(int status, Map<String, String> headers, HeldBody body, long rows)
+    implements AutoCloseable {
+
+  /** Copies the header fields. */
+  Answer {
+    headers = new LinkedHashMap<>(headers);
+  }
+
+  /** An answer without a body. */
+  static Answer empty(int status) {
+    return new Answer(status, Map.of(), null, -1);
+  }
+
+  /** An answer of some bytes. */
+  static Answer of(int status, String contentType, byte[] bytes) throws IOException {
+    HeldBody body = new HeldBody(Long.MAX_VALUE);
+    body.write(bytes);
+    return new Answer(status, Map.of("Content-Type", contentType), body, -1);
+  }
+
+  /** This answer, and a header field. */
+  Answer with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Answer(status, more, body, rows);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (body != null) {
+      body.close();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.zhuzhoukg.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A request, as the service reads it. */
+final class Call {
+
+  private final HttpServletRequest request;
+  private final String id;
+  private final Accept accept;
+
+  /** Wraps a request; the id is what logs and errors name it by. */
+  Call(HttpServletRequest request, String id) {
+    this.request = request;
+    this.id = id;
+    List<String> fields = Collections.list(request.getHeaders("Accept"));
+    this.accept = Accept.of(fields.isEmpty() ? null : String.join(",", fields));
+  }
+
+  HttpServletRequest request() {
+    return request;
+  }
+
+  String id() {
+    return id;
+  }
+
+  Accept accept() {
+    return accept;
+  }
+
+  String method() {
+    return request.getMethod();
+  }
+
+  /** The path without parameters. */
+  String path() {
+    return request.getRequestURI();
+  }
+
+  /** The address of the client. */
+  String client() {
+    return request.getRemoteAddr();
+  }
+
+  /** A header field; empty if it was not sent. */
+  Optional<String> header(String name) {
+    return Optional.ofNullable(request.getHeader(name));
+  }
+
+  /** The parameters in the address. */
+  Parameters parameters() {
+    return Parameters.read(request.getQueryString());
+  }
+
+  /** The media type of the body in lower case, without parameters; empty if it was not sent. */
+  String contentType() {
+    String type = request.getContentType();
+    return type == null ? "" : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+  }
+
+  /** The address by which the client reached the server, as {@code http://localhost:3030}. */
+  String origin() {
+    int port = request.getServerPort();
+    boolean isUsual = port == ("https".equals(request.getScheme()) ? 443 : 80);
+    return request.getScheme() + "://" + request.getServerName() + (isUsual ? "" : ":" + port);
+  }
+
+  /**
+   * Chooses how to answer.
+   *
+   * @throws ProblemException 406 that lists what there is
+   */
+  <R extends Representation> R choose(List<R> offers) {
+    List<String> names = offers.stream().map(Representation::mediaType).toList();
+    return accept
+        .choose(offers)
+        .orElseThrow(
+            () ->
+                Problem.of(
+                        406, "none of the accepted types is on offer: " + String.join(", ", names))
+                    .with("alternatives", names)
+                    .exception());
+  }
+
+  /** Whether the client has the version with this tag already. */
+  boolean has(String tag) {
+    return header("If-None-Match")
+        .map(field -> field.trim().equals("*") || List.of(field.split("\\s*,\\s*")).contains(tag))
+        .orElse(false);
+  }
+}

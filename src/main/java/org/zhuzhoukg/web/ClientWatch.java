@@ -1,0 +1,181 @@
+package org.zhuzhoukg.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.IdleTimeout;
+import org.eclipse.jetty.server.internal.HttpConnection;
+import org.eclipse.jetty.util.BufferUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Notices that a client goes away while its request is worked on.
+ *
+ * <p>Nobody reads from a connection while a servlet works; so this does, four times a second, one
+ * byte at most. The end of the stream means that the client closed the connection, or its half of
+ * it; a byte is the start of the next request and goes back to where Jetty reads from. What is
+ * watched does not idle: Jetty's idle timeout does not concern it.
+ */
+final class ClientWatch implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ClientWatch.class);
+  private static final long POLL_MILLIS = 250;
+  private static final Watch NO_WATCH =
+      new Watch() {
+        @Override
+        public boolean isGone() {
+          return false;
+        }
+
+        @Override
+        public void close() {}
+      };
+
+  private final ScheduledThreadPoolExecutor polls =
+      new ScheduledThreadPoolExecutor(
+          1,
+          task -> {
+            Thread thread = new Thread(task, "client-watch");
+            thread.setDaemon(true);
+            return thread;
+          },
+          new ThreadPoolExecutor.DiscardPolicy());
+
+  ClientWatch() {
+    polls.setRemoveOnCancelPolicy(true);
+    polls.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+  }
+
+  /**
+   * Watches until it is closed, or the client is gone.
+   *
+   * <p>The caller has read the request's body to its end, and reads no more before it closes the
+   * watch. Where the body is not read, or the next request has already come, nothing is watched.
+   *
+   * @param onGone called at most once, and never after the watch is closed; must not wait for
+   *     anything
+   */
+  Watch watch(HttpServletRequest request, Runnable onGone) {
+    if (!(ServletContextRequest.getServletContextRequest(request)
+            .getConnectionMetaData()
+            .getConnection()
+        instanceof HttpConnection connection)) {
+      return NO_WATCH;
+    }
+    if (!connection.getParser().isComplete() || !connection.isRequestBufferEmpty()) {
+      return NO_WATCH;
+    }
+    Polling polling = new Polling(connection, onGone);
+    polling.future =
+        polls.scheduleWithFixedDelay(polling, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+    return polling;
+  }
+
+  /** How many requests are watched. */
+  int watches() {
+    return polls.getQueue().size();
+  }
+
+  /** Watches no more. */
+  @Override
+  public void close() {
+    polls.shutdownNow();
+  }
+
+  /** A watch over one request's client. */
+  interface Watch extends AutoCloseable {
+
+    /** Whether the client went away, so that nobody waits for an answer. */
+    boolean isGone();
+
+    /** Stops to watch; once this returns, the connection is not read from. */
+    @Override
+    void close();
+  }
+
+  private static final class Polling implements Watch, Runnable {
+    private final HttpConnection connection;
+    private final Runnable onGone;
+    private final ByteBuffer next = BufferUtil.allocate(1);
+    private boolean isOver;
+    private boolean isGone;
+    private volatile Future<?> future;
+
+    Polling(HttpConnection connection, Runnable onGone) {
+      this.connection = connection;
+      this.onGone = onGone;
+    }
+
+    @Override
+    public synchronized void run() {
+      if (isOver) {
+        end();
+        return;
+      }
+      int read = read();
+      if (read == 0) {
+        notIdle();
+        return;
+      }
+      end();
+      if (read > 0) {
+        connection.onUpgradeTo(next);
+      } else {
+        LOG.debug("client gone {}", connection);
+        isGone = true;
+        tell();
+      }
+    }
+
+    private int read() {
+      try {
+        return connection.getEndPoint().fill(next);
+      } catch (IOException e) {
+        return -1;
+      }
+    }
+
+    /** Else an answer that begins just when Jetty thinks the connection idle is lost. */
+    private void notIdle() {
+      EndPoint transport = connection.getEndPoint();
+      while (transport instanceof EndPoint.Wrapper wrapper) {
+        transport = wrapper.unwrap();
+      }
+      if (transport instanceof IdleTimeout timeout) {
+        timeout.notIdle();
+      }
+    }
+
+    private void tell() {
+      try {
+        onGone.run();
+      } catch (RuntimeException e) {
+        LOG.warn("what a client left could not be cancelled", e);
+      }
+    }
+
+    private void end() {
+      isOver = true;
+      if (future != null) {
+        future.cancel(false);
+      }
+    }
+
+    @Override
+    public synchronized boolean isGone() {
+      return isGone;
+    }
+
+    @Override
+    public synchronized void close() {
+      end();
+    }
+  }
+}

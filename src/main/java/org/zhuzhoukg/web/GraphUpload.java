@@ -1,0 +1,159 @@
+package org.zhuzhoukg.web;
+
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.JsonLdOptions;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LangJSONLD11;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.riot.system.StreamRDFWrapper;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * Reads a graph from a request's body, whole and strictly, before anything is written. Nothing it
+ * names is fetched.
+ */
+final class GraphUpload {
+
+  private static final List<String> KNOWN =
+      Arrays.stream(GraphFormat.values()).map(GraphFormat::mediaType).toList();
+
+  private final Call call;
+  private final Limits limits;
+
+  GraphUpload(Call call, Limits limits) {
+    this.call = call;
+    this.limits = limits;
+  }
+
+  /**
+   * The graph.
+   *
+   * @throws ProblemException 400 with line and column if it is not what it says it is, 403 if it
+   *     reaches out, 413, 415
+   */
+  Graph read() throws IOException {
+    String type = call.contentType();
+    Optional<GraphFormat> format =
+        Arrays.stream(GraphFormat.values())
+            .filter(f -> f.mediaTypes().contains(type) && !type.equals("text/plain"))
+            .findFirst();
+    if (format.isEmpty()) {
+      String named = type.isEmpty() ? "the request names no Content-Type" : type + " is not known";
+      throw Problem.of(415, named + "; send one of " + String.join(", ", KNOWN))
+          .with("alternatives", KNOWN)
+          .exception();
+    }
+    QueryRequest.requireUtf8(call);
+    byte[] body = new RequestBody(call, limits.requestDeadline()).read(limits.maxBody());
+    return parse(Utf8.decode(body, "the body"), format.get());
+  }
+
+  private Graph parse(String text, GraphFormat format) {
+    Lang lang = format.format().getLang();
+    if (lang.equals(Lang.RDFXML) && text.contains("<!DOCTYPE")) {
+      throw Problem.of(403, "RDF/XML with a DOCTYPE is refused: its entities are not expanded")
+          .with("token", "<!DOCTYPE")
+          .exception();
+    }
+    Graph graph = GraphFactory.createDefaultGraph();
+    JsonLdOptions options = new JsonLdOptions(GraphUpload::refuse);
+    try {
+      RDFParser.fromString(text, lang)
+          .base(call.origin() + "/graphs")
+          .strict(true)
+          .errorHandler(new Strict())
+          .set(LangJSONLD11.JSONLD_OPTIONS, options)
+          .parse(new OneGraph(StreamRDFLib.graph(graph)));
+      return graph;
+    } catch (ProblemException e) {
+      throw e;
+    } catch (StackOverflowError e) {
+      throw Problem.of(400, "the body nests too deep").exception();
+    } catch (RuntimeException e) {
+      throw malformed(e, format);
+    }
+  }
+
+  private static ProblemException malformed(RuntimeException e, GraphFormat format) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof JsonLdError error
+          && error.getCode() == JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED) {
+        return Problem.of(
+                403, "the JSON-LD names a remote context; nothing is fetched: write it in")
+            .exception();
+      }
+      if (cause instanceof ProblemException problem) {
+        return problem;
+      }
+    }
+    return Problem.of(400, "the body is not " + format.mediaType() + ": " + Plain.words(e))
+        .exception();
+  }
+
+  private static com.apicatalog.jsonld.document.Document refuse(
+      java.net.URI uri, com.apicatalog.jsonld.loader.DocumentLoaderOptions options)
+      throws JsonLdError {
+    throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "not fetched");
+  }
+
+  /** Takes triples, and refuses what belongs to another graph. */
+  private static final class OneGraph extends StreamRDFWrapper {
+
+    OneGraph(StreamRDF out) {
+      super(out);
+    }
+
+    @Override
+    public void quad(Quad quad) {
+      if (!quad.isDefaultGraph()) {
+        throw Problem.of(
+                400,
+                "the body names the graph <"
+                    + quad.getGraph()
+                    + ">; this address takes the triples of one graph")
+            .exception();
+      }
+      super.triple(quad.asTriple());
+    }
+
+    @Override
+    public void prefix(String prefix, String iri) {
+      // Prefixes of an upload are its own.
+    }
+  }
+
+  /** Refuses what is not right; what is merely unusual passes. */
+  private static final class Strict implements ErrorHandler {
+
+    @Override
+    public void warning(String message, long line, long column) {
+      // An unusual IRI, a strange language tag: the shapes say what the data need.
+    }
+
+    @Override
+    public void error(String message, long line, long column) {
+      Problem problem =
+          Problem.of(400, "the body cannot be read: " + Plain.words(new RiotException(message)));
+      if (line > 0) {
+        problem = problem.with("line", (int) line).with("column", (int) Math.max(1, column));
+      }
+      throw problem.exception();
+    }
+
+    @Override
+    public void fatal(String message, long line, long column) {
+      error(message, line, column);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.zhuzhoukg.web;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.zhuzhoukg.store.Budget;
+
+/** What the service counts, in the text form of Prometheus. */
+final class Metrics {
+
+  /** Addresses that are counted one by one; everything else is counted together. */
+  private static final List<String> KNOWN =
+      List.of(
+          "/sparql", "/update", "/graphs", "/reload", "/metrics", "/health/live", "/health/ready");
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  Metrics(Lanes lanes) {
+    new JvmMemoryMetrics().bindTo(registry);
+    Gauge.builder("zzkg.queries.waiting", lanes, Lanes::waiting)
+        .description("queries that wait for a lane")
+        .register(registry);
+    Gauge.builder("zzkg.queries.heavy", lanes, Lanes::heavy)
+        .description("long queries, running or waiting")
+        .register(registry);
+    for (Budget.Stop reason : Budget.Stop.values()) {
+      counter(reason);
+    }
+  }
+
+  private io.micrometer.core.instrument.Counter counter(Budget.Stop reason) {
+    return registry.counter(
+        "zzkg.queries.cancelled", "reason", reason.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Counts a request. */
+  void request(String path, int status, double millis) {
+    Timer.builder("zzkg.requests")
+        .tag("path", KNOWN.contains(path) ? path : "other")
+        .tag("status", Integer.toString(status))
+        .publishPercentileHistogram()
+        .minimumExpectedValue(Duration.ofMillis(1))
+        .maximumExpectedValue(Duration.ofMinutes(1))
+        .register(registry)
+        .record((long) (millis * 1e6), TimeUnit.NANOSECONDS);
+  }
+
+  /** Counts a query that was stopped. */
+  void stopped(Budget.Stop reason) {
+    counter(reason).increment();
+  }
+
+  /** Counts a write. */
+  void written() {
+    registry.counter("zzkg.writes").increment();
+  }
+
+  /** Counts an answer that the client had already. */
+  void unchanged() {
+    registry.counter("zzkg.cache.hits").increment();
+  }
+
+  /**
+   * Everything.
+   *
+   * @param version the version of the data, which is a label
+   */
+  String scrape(String version, long triples) {
+    return registry.scrape()
+        + "# HELP zzkg_data_triples triples in the union, by version of the data\n"
+        + "# TYPE zzkg_data_triples gauge\n"
+        + "zzkg_data_triples{version=\""
+        + version
+        + "\"} "
+        + triples
+        + "\n";
+  }
+
+  /** A number of seconds for a person. */
+  static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.3f", duration.toNanos() / 1e9).replaceFirst("\\.?0+$", "");
+  }
+}

@@ -1,0 +1,126 @@
+package org.zhuzhoukg.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+
+/** Writes a problem in the form that a client prefers: JSON, or text, or a page. */
+final class ProblemWriter {
+
+  /** The forms of a problem. */
+  @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
+  enum Form implements Representation {
+    JSON("application/problem+json", "application/json"),
+    TEXT("text/plain"),
+    HTML("text/html");
+
+    private final List<String> mediaTypes;
+
+    Form(String... mediaTypes) {
+      this.mediaTypes = List.of(mediaTypes);
+    }
+
+    @Override
+    public String mediaType() {
+      return mediaTypes.get(0);
+    }
+
+    @Override
+    public List<String> mediaTypes() {
+      return mediaTypes;
+    }
+
+    @Override
+    public String contentType() {
+      return this == JSON ? mediaType() : mediaType() + "; charset=utf-8";
+    }
+  }
+
+  private ProblemWriter() {}
+
+  /** The form that fits best; JSON where nothing fits. */
+  static Form form(Accept accept) {
+    return accept.choose(List.of(Form.values())).orElse(Form.JSON);
+  }
+
+  /** The problem in a form, in UTF-8. */
+  static byte[] write(Problem problem, String instance, Form form) {
+    String text =
+        switch (form) {
+          case JSON -> json(problem, instance);
+          case TEXT -> text(problem, instance);
+          case HTML -> html(problem, instance);
+        };
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String json(Problem problem, String instance) {
+    JsonObject object = new JsonObject();
+    object.put("type", "about:blank");
+    object.put("title", problem.title());
+    object.put("status", problem.status());
+    object.put("detail", clean(problem.detail()));
+    object.put("instance", instance);
+    members(problem)
+        .forEach(
+            (name, value) -> {
+              if (value instanceof List<?> list) {
+                JsonArray array = new JsonArray();
+                list.forEach(item -> array.add(clean(item)));
+                object.put(name, array);
+              } else if (value instanceof Integer number) {
+                object.put(name, number);
+              } else {
+                object.put(name, clean(value));
+              }
+            });
+    return object + "\n";
+  }
+
+  private static String text(Problem problem, String instance) {
+    StringBuilder text = new StringBuilder();
+    text.append(problem.status()).append(' ').append(problem.title()).append('\n');
+    text.append(clean(problem.detail())).append('\n');
+    members(problem).forEach((name, value) -> text.append(line(name, value)).append('\n'));
+    return text.append("request: ").append(instance).append('\n').toString();
+  }
+
+  private static String line(String name, Object value) {
+    return value instanceof List<?> list
+        ? name + ":" + String.join("", list.stream().map(item -> "\n  " + clean(item)).toList())
+        : name + ": " + clean(value);
+  }
+
+  private static String html(Problem problem, String instance) {
+    StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head>");
+    page.append("<meta charset=\"utf-8\"><title>").append(escape(problem.title()));
+    page.append("</title></head>\n<body><h1>").append(problem.status()).append(' ');
+    page.append(escape(problem.title()))
+        .append("</h1>\n<p>")
+        .append(escape(clean(problem.detail())));
+    page.append("</p>\n<pre>");
+    members(problem).forEach((name, value) -> page.append(escape(line(name, value))).append('\n'));
+    page.append("request: ").append(escape(instance));
+    return page.append("</pre></body></html>\n").toString();
+  }
+
+  /** A query may name a class of Java; nobody is told whether there is one. */
+  private static String clean(Object value) {
+    return String.valueOf(value).replaceAll("(?i)\\bjava:[\\w.$#]+", "java:…");
+  }
+
+  private static Map<String, Object> members(Problem problem) {
+    return new TreeMap<>(problem.members());
+  }
+
+  /** Text as HTML shows it. */
+  static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

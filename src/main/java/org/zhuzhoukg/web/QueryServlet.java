@@ -1,0 +1,105 @@
+package org.zhuzhoukg.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.zhuzhoukg.store.Budget;
+import org.zhuzhoukg.store.GuardedExecution;
+import org.zhuzhoukg.store.MemoryWatch;
+import org.zhuzhoukg.store.Snapshot;
+
+/**
+ * Answers queries: the <a href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a>'s
+ * query operation. Without a query it describes the service.
+ */
+final class QueryServlet extends ServiceServlet {
+
+  private static final long serialVersionUID = 1;
+
+  /** What a query may call whose answer differs from time to time. */
+  private static final Pattern VOLATILE =
+      Pattern.compile("\\b(now|rand|uuid|struuid|bnode)\\s*\\(", Pattern.CASE_INSENSITIVE);
+
+  /** Asked of every query, in a browser too. */
+  private static final List<ResultFormat> RESULTS = List.of(ResultFormat.values());
+
+  private static final List<GraphFormat> GRAPHS = List.of(GraphFormat.values());
+
+  QueryServlet(Service service) {
+    super(service, List.of("GET", "HEAD", "POST"), true);
+  }
+
+  @Override
+  Answer answer(Call call) throws IOException {
+    if (!call.method().equals("POST") && call.parameters().isEmpty()) {
+      return new ServicePage(service()).answer(call);
+    }
+    QueryRequest request = QueryRequest.read(call, service().limits());
+    Query query = service().policy().query(request.text());
+    Representation format =
+        query.isSelectType() || query.isAskType() ? call.choose(RESULTS) : call.choose(GRAPHS);
+    try (Snapshot snapshot = service().store().snapshot()) {
+      boolean isVolatile = VOLATILE.matcher(request.text()).find();
+      String tag = tag(snapshot, request, format);
+      Answer answer =
+          !isVolatile && call.has(tag)
+              ? Answer.empty(304)
+              : execute(call, snapshot, new Plan(query, request, format));
+      answer =
+          answer
+              .with("Data-Version", snapshot.version())
+              .with("Vary", "Accept, Accept-Encoding")
+              .with("Row-Limit", Long.toString(service().limits().maxRows()))
+              .with("Byte-Limit", Long.toString(service().limits().maxBytes()));
+      return isVolatile
+          ? answer.with("Cache-Control", "no-store")
+          : answer.with("ETag", tag).with("Cache-Control", "public, no-cache");
+    }
+  }
+
+  /** What is to be done. */
+  private record Plan(Query query, QueryRequest request, Representation format) {}
+
+  @SuppressWarnings("try") // watches work by being open
+  private Answer execute(Call call, Snapshot snapshot, Plan plan) throws IOException {
+    HeldBody body = new HeldBody(service().limits().maxBytes());
+    try (Lanes.Lane lane = service().lanes().enter(call.client())) {
+      Budget budget = new Budget(plan.request().timeout(), Lanes.QUICK, lane::slow);
+      try (ClientWatch.Watch client = service().watch(call, budget);
+          MemoryWatch.Running memory = service().watch(budget);
+          QueryExec execution =
+              GuardedExecution.query(
+                  plan.query(), plan.request().dataset(), snapshot.dataset(), budget)) {
+        ResultWriter writer =
+            new ResultWriter(
+                service().limits().maxRows(),
+                budget,
+                () ->
+                    service()
+                        .unknownTerms()
+                        .in(plan.query(), snapshot.dataset().getDefaultGraph()));
+        return writer.write(execution, plan.format(), body);
+      } catch (QueryCancelledException e) {
+        throw service().stopped(budget, plan.request().timeout());
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      body.close();
+      throw e;
+    }
+  }
+
+  private static String tag(Snapshot snapshot, QueryRequest request, Representation format) {
+    String key =
+        String.join(
+            "\n",
+            request.text(),
+            format.mediaType(),
+            String.valueOf(request.dataset().getDefaultGraphURIs()),
+            String.valueOf(request.dataset().getNamedGraphURIs()));
+    return Tags.of(snapshot.version(), key.getBytes(StandardCharsets.UTF_8));
+  }
+}

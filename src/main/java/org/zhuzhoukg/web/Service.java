@@ -1,0 +1,118 @@
+package org.zhuzhoukg.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.zhuzhoukg.store.Budget;
+import org.zhuzhoukg.store.MemoryWatch;
+import org.zhuzhoukg.store.QueryLimits;
+import org.zhuzhoukg.store.QueryPolicy;
+import org.zhuzhoukg.store.Snapshot;
+import org.zhuzhoukg.store.Store;
+import org.zhuzhoukg.store.UnknownTerms;
+import org.zhuzhoukg.vocab.Iris;
+import org.zhuzhoukg.vocab.Prefixes;
+
+/** What all addresses of one server share. */
+final class Service {
+
+  private static final UnknownTerms UNKNOWN =
+      new UnknownTerms(List.of(Iris.DEFAULT.ontology(), Iris.DEFAULT.entity("")));
+
+  private final Store store;
+  private final ServerSettings settings;
+  private final QueryPolicy policy;
+  private final Lanes lanes;
+  private final Metrics metrics;
+  private final ClientWatch watch;
+  private final MemoryWatch memory;
+  private final Writers writers;
+
+  Service(Store store, ServerSettings settings, ClientWatch watch, MemoryWatch memory) {
+    this.store = store;
+    this.settings = settings;
+    this.policy =
+        new QueryPolicy(QueryLimits.DEFAULT, settings.services(), Prefixes.of(Iris.DEFAULT));
+    this.lanes = new Lanes(limits().heavyLanes(), limits().clientShare());
+    this.metrics = new Metrics(lanes);
+    this.watch = watch;
+    this.memory = memory;
+    this.writers = new Writers(settings.credentials(), limits().wrongPasswords());
+  }
+
+  Store store() {
+    return store;
+  }
+
+  ServerSettings settings() {
+    return settings;
+  }
+
+  Limits limits() {
+    return settings.limits();
+  }
+
+  QueryPolicy policy() {
+    return policy;
+  }
+
+  Lanes lanes() {
+    return lanes;
+  }
+
+  Metrics metrics() {
+    return metrics;
+  }
+
+  Writers writers() {
+    return writers;
+  }
+
+  /** The version of the data now; empty while the store cannot be read. */
+  Optional<String> version() {
+    try (Snapshot snapshot = store.snapshot()) {
+      return Optional.of(snapshot.version());
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Stops a query as soon as its client is gone; until the result is closed. */
+  ClientWatch.Watch watch(Call call, Budget budget) {
+    return watch.watch(call.request(), () -> budget.stop(Budget.Stop.GONE));
+  }
+
+  /** Stops a query if it takes most of what memory there is; until the result is closed. */
+  MemoryWatch.Running watch(Budget budget) {
+    return memory.enter(budget);
+  }
+
+  /** What an empty answer may have asked for in vain. */
+  UnknownTerms unknownTerms() {
+    return UNKNOWN;
+  }
+
+  /** Why a query was stopped. */
+  RuntimeException stopped(Budget budget, Duration timeout) {
+    Budget.Stop reason = budget.stopped() == null ? Budget.Stop.TIMEOUT : budget.stopped();
+    metrics.stopped(reason);
+    return switch (reason) {
+      case GONE -> new GoneException();
+      case TIMEOUT ->
+          refusal(
+              503,
+              "the query was stopped: it had run for "
+                  + Metrics.seconds(timeout)
+                  + " s, which is its time; ask for less, or bind more of it");
+      case MEMORY ->
+          refusal(503, "the query was stopped: it takes more memory than there is; ask for less");
+      case SHARE ->
+          refusal(429, "you have too many long queries running; wait until one of them has ended");
+      case BUSY -> refusal(503, "too many long queries wait already; try again later");
+    };
+  }
+
+  private static ProblemException refusal(int status, String detail) {
+    return Problem.of(status, detail).withHeader("Retry-After", "10").exception();
+  }
+}

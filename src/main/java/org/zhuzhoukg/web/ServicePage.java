@@ -1,0 +1,83 @@
+package org.zhuzhoukg.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFDataMgr;
+import org.zhuzhoukg.store.Snapshot;
+import org.zhuzhoukg.vocab.Iris;
+
+/** What the query address says of itself: to programs as RDF, to a browser as a page. */
+final class ServicePage {
+
+  private static final Representation HTML =
+      new Representation() {
+        @Override
+        public String mediaType() {
+          return "text/html";
+        }
+
+        @Override
+        public List<String> mediaTypes() {
+          return List.of("text/html", "application/xhtml+xml");
+        }
+
+        @Override
+        public String contentType() {
+          return "text/html; charset=utf-8";
+        }
+      };
+
+  private final Service service;
+
+  ServicePage(Service service) {
+    this.service = service;
+  }
+
+  Answer answer(Call call) throws IOException {
+    List<Representation> offers = new ArrayList<>(Arrays.asList(GraphFormat.values()));
+    offers.add(HTML);
+    Representation format = call.choose(offers);
+    try (Snapshot snapshot = service.store().snapshot()) {
+      String endpoint = call.origin() + "/sparql";
+      String tag =
+          Tags.of(
+              snapshot.version(), (endpoint + format.mediaType()).getBytes(StandardCharsets.UTF_8));
+      Answer answer = call.has(tag) ? Answer.empty(304) : write(format, endpoint, snapshot);
+      return answer
+          .with("Data-Version", snapshot.version())
+          .with("ETag", tag)
+          .with("Vary", "Accept, Accept-Encoding")
+          .with("Cache-Control", "public, no-cache");
+    }
+  }
+
+  private ServiceDescription.Abilities abilities(String endpoint) {
+    String update = service.writers().exist() ? endpoint.replaceFirst("/sparql$", "/update") : "";
+    boolean federates = !service.settings().services().isEmpty();
+    return new ServiceDescription.Abilities(update, federates, true, Set.of());
+  }
+
+  private Answer write(Representation format, String endpoint, Snapshot snapshot)
+      throws IOException {
+    if (format instanceof GraphFormat graphFormat) {
+      Graph graph =
+          new ServiceDescription(Iris.DEFAULT, abilities(endpoint))
+              .describe(endpoint, snapshot.dataset());
+      HeldBody body = new HeldBody(Long.MAX_VALUE);
+      RDFDataMgr.write(
+          (OutputStream) body, new NamedPrefixes(graph, Map.of()), graphFormat.format());
+      return new Answer(200, Map.of("Content-Type", format.contentType()), body, graph.size());
+    }
+    try (InputStream in = ServicePage.class.getResourceAsStream("service.html")) {
+      return Answer.of(200, HTML.contentType(), in.readAllBytes());
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.zhuzhoukg.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.zhuzhoukg.store.UnknownTerm;
+
+/** Tells with an empty answer which terms of the query the data do not have. */
+final class UnknownTermsField {
+
+  private UnknownTermsField() {}
+
+  /** For a header field: {@code <iri>; nearest="<iri>", …}. */
+  static String header(List<UnknownTerm> terms) {
+    return terms.stream()
+        .map(
+            term ->
+                "<"
+                    + ascii(term.iri())
+                    + ">"
+                    + (term.nearest().isEmpty()
+                        ? ""
+                        : "; nearest=\"" + ascii(term.nearest()) + "\""))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** For a JSON result: objects with {@code iri} and {@code nearest}. */
+  static String json(List<UnknownTerm> terms) {
+    JsonArray array = new JsonArray();
+    for (UnknownTerm term : terms) {
+      JsonObject object = new JsonObject();
+      object.put("iri", term.iri());
+      if (!term.nearest().isEmpty()) {
+        object.put("nearest", term.nearest());
+      }
+      array.add(object);
+    }
+    return array.toString();
+  }
+
+  private static String ascii(String iri) {
+    return java.net.URI.create(iri.replaceAll("[^!-~]|[\"<>\\\\^`{|}]", "_")).toASCIIString();
+  }
+}
