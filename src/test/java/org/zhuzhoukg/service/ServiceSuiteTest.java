@@ -1,0 +1,117 @@
+package org.zhuzhoukg.service;
+
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every case of {@code src/test/resources/service/*.http}. Files run beside each other, the cases
+ * of one file one after the other, save those of {@code limits}, which have nothing to do but wait.
+ *
+ * <p>{@code mvn test -Dtest=ServiceSuiteTest -Dservice.only=refusals} runs one file.
+ */
+class ServiceSuiteTest {
+
+  private static final Path FILES = Path.of("src", "test", "resources", "service");
+  private static final int LANES = 3;
+  private static final Map<String, ServiceFixture> SERVERS = new HashMap<>();
+  private static final ExecutorService EXECUTOR = Executors.newCachedThreadPool();
+  @TempDir static Path folder;
+  private static Path secret;
+
+  @BeforeAll
+  static void writesASecret() throws IOException {
+    secret = folder.resolve("secret.ttl");
+    Files.writeString(secret, "<urn:x> <urn:y> \"" + Always.SECRET + "\" .\n");
+  }
+
+  @AfterAll
+  static void stops() throws IOException {
+    EXECUTOR.shutdownNow();
+    for (ServiceFixture server : SERVERS.values()) {
+      server.close();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> answers() throws IOException {
+    Map<String, List<DynamicTest>> tests = new LinkedHashMap<>();
+    try (Stream<Path> files = Files.list(FILES)) {
+      String only = System.getProperty("service.only", "");
+      List<Path> sorted =
+          files
+              .filter(file -> file.toString().endsWith(".http"))
+              .filter(file -> file.getFileName().toString().startsWith(only))
+              .sorted()
+              .toList();
+      for (Path file : sorted) {
+        tests.put(file.getFileName().toString(), tests(CaseReader.read(file)));
+      }
+    }
+    return tests.entrySet().stream().map(e -> dynamicContainer(e.getKey(), e.getValue()));
+  }
+
+  private static List<DynamicTest> tests(List<ServiceCase> cases) throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    List<CompletableFuture<Void>> lanes = new ArrayList<>();
+    int width = cases.get(0).file().equals("limits") ? LANES : 1;
+    for (int i = 0; i < width; i++) {
+      lanes.add(CompletableFuture.completedFuture(null));
+    }
+    for (ServiceCase example : cases) {
+      URI base = server(example.server()).base();
+      int lane = tests.size() % width;
+      CompletableFuture<Void> run =
+          lanes.get(lane).handleAsync((nothing, failure) -> run(example, base), EXECUTOR);
+      lanes.set(lane, run);
+      tests.add(dynamicTest(example.name(), () -> await(run)));
+    }
+    return tests;
+  }
+
+  private static Void run(ServiceCase example, URI base) {
+    try {
+      CaseRunner.run(example, base, secret);
+      return null;
+    } catch (Exception e) {
+      throw new AssertionError(example.name() + ": " + e, e);
+    }
+  }
+
+  private static void await(CompletableFuture<Void> run) throws Throwable {
+    try {
+      run.get();
+    } catch (ExecutionException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static ServiceFixture server(String name) throws IOException {
+    ServiceFixture server = SERVERS.get(name);
+    if (server == null) {
+      server = ServiceFixture.start(ServiceSettings.named(name));
+      SERVERS.put(name, server);
+    }
+    return server;
+  }
+}

@@ -1,0 +1,2 @@
+/** The public SPARQL service, seen from outside: a black-box suite over HTTP. */
+package org.zhuzhoukg.service;
