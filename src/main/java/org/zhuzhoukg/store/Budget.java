@@ -28,20 +28,20 @@ public final class Budget {
     BUSY
   }
 
-  /** What happens to a query that turns out to be long; may block, and may stop it. */
-  public interface Slow {
-    /** Called once, on the query's thread. */
-    void onSlow(Budget budget);
+  /** What happens to a query that turns out to be long; may let it wait, and may stop it. */
+  public interface Turn {
+    /** Called on the query's thread when its first turn is over, and after each other. */
+    void onEnd(Budget budget);
   }
 
   /** The budget's place in the context of an execution. */
   static final Symbol SYMBOL = Symbol.create("https://w3id.org/zhuzhou-kg/context#budget");
 
   private final long deadline;
-  private final long quickUntil;
-  private final Slow slow;
+  private final long turnNanos;
+  private final Turn turn;
   private final AtomicReference<Stop> stop = new AtomicReference<>();
-  private boolean isSlow;
+  private long turnUntil;
 
   /** Starts to count now. */
   public Budget(Duration limit) {
@@ -52,14 +52,15 @@ public final class Budget {
    * Starts to count now.
    *
    * @param limit how long the query may take
-   * @param quick after which time it is a long one
-   * @param slow what happens then
+   * @param turnTime how long it runs at a time
+   * @param turn what happens then
    */
-  public Budget(Duration limit, Duration quick, Slow slow) {
+  public Budget(Duration limit, Duration turnTime, Turn turn) {
     long now = System.nanoTime();
     this.deadline = now + limit.toNanos();
-    this.quickUntil = now + quick.toNanos();
-    this.slow = slow;
+    this.turnNanos = turnTime.toNanos();
+    this.turnUntil = now + turnNanos;
+    this.turn = turn;
   }
 
   /** The budget of an execution; an unlimited one if it has none. */
@@ -93,9 +94,9 @@ public final class Budget {
     if (stop.get() == null && now > deadline) {
       stop(Stop.TIMEOUT);
     }
-    if (stop.get() == null && !isSlow && now > quickUntil) {
-      isSlow = true;
-      slow.onSlow(this);
+    if (stop.get() == null && now > turnUntil) {
+      turn.onEnd(this);
+      turnUntil = System.nanoTime() + turnNanos;
     }
     if (stop.get() != null) {
       throw new QueryCancelledException();

@@ -55,8 +55,8 @@ public final class KnowledgeGraph {
     Graph entailed = newGraph();
     inference.infer(graphs.values(), union, entailed);
     put(inferredName(), entailed);
-    QuadHash hashes = new QuadHash();
-    long hash = hashes.of(graphs) + hashes.of(NodeFactory.createURI(descriptionName()), title);
+    long hash =
+        QuadHash.of(graphs) + new QuadHash().of(NodeFactory.createURI(descriptionName()), title);
     Graph description =
         new DatasetDescription(iris).describe(title, union, graphs, Figures.version(hash));
     put(descriptionName(), description);

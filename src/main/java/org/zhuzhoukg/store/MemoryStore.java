@@ -2,12 +2,15 @@ package org.zhuzhoukg.store;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.zhuzhoukg.vocab.Iris;
 
 /**
  * Keeps the data in memory. A state never changes: a write makes the next one aside and puts it in
@@ -15,18 +18,20 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
  */
 public final class MemoryStore implements Store {
 
-  private final Editor editor;
-  private final TextIndex texts;
+  private final Iris iris;
+  private final Supplier<TextIndex> texts;
+  private Editor editor;
   private volatile State state;
 
   /** Starts with a graph that was loaded; it is taken as it is. */
   public MemoryStore(KnowledgeGraph graph) {
-    this.editor = new Editor(graph.iris(), Ontology.read(), UnaryOperator.identity());
+    this.iris = graph.iris();
     Set<Node> given = new HashSet<>();
     graph.graphs().keySet().forEach(name -> given.add(NodeFactory.createURI(name)));
-    given.removeIf(editor.names()::isComputed);
-    this.texts = TextIndex.build(graph.dataset());
-    texts.attach(graph.dataset().getContext());
+    given.removeIf(GraphNames.of(iris)::isComputed);
+    // Aside: nobody waits for it but who asks for text.
+    this.texts = CompletableFuture.supplyAsync(() -> TextIndex.build(graph.dataset()))::join;
+    graph.dataset().getContext().set(TextIndex.SYMBOL, texts);
     this.state = new State(graph.dataset(), graph.figures(), new Origin(graph.title(), given));
   }
 
@@ -37,14 +42,22 @@ public final class MemoryStore implements Store {
 
   @Override
   public synchronized WriteResult write(Edit edit) {
-    Change change = editor.edit(state, edit);
+    Change change = editor().edit(state, edit);
     keep(change);
     return change.result();
   }
 
   @Override
   public synchronized void replace(KnowledgeGraph graph) {
-    keep(editor.replace(state, graph));
+    keep(editor().replace(state, graph));
+  }
+
+  /** Made for the first write: most servers never write. */
+  private Editor editor() {
+    if (editor == null) {
+      editor = new Editor(iris, Ontology.read(), UnaryOperator.identity());
+    }
+    return editor;
   }
 
   private void keep(Change change) {
@@ -54,16 +67,16 @@ public final class MemoryStore implements Store {
     Graph union = change.next().union();
     DatasetGraph next = new DatasetGraphMapLink(union);
     change.next().names().forEach(name -> next.addGraph(name, change.next().graph(name)));
-    texts.add(change.whole().added());
-    texts.attach(next.getContext());
+    texts.get().add(change.whole().added());
+    next.getContext().set(TextIndex.SYMBOL, texts);
     state = new State(next, change.figures(), change.origin());
-    editor.kept();
+    editor().kept();
   }
 
   @Override
   public void close() {}
 
-  private record Moment(State state, TextIndex texts) implements Snapshot {
+  private record Moment(State state, Supplier<TextIndex> texts) implements Snapshot {
 
     @Override
     public DatasetGraph dataset() {
@@ -82,7 +95,7 @@ public final class MemoryStore implements Store {
 
     @Override
     public boolean isTextComplete() {
-      return texts.covers(state.dataset());
+      return texts.get().covers(state.dataset());
     }
 
     @Override

@@ -26,9 +26,10 @@ public final class MemoryWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MemoryWatch.class);
   private static final double TIGHT = 0.60;
   private static final double FULL = 0.75;
+  private static final double LARGE = 0.1;
   private static final long CALM_MILLIS = 50;
   private static final long TIGHT_MILLIS = 5;
-  private static final long GRACE_MILLIS = 200;
+  private static final long GRACE_MILLIS = 500;
 
   private final Map<Budget, Query> running = new ConcurrentHashMap<>();
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -109,10 +110,12 @@ public final class MemoryWatch implements AutoCloseable {
     return (double) bytes / Runtime.getRuntime().maxMemory();
   }
 
-  /** Stops the query that has allocated most; false if none is running. */
+  /** Stops the query that has allocated most; false if none has allocated much. */
   private boolean stopLargest() {
     return running.entrySet().stream()
         .filter(entry -> entry.getKey().stopped() == null)
+        // Others cannot be why memory is short.
+        .filter(entry -> share(allocated(entry.getValue())) > LARGE)
         .max(Comparator.comparingLong(entry -> allocated(entry.getValue())))
         .map(
             entry -> {

@@ -41,9 +41,9 @@ final class QuadHash {
   }
 
   /** The sum over graphs, by IRI. */
-  long of(Map<String, Graph> graphs) {
-    return graphs.entrySet().stream()
-        .mapToLong(graph -> of(NodeFactory.createURI(graph.getKey()), graph.getValue()))
+  static long of(Map<String, Graph> graphs) {
+    return graphs.entrySet().parallelStream()
+        .mapToLong(g -> new QuadHash().of(NodeFactory.createURI(g.getKey()), g.getValue()))
         .sum();
   }
 

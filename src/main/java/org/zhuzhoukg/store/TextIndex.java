@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -59,7 +60,7 @@ public final class TextIndex implements AutoCloseable {
   /** What the names of jena-text begin with: {@code PREFIX text:}. */
   static final String NAMESPACE = "http://jena.apache.org/text#";
 
-  /** The index's place in the context of a dataset or an execution. */
+  /** The place in the context of a dataset or an execution for what supplies the index. */
   static final Symbol SYMBOL = Symbol.create("https://w3id.org/zhuzhou-kg/context#text-index");
 
   private static final String GRAM = "gram";
@@ -106,7 +107,7 @@ public final class TextIndex implements AutoCloseable {
   /** Indexes all texts of a dataset, in memory. */
   public static TextIndex build(DatasetGraph data) {
     TextIndex index = new TextIndex();
-    index.add(index.newTexts(data));
+    index.add(index.texts(data));
     return index;
   }
 
@@ -144,7 +145,7 @@ public final class TextIndex implements AutoCloseable {
 
   /** Gives the index to an execution. */
   public void attach(Context context) {
-    context.set(SYMBOL, this);
+    context.set(SYMBOL, (Supplier<TextIndex>) () -> this);
   }
 
   /** How many different texts there are, the same text of two properties counted twice. */
@@ -225,15 +226,9 @@ public final class TextIndex implements AutoCloseable {
     return document;
   }
 
-  /** The texts of all graphs that are not yet known. */
-  private Stream<Text> newTexts(DatasetGraph data) {
+  private Stream<Text> texts(DatasetGraph data) {
     return properties().stream()
-        .flatMap(
-            property ->
-                literals(data, property)
-                    .filter(literal -> !known.get(property).contains(literal))
-                    .distinct()
-                    .map(literal -> Text.of(property, literal)));
+        .flatMap(property -> literals(data, property).map(literal -> Text.of(property, literal)));
   }
 
   private static Stream<Node> literals(DatasetGraph data, Node property) {

@@ -1,6 +1,7 @@
 package org.zhuzhoukg.store;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.text.TextQuery;
@@ -24,10 +25,11 @@ final class TextQueryFunction extends TextQueryPF {
   @Override
   public void build(
       PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext execution) {
-    index = execution.getContext().get(TextIndex.SYMBOL);
-    if (index == null) {
+    Supplier<TextIndex> attached = execution.getContext().get(TextIndex.SYMBOL);
+    if (attached == null) {
       throw new QueryBuildException("text:query has no index of this dataset");
     }
+    index = attached.get();
     checkSubject(subject);
     checkObject(object, false);
     boolean namesLiteral = subject.isList() && subject.getArgListSize() == 3;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,7 @@ final class Exchange {
     } catch (GoneException e) {
       log(499, -1);
       // Nobody reads it; whoever should read on must see that it is not whole.
-      throw new IOException("the client is gone");
+      throw new EofException("the client is gone");
     }
   }
 

@@ -8,35 +8,41 @@ import java.util.concurrent.TimeUnit;
 import org.zhuzhoukg.store.Budget;
 
 /**
- * Who runs when. Every query starts in a quick lane; one that takes long must leave it for a heavy
- * lane, of which there are few, so that quick ones find a processor while heavy ones run.
+ * Who runs when. Every query starts in a quick lane. One that has not ended with its first turn
+ * goes on in a slow lane, and after some turns there in a heavy one. Of these there are few, and
+ * who runs in one gives way after each turn to who waits for it: so quick queries find a processor,
+ * and middling ones do not wait for the end of heavy ones.
  *
- * <p>Those who wait are bounded, and so is each client's share of the heavy lanes.
+ * <p>Those who wait are bounded, and so is each client's share.
  */
 final class Lanes {
 
-  /** After this time a query is a long one. */
-  static final Duration QUICK = Duration.ofMillis(100);
+  /** How long a query runs at a time. */
+  static final Duration TURN = Duration.ofMillis(100);
 
+  private static final int SLOW_TURNS = 20;
   private static final int QUICK_LANES = 4 * Runtime.getRuntime().availableProcessors();
   private static final int MAX_WAITING = 256;
-  private static final int MAX_HEAVY = 32;
+  private static final int MAX_LONG = 32;
   private static final long PATIENCE_MILLIS = 10_000;
+  private static final long STEP_MILLIS = 500;
 
   private final Semaphore quick = new Semaphore(QUICK_LANES, true);
+  private final Semaphore slow;
   private final Semaphore heavy;
   private final int clientShare;
-  private final Map<String, Integer> heavyByClient = new HashMap<>();
+  private final Map<String, Integer> longByClient = new HashMap<>();
 
   /**
    * Opens the lanes.
    *
-   * @param heavyLanes how many long queries run at once
+   * @param heavyLanes how many slow and how many heavy queries run at once
    * @param clientShare how many of those, running or waiting, may be one client's
    */
   Lanes(int heavyLanes, int clientShare) {
-    this.clientShare = clientShare;
+    this.slow = new Semaphore(heavyLanes, true);
     this.heavy = new Semaphore(heavyLanes, true);
+    this.clientShare = clientShare;
   }
 
   /**
@@ -60,32 +66,33 @@ final class Lanes {
 
   /** How many queries wait for a lane. */
   int waiting() {
-    return quick.getQueueLength() + heavy.getQueueLength();
+    return quick.getQueueLength() + slow.getQueueLength() + heavy.getQueueLength();
   }
 
   /** How many long queries there are, running or waiting. */
-  int heavy() {
-    synchronized (heavyByClient) {
-      return heavyByClient.values().stream().mapToInt(n -> n).sum();
+  int longOnes() {
+    synchronized (longByClient) {
+      return longByClient.values().stream().mapToInt(n -> n).sum();
     }
   }
 
+  /** Takes a place among the long queries; says why not, or null. */
   private Budget.Stop reserve(String client) {
-    synchronized (heavyByClient) {
-      if (heavyByClient.getOrDefault(client, 0) >= clientShare) {
+    synchronized (longByClient) {
+      if (longByClient.getOrDefault(client, 0) >= clientShare) {
         return Budget.Stop.SHARE;
       }
-      if (heavyByClient.values().stream().mapToInt(n -> n).sum() >= MAX_HEAVY) {
+      if (longOnes() >= MAX_LONG) {
         return Budget.Stop.BUSY;
       }
-      heavyByClient.merge(client, 1, Integer::sum);
+      longByClient.merge(client, 1, Integer::sum);
       return null;
     }
   }
 
   private void release(String client) {
-    synchronized (heavyByClient) {
-      heavyByClient.computeIfPresent(client, (k, n) -> n == 1 ? null : n - 1);
+    synchronized (longByClient) {
+      longByClient.computeIfPresent(client, (k, n) -> n == 1 ? null : n - 1);
     }
   }
 
@@ -93,52 +100,61 @@ final class Lanes {
   final class Lane implements AutoCloseable {
 
     private final String client;
-    private boolean isQuick = true;
+    private Semaphore lane = quick;
+    private int turns;
     private boolean isReserved;
-    private boolean isHeavy;
 
     private Lane(String client) {
       this.client = client;
     }
 
-    /** Moves to a heavy lane; waits for one, at most as long as the query may run. */
-    void slow(Budget budget) {
-      isQuick = false;
-      quick.release();
-      Budget.Stop refusal = reserve(client);
+    /** Gives way to who waits, and goes on after them, at most as long as the query may run. */
+    void endTurn(Budget budget) {
+      turns++;
+      Semaphore next = turns <= SLOW_TURNS ? slow : heavy;
+      if (next == lane && !lane.hasQueuedThreads()) {
+        return;
+      }
+      leave();
+      Budget.Stop refusal = isReserved ? null : reserve(client);
       if (refusal != null) {
         budget.stop(refusal);
         return;
       }
       isReserved = true;
-      while (budget.stopped() == null && !isHeavy) {
-        try {
-          // In small steps, to notice that nobody waits for the answer any more.
-          isHeavy = heavy.tryAcquire(100, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          budget.stop(Budget.Stop.BUSY);
+      await(next, budget);
+    }
+
+    private void await(Semaphore next, Budget budget) {
+      try {
+        // In small steps, to notice that nobody waits for the answer any more.
+        while (budget.stopped() == null && lane == null) {
+          if (next.tryAcquire(STEP_MILLIS, TimeUnit.MILLISECONDS)) {
+            lane = next;
+          } else if (budget.left().isZero()) {
+            budget.stop(Budget.Stop.TIMEOUT);
+          }
         }
-        if (budget.left().isZero()) {
-          budget.stop(Budget.Stop.TIMEOUT);
-        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        budget.stop(Budget.Stop.BUSY);
+      }
+    }
+
+    private void leave() {
+      if (lane != null) {
+        lane.release();
+        lane = null;
       }
     }
 
     @Override
     public void close() {
-      if (isQuick) {
-        quick.release();
-      }
+      leave();
       if (isReserved) {
         Lanes.this.release(client);
+        isReserved = false;
       }
-      if (isHeavy) {
-        heavy.release();
-      }
-      isQuick = false;
-      isReserved = false;
-      isHeavy = false;
     }
   }
 }

@@ -27,7 +27,7 @@ final class Metrics {
     Gauge.builder("zzkg.queries.waiting", lanes, Lanes::waiting)
         .description("queries that wait for a lane")
         .register(registry);
-    Gauge.builder("zzkg.queries.heavy", lanes, Lanes::heavy)
+    Gauge.builder("zzkg.queries.heavy", lanes, Lanes::longOnes)
         .description("long queries, running or waiting")
         .register(registry);
     for (Budget.Stop reason : Budget.Stop.values()) {

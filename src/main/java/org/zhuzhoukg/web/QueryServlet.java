@@ -68,7 +68,7 @@ final class QueryServlet extends ServiceServlet {
   private Answer execute(Call call, Snapshot snapshot, Plan plan) throws IOException {
     HeldBody body = new HeldBody(service().limits().maxBytes());
     try (Lanes.Lane lane = service().lanes().enter(call.client())) {
-      Budget budget = new Budget(plan.request().timeout(), Lanes.QUICK, lane::slow);
+      Budget budget = new Budget(plan.request().timeout(), Lanes.TURN, lane::endTurn);
       try (ClientWatch.Watch client = service().watch(call, budget);
           MemoryWatch.Running memory = service().watch(budget);
           QueryExec execution =

@@ -2,6 +2,7 @@ package org.zhuzhoukg.web;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.update.UpdateRequest;
@@ -66,16 +67,25 @@ final class UpdateServlet extends ServiceServlet {
     } catch (IllegalArgumentException e) {
       throw Problem.of(400, e.getMessage()).exception();
     }
-    Budget budget = new Budget(service().limits().queryTimeout());
-    try (MemoryWatch.Running memory = service().watch(budget)) {
+    // It counts from when it is this update's turn to write.
+    AtomicReference<Budget> budget = new AtomicReference<>();
+    try {
       WriteResult result =
-          service().store().write(dataset -> GuardedExecution.update(request, dataset, budget));
+          service()
+              .store()
+              .write(
+                  dataset -> {
+                    budget.set(new Budget(service().limits().queryTimeout()));
+                    try (MemoryWatch.Running memory = service().watch(budget.get())) {
+                      GuardedExecution.update(request, dataset, budget.get());
+                    }
+                  });
       service().metrics().written();
       return Answer.empty(204)
           .with("Data-Version", result.version())
           .with("Cache-Control", "no-store");
     } catch (QueryCancelledException e) {
-      throw service().stopped(budget, service().limits().queryTimeout());
+      throw service().stopped(budget.get(), service().limits().queryTimeout());
     }
   }
 }

@@ -29,8 +29,8 @@ final class Clients {
           CROSS,
           "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?f ?c",
           "SELECT (GROUP_CONCAT(?c) AS ?all) { ?a ?b ?c . ?d ?e ?f }",
-          "SELECT * { ?s (!<urn:x>|^!<urn:y>)* ?o . ?o (!<urn:x>)* ?t }",
-          "ASK { ?s ?p ?o FILTER(REGEX('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab', '^(a+)+$')) }");
+          "SELECT (COUNT(*) AS ?n) { ?s ?p ?o . ?o ?q ?t . ?x ?y ?z . FILTER(?t > ?z) }",
+          "SELECT DISTINCT ?a ?f { ?a ?b ?c . ?d ?e ?f } OFFSET 900000000");
   private static final Map<String, Integer> HOSTILE =
       Map.of(
           "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
