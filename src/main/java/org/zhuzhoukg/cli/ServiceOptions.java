@@ -77,7 +77,7 @@ final class ServiceOptions {
   @Option(
       names = "--max-rows",
       paramLabel = "N",
-      description = "how many rows an answer may have (default: 1000000)")
+      description = "how many rows an answer may have (default: 500000)")
   private Long maxRows;
 
   @Option(

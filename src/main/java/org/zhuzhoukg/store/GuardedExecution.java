@@ -99,6 +99,7 @@ public final class GuardedExecution {
     Context context = Context.mergeCopy(ARQ.getContext(), dataset.getContext());
     context.set(Budget.SYMBOL, budget);
     context.set(ARQConstants.registryQueryEngines, GuardedEngine.registry());
+    context.set(ARQ.httpQueryTimeout, Math.max(1, budget.left().toMillis()));
     context.remove(ARQConstants.symCancelQuery);
     context.remove(ARQ.queryTimeout);
     context.remove(ARQ.updateTimeout);

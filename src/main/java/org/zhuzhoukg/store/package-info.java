@@ -1,2 +1,2 @@
-/** The dataset: graphs, validation, inference, quality, queries. */
+/** The dataset: graphs, stores, validation, inference, quality, queries and what they may spend. */
 package org.zhuzhoukg.store;

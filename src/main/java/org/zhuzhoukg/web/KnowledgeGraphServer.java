@@ -72,10 +72,12 @@ public final class KnowledgeGraphServer implements AutoCloseable {
    * @param settings where, to whom, within which limits
    * @param reload how to load the data anew
    * @throws BindException if the port is taken or may not be used
+   * @throws IllegalArgumentException if the key store cannot be opened
    */
   public static KnowledgeGraphServer start(Store store, ServerSettings settings, Reload reload)
       throws BindException {
     Objects.requireNonNull(store, "store");
+    settings.tls().ifPresent(Tls::check);
     KnowledgeGraphServer started = new KnowledgeGraphServer(store, settings, reload);
     try {
       started.server.start();

@@ -1,6 +1,8 @@
 package org.zhuzhoukg.web;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -20,28 +22,33 @@ final class Lanes {
   /** How long a query runs at a time. */
   static final Duration TURN = Duration.ofMillis(100);
 
-  private static final int SLOW_TURNS = 20;
+  /** After so many turns a query is a heavy one. */
+  private static final int FEW_TURNS = 20;
+
   private static final int QUICK_LANES = 4 * Runtime.getRuntime().availableProcessors();
   private static final int MAX_WAITING = 256;
   private static final int MAX_LONG = 32;
   private static final long PATIENCE_MILLIS = 10_000;
-  private static final long STEP_MILLIS = 500;
+  private static final long STEP_MILLIS = 250;
 
   private final Semaphore quick = new Semaphore(QUICK_LANES, true);
-  private final Semaphore slow;
-  private final Semaphore heavy;
   private final int clientShare;
   private final Map<String, Integer> longByClient = new HashMap<>();
+
+  /** Long queries that wait for their turn, the heavy ones apart. */
+  private final Deque<Lane> waiting = new ArrayDeque<>();
+
+  private final Deque<Lane> heavyWaiting = new ArrayDeque<>();
+  private int free;
 
   /**
    * Opens the lanes.
    *
-   * @param heavyLanes how many slow and how many heavy queries run at once
+   * @param longLanes how many long queries run at once
    * @param clientShare how many of those, running or waiting, may be one client's
    */
-  Lanes(int heavyLanes, int clientShare) {
-    this.slow = new Semaphore(heavyLanes, true);
-    this.heavy = new Semaphore(heavyLanes, true);
+  Lanes(int longLanes, int clientShare) {
+    this.free = longLanes;
     this.clientShare = clientShare;
   }
 
@@ -65,34 +72,62 @@ final class Lanes {
   }
 
   /** How many queries wait for a lane. */
-  int waiting() {
-    return quick.getQueueLength() + slow.getQueueLength() + heavy.getQueueLength();
+  synchronized int waiting() {
+    return quick.getQueueLength() + waiting.size() + heavyWaiting.size();
   }
 
   /** How many long queries there are, running or waiting. */
-  int longOnes() {
-    synchronized (longByClient) {
-      return longByClient.values().stream().mapToInt(n -> n).sum();
-    }
+  synchronized int longOnes() {
+    return longByClient.values().stream().mapToInt(n -> n).sum();
   }
 
   /** Takes a place among the long queries; says why not, or null. */
-  private Budget.Stop reserve(String client) {
-    synchronized (longByClient) {
-      if (longByClient.getOrDefault(client, 0) >= clientShare) {
-        return Budget.Stop.SHARE;
-      }
-      if (longOnes() >= MAX_LONG) {
-        return Budget.Stop.BUSY;
-      }
-      longByClient.merge(client, 1, Integer::sum);
-      return null;
+  private synchronized Budget.Stop reserve(String client) {
+    if (longByClient.getOrDefault(client, 0) >= clientShare) {
+      return Budget.Stop.SHARE;
     }
+    if (longOnes() >= MAX_LONG) {
+      return Budget.Stop.BUSY;
+    }
+    longByClient.merge(client, 1, Integer::sum);
+    return null;
   }
 
-  private void release(String client) {
-    synchronized (longByClient) {
-      longByClient.computeIfPresent(client, (k, n) -> n == 1 ? null : n - 1);
+  private synchronized void giveBack(String client) {
+    longByClient.computeIfPresent(client, (k, n) -> n == 1 ? null : n - 1);
+  }
+
+  private synchronized boolean someoneWaits(boolean heavyToo) {
+    return !waiting.isEmpty() || (heavyToo && !heavyWaiting.isEmpty());
+  }
+
+  private synchronized void leave() {
+    free++;
+    notifyAll();
+  }
+
+  /** Waits for a lane; false if the query was stopped before there was one. */
+  private synchronized boolean take(Lane lane, boolean isHeavy, Budget budget)
+      throws InterruptedException {
+    Deque<Lane> queue = isHeavy ? heavyWaiting : waiting;
+    queue.add(lane);
+    try {
+      while (budget.stopped() == null) {
+        if (free > 0 && (waiting.isEmpty() ? heavyWaiting : waiting).peek() == lane) {
+          free--;
+          return true;
+        }
+        if (budget.left().isZero()) {
+          budget.stop(Budget.Stop.TIMEOUT);
+        } else {
+          // In small steps, to notice that nobody waits for the answer any more.
+          wait(STEP_MILLIS);
+        }
+      }
+      return false;
+    } finally {
+      queue.remove(lane);
+      notifyAll();
     }
   }
 
@@ -100,9 +135,10 @@ final class Lanes {
   final class Lane implements AutoCloseable {
 
     private final String client;
-    private Semaphore lane = quick;
     private int turns;
-    private boolean isReserved;
+    private boolean isQuick = true;
+    private boolean isLong;
+    private boolean runs;
 
     private Lane(String client) {
       this.client = client;
@@ -111,49 +147,42 @@ final class Lanes {
     /** Gives way to who waits, and goes on after them, at most as long as the query may run. */
     void endTurn(Budget budget) {
       turns++;
-      Semaphore next = turns <= SLOW_TURNS ? slow : heavy;
-      if (next == lane && !lane.hasQueuedThreads()) {
+      boolean isHeavy = turns > FEW_TURNS;
+      if (runs && !someoneWaits(isHeavy)) {
         return;
       }
-      leave();
-      Budget.Stop refusal = isReserved ? null : reserve(client);
+      stop();
+      Budget.Stop refusal = isLong ? null : reserve(client);
       if (refusal != null) {
         budget.stop(refusal);
         return;
       }
-      isReserved = true;
-      await(next, budget);
-    }
-
-    private void await(Semaphore next, Budget budget) {
+      isLong = true;
       try {
-        // In small steps, to notice that nobody waits for the answer any more.
-        while (budget.stopped() == null && lane == null) {
-          if (next.tryAcquire(STEP_MILLIS, TimeUnit.MILLISECONDS)) {
-            lane = next;
-          } else if (budget.left().isZero()) {
-            budget.stop(Budget.Stop.TIMEOUT);
-          }
-        }
+        runs = take(this, isHeavy, budget);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         budget.stop(Budget.Stop.BUSY);
       }
     }
 
-    private void leave() {
-      if (lane != null) {
-        lane.release();
-        lane = null;
+    private void stop() {
+      if (isQuick) {
+        quick.release();
+        isQuick = false;
+      }
+      if (runs) {
+        leave();
+        runs = false;
       }
     }
 
     @Override
     public void close() {
-      leave();
-      if (isReserved) {
-        Lanes.this.release(client);
-        isReserved = false;
+      stop();
+      if (isLong) {
+        giveBack(client);
+        isLong = false;
       }
     }
   }

@@ -1,6 +1,9 @@
 package org.zhuzhoukg.web;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.Objects;
 
 /** The key and certificate that HTTPS is served with; its text does not tell the password. */
@@ -28,6 +31,21 @@ public final class Tls {
   /** What the file and its key are locked with. */
   public char[] password() {
     return password.clone();
+  }
+
+  /**
+   * Opens the key store.
+   *
+   * @throws IllegalArgumentException if that cannot be done with this password
+   */
+  void check() {
+    try {
+      KeyStore.getInstance(keystore.toFile(), password);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalArgumentException(
+          "the key store " + keystore + " cannot be opened: is it PKCS #12, is the password right?",
+          e);
+    }
   }
 
   @Override

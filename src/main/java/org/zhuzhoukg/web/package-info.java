@@ -1,2 +1,2 @@
-/** The SPARQL Protocol over HTTP. */
+/** The SPARQL and Graph Store Protocols over HTTP, open to everybody; credentials, operation. */
 package org.zhuzhoukg.web;

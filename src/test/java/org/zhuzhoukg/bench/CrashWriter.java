@@ -47,7 +47,7 @@ final class CrashWriter {
     }
   }
 
-  private static long last(Tdb2Store store) {
+  static long last(Tdb2Store store) {
     try (Snapshot now = store.snapshot()) {
       return now.dataset().getGraph(GRAPH).stream(Node.ANY, NEAR, Node.ANY)
           .mapToLong(triple -> number(triple.getSubject()))
@@ -63,6 +63,20 @@ final class CrashWriter {
       dataset.add(Quad.create(GRAPH, subject(number), PART, word));
     }
     dataset.add(Quad.create(GRAPH, subject(number), NEAR, subject(number + 1)));
+  }
+
+  /** The same write as an update. */
+  static String update(long number) {
+    StringBuilder text = new StringBuilder();
+    text.append("DELETE WHERE { GRAPH <").append(GRAPH).append("> { <");
+    text.append(subject(number - KEPT)).append("> ?p ?o } } ;\n");
+    text.append("INSERT DATA { GRAPH <").append(GRAPH).append("> { <").append(subject(number));
+    text.append("> <").append(NEAR).append("> <").append(subject(number + 1)).append("> ;\n");
+    String of = " of " + number + "\"";
+    for (int i = 0; i < size(number); i++) {
+      text.append(i == 0 ? " <" + PART + "> " : " , ").append("\"part ").append(i).append(of);
+    }
+    return text.append(" . } }").toString();
   }
 
   /** How many parts a write has. */

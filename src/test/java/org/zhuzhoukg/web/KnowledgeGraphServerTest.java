@@ -18,8 +18,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.riot.Lang;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -235,6 +238,64 @@ class KnowledgeGraphServerTest {
       assertTrue(response.statusCode() >= 400, response.body());
       assertThrows(java.net.SocketTimeoutException.class, other::accept);
     }
+  }
+
+  @Test
+  void reachesOutToAServiceThatIsAllowed() throws Exception {
+    String service = server.url() + "sparql";
+    ServerSettings settings =
+        ServerSettings.defaults().with(new Address(true, 0)).withServices(Set.of(service));
+    try (KnowledgeGraphServer federated =
+        KnowledgeGraphServer.start(new MemoryStore(graph), settings, () -> graph)) {
+      String query =
+          "SELECT ?o { SERVICE <" + service + "> { ?s <https://example.org/p> ?o } } ORDER BY ?o";
+      URI uri = URI.create(federated.url() + "sparql?query=" + encode(query));
+      HttpResponse<String> response =
+          CLIENT.send(
+              HttpRequest.newBuilder(uri).header("Accept", "text/csv").build(),
+              BodyHandlers.ofString(StandardCharsets.UTF_8));
+      assertEquals(200, response.statusCode(), response.body());
+      assertEquals("o\r\nbay\r\n𡈼家湾\r\n", response.body());
+    }
+  }
+
+  @Test
+  void servesHttps(@TempDir Path directory) throws Exception {
+    TestTls tls = new TestTls(directory);
+    ServerSettings settings =
+        ServerSettings.defaults()
+            .with(new Address(true, 0))
+            .with(new Tls(tls.keystore(), "password".toCharArray()));
+    try (KnowledgeGraphServer secure =
+        KnowledgeGraphServer.start(new MemoryStore(graph), settings, () -> graph)) {
+      assertTrue(secure.url().startsWith("https://localhost:"), secure.url());
+      HttpResponse<String> response =
+          HttpClient.newBuilder()
+              .sslContext(tls.trusting())
+              .build()
+              .send(
+                  HttpRequest.newBuilder(
+                          URI.create(secure.url() + "sparql?query=" + encode("ASK {}")))
+                      .build(),
+                  BodyHandlers.ofString());
+      assertEquals(200, response.statusCode());
+      assertTrue(response.body().contains("true"), response.body());
+    }
+  }
+
+  @Test
+  void saysThatAKeyStoreCannotBeOpened(@TempDir Path directory) throws Exception {
+    TestTls tls = new TestTls(directory);
+    ServerSettings settings =
+        ServerSettings.defaults()
+            .with(new Address(true, 0))
+            .with(new Tls(tls.keystore(), "wrong".toCharArray()));
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> KnowledgeGraphServer.start(new MemoryStore(graph), settings, () -> graph))
+            .getMessage();
+    assertTrue(message.startsWith("the key store " + tls.keystore()), message);
   }
 
   @Test

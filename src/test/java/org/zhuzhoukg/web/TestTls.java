@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.security.SecureRandom;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -18,8 +19,10 @@ final class TestTls {
 
   private final SslContextFactory.Server key = new SslContextFactory.Server();
 
+  private final Path keystore;
+
   TestTls(Path directory) throws IOException, InterruptedException {
-    Path keystore = directory.resolve("key.p12");
+    keystore = directory.resolve("key.p12");
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -50,14 +53,24 @@ final class TestTls {
   }
 
   Socket connect(RawServer server) throws Exception {
-    TrustManagerFactory trust =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(key.getKeyStore());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, trust.getTrustManagers(), new SecureRandom());
     return RawServer.open(
-        context
+        trusting()
             .getSocketFactory()
             .createSocket(InetAddress.getLoopbackAddress(), server.connector.getLocalPort()));
+  }
+
+  /** What trusts the key. */
+  SSLContext trusting() throws Exception {
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    KeyStore keys = KeyStore.getInstance(keystore.toFile(), "password".toCharArray());
+    trust.init(keys);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), new SecureRandom());
+    return context;
+  }
+
+  Path keystore() {
+    return keystore;
   }
 }
