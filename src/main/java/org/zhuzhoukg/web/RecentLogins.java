@@ -22,12 +22,12 @@ final class RecentLogins {
   private static final int MOST = 64;
   private static final String HMAC = "HmacSHA256";
 
-  private final Map<ByteBuffer, Entry> entries =
+  private final Map<ByteBuffer, Seen> entries =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Seen> eldest) {
           return size() > MOST;
         }
       };
@@ -46,7 +46,7 @@ final class RecentLogins {
   Optional<String> user(Login login) {
     ByteBuffer hash = hash(login);
     synchronized (entries) {
-      Entry entry = entries.get(hash);
+      Seen entry = entries.get(hash);
       if (entry == null) {
         return Optional.empty();
       }
@@ -59,7 +59,7 @@ final class RecentLogins {
   }
 
   void remember(Login login) {
-    Entry entry = new Entry(login.user(), nanoTime.getAsLong());
+    Seen entry = new Seen(login.user(), nanoTime.getAsLong());
     ByteBuffer hash = hash(login);
     synchronized (entries) {
       entries.remove(hash);
@@ -78,5 +78,5 @@ final class RecentLogins {
     }
   }
 
-  private record Entry(String user, long since) {}
+  private record Seen(String user, long since) {}
 }
