@@ -11,6 +11,7 @@ import org.zhuzhoukg.load.Loader;
 import org.zhuzhoukg.load.Progress;
 import org.zhuzhoukg.store.KnowledgeGraph;
 import org.zhuzhoukg.store.MemoryStore;
+import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.web.Credentials;
 import org.zhuzhoukg.web.KnowledgeGraphServer;
 import org.zhuzhoukg.web.Limits;
@@ -25,7 +26,14 @@ final class ServerUnderTest implements ServiceFixture {
 
   ServerUnderTest(ServiceSettings settings) throws IOException {
     KnowledgeGraph graph = data();
-    server = KnowledgeGraphServer.start(new MemoryStore(graph), of(settings), () -> graph);
+    MemoryStore store = new MemoryStore(graph);
+    try (Snapshot now = store.snapshot()) {
+      // The text index is built aside; cases with little time do not wait for it.
+      if (!now.isTextComplete()) {
+        throw new IllegalStateException("full text lacks texts");
+      }
+    }
+    server = KnowledgeGraphServer.start(store, of(settings), () -> graph);
   }
 
   /** Stores share a graph, for they do not change it. */
