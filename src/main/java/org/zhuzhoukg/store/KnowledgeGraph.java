@@ -8,7 +8,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.mem2.GraphMem2Roaring;
 import org.apache.jena.mem2.IndexingStrategy;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.zhuzhoukg.vocab.Iris;
 
 /**
@@ -24,7 +23,7 @@ public final class KnowledgeGraph {
   private final Map<String, Graph> graphs = new TreeMap<>();
   private Graph title = Graph.emptyGraph;
   private Figures figures = new Figures(0, 0);
-  private volatile DatasetGraph dataset = new DatasetGraphMapLink(newGraph());
+  private volatile DatasetGraph dataset = new LinkedGraphs(newGraph());
 
   /** Starts with the ontology's graph. */
   public KnowledgeGraph(Iris iris, Ontology ontology) {
@@ -61,7 +60,7 @@ public final class KnowledgeGraph {
         new DatasetDescription(iris).describe(title, union, graphs, Figures.version(hash));
     put(descriptionName(), description);
     GraphUtil.addInto(union, description);
-    DatasetGraph next = new DatasetGraphMapLink(union);
+    DatasetGraph next = new LinkedGraphs(union);
     graphs.forEach((name, graph) -> next.addGraph(NodeFactory.createURI(name), graph));
     figures = new Figures(hash, union.size());
     dataset = next;

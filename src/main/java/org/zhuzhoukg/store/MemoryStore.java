@@ -9,7 +9,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.zhuzhoukg.vocab.Iris;
 
 /**
@@ -65,7 +64,7 @@ public final class MemoryStore implements Store {
       return;
     }
     Graph union = change.next().union();
-    DatasetGraph next = new DatasetGraphMapLink(union);
+    DatasetGraph next = new LinkedGraphs(union);
     change.next().names().forEach(name -> next.addGraph(name, change.next().graph(name)));
     texts.get().add(change.whole().added());
     next.getContext().set(TextIndex.SYMBOL, texts);
