@@ -127,15 +127,20 @@ final class ServiceOptions {
   }
 
   private Limits limits() {
-    Limits limits = Limits.defaults();
+    Limits usual = Limits.defaults();
     if (queryTimeout.signum() <= 0 || queryTimeout.compareTo(LONGEST_QUERY) > 0) {
       throw wrong("--query-timeout is more than 0 and at most 86400 seconds, not " + queryTimeout);
     }
-    return limits
-        .withQueryTimeout(Duration.ofNanos(Math.max(1, queryTimeout.movePointRight(9).longValue())))
-        .withAnswer(
-            positive("--max-rows", maxRows, limits.maxRows()),
-            positive("--max-bytes", maxBytes, limits.maxBytes()));
+    return new Limits(
+        Duration.ofNanos(Math.max(1, queryTimeout.movePointRight(9).longValue())),
+        usual.requestDeadline(),
+        positive("--max-rows", maxRows, usual.maxRows()),
+        positive("--max-bytes", maxBytes, usual.maxBytes()),
+        usual.maxBody(),
+        usual.maxQuery(),
+        usual.heavyLanes(),
+        usual.clientShare(),
+        usual.wrongPasswords());
   }
 
   private long positive(String option, Long value, long otherwise) {

@@ -26,17 +26,7 @@ enum GraphFormat implements Representation {
   }
 
   @Override
-  public String mediaType() {
-    return mediaTypes.get(0);
-  }
-
-  @Override
   public List<String> mediaTypes() {
     return mediaTypes;
-  }
-
-  @Override
-  public String contentType() {
-    return this == TURTLE || this == TRIG ? mediaType() + "; charset=utf-8" : mediaType();
   }
 }

@@ -19,6 +19,9 @@ final class Metrics {
       List.of(
           "/sparql", "/update", "/graphs", "/reload", "/metrics", "/health/live", "/health/ready");
 
+  private static final String UNCHANGED = "zzkg.cache.hits";
+  private static final String WRITES = "zzkg.writes";
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
@@ -30,6 +33,8 @@ final class Metrics {
     Gauge.builder("zzkg.queries.heavy", lanes, Lanes::longOnes)
         .description("long queries, running or waiting")
         .register(registry);
+    registry.counter(UNCHANGED);
+    registry.counter(WRITES);
     for (Budget.Stop reason : Budget.Stop.values()) {
       counter(reason);
     }
@@ -40,7 +45,7 @@ final class Metrics {
         "zzkg.queries.cancelled", "reason", reason.name().toLowerCase(Locale.ROOT));
   }
 
-  /** Counts a request. */
+  /** Counts a request; one that is answered 304 is a hit of the client's cache. */
   void request(String path, int status, double millis) {
     Timer.builder("zzkg.requests")
         .tag("path", KNOWN.contains(path) ? path : "other")
@@ -50,6 +55,9 @@ final class Metrics {
         .maximumExpectedValue(Duration.ofMinutes(1))
         .register(registry)
         .record((long) (millis * 1e6), TimeUnit.NANOSECONDS);
+    if (status == 304) {
+      registry.counter(UNCHANGED).increment();
+    }
   }
 
   /** Counts a query that was stopped. */
@@ -59,12 +67,7 @@ final class Metrics {
 
   /** Counts a write. */
   void written() {
-    registry.counter("zzkg.writes").increment();
-  }
-
-  /** Counts an answer that the client had already. */
-  void unchanged() {
-    registry.counter("zzkg.cache.hits").increment();
+    registry.counter(WRITES).increment();
   }
 
   /**

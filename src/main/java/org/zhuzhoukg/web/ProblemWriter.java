@@ -24,18 +24,8 @@ final class ProblemWriter {
     }
 
     @Override
-    public String mediaType() {
-      return mediaTypes.get(0);
-    }
-
-    @Override
     public List<String> mediaTypes() {
       return mediaTypes;
-    }
-
-    @Override
-    public String contentType() {
-      return this == JSON ? mediaType() : mediaType() + "; charset=utf-8";
     }
   }
 

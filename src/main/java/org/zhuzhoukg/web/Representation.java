@@ -5,14 +5,17 @@ import java.util.List;
 /** A form in which an answer can be sent. */
 interface Representation {
 
-  /** The media type that is sent, without parameters. */
-  String mediaType();
-
   /** Every media type by which a client may ask for it; the one that is sent comes first. */
   List<String> mediaTypes();
 
+  /** The media type that is sent, without parameters. */
+  default String mediaType() {
+    return mediaTypes().get(0);
+  }
+
   /** What is sent as Content-Type. */
   default String contentType() {
-    return mediaType();
+    boolean isText = mediaType().startsWith("text/") || mediaType().equals("application/trig");
+    return isText ? mediaType() + "; charset=utf-8" : mediaType();
   }
 }

@@ -25,17 +25,7 @@ enum ResultFormat implements Representation {
   }
 
   @Override
-  public String mediaType() {
-    return mediaTypes.get(0);
-  }
-
-  @Override
   public List<String> mediaTypes() {
     return mediaTypes;
-  }
-
-  @Override
-  public String contentType() {
-    return this == CSV || this == TSV ? mediaType() + "; charset=utf-8" : mediaType();
   }
 }

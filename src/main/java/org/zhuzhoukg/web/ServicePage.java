@@ -17,23 +17,7 @@ import org.zhuzhoukg.vocab.Iris;
 /** What the query address says of itself: to programs as RDF, to a browser as a page. */
 final class ServicePage {
 
-  private static final Representation HTML =
-      new Representation() {
-        @Override
-        public String mediaType() {
-          return "text/html";
-        }
-
-        @Override
-        public List<String> mediaTypes() {
-          return List.of("text/html", "application/xhtml+xml");
-        }
-
-        @Override
-        public String contentType() {
-          return "text/html; charset=utf-8";
-        }
-      };
+  private static final Representation HTML = () -> List.of("text/html", "application/xhtml+xml");
 
   private final Service service;
 

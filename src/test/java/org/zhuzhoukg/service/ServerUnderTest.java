@@ -50,12 +50,16 @@ final class ServerUnderTest implements ServiceFixture {
 
   private static ServerSettings of(ServiceSettings settings) {
     Limits limits =
-        Limits.defaults()
-            .withQueryTimeout(settings.queryTimeout())
-            .withRequestDeadline(settings.requestDeadline())
-            .withAnswer(settings.rowLimit(), settings.byteLimit())
-            .withRequest(settings.bodyLimit(), settings.bodyLimit())
-            .withClient(settings.clientShare(), settings.wrongPasswords());
+        new Limits(
+            settings.queryTimeout(),
+            settings.requestDeadline(),
+            settings.rowLimit(),
+            settings.byteLimit(),
+            settings.bodyLimit(),
+            settings.bodyLimit(),
+            Limits.defaults().heavyLanes(),
+            settings.clientShare(),
+            settings.wrongPasswords());
     Credentials credentials =
         settings.hasCredentials() ? Credentials.ofPassword("admin:secret") : Credentials.none();
     return ServerSettings.defaults()
