@@ -23,6 +23,11 @@ import org.zhuzhoukg.fact.Mini;
 class ServeProcessTest {
 
   private static final Pattern READY = Pattern.compile("SPARQL at (http://\\S+/sparql)");
+
+  /** Request, client, method, path, status, rows and time; never what was asked. */
+  private static final Pattern ACCESS =
+      Pattern.compile("(?m)access - \\S+ 127\\.0\\.0\\.1 GET /sparql 200 rows=\\S+ ms=[0-9.]+$");
+
   private static final int SIGTERM_EXIT = 143;
 
   @TempDir private Path directory;
@@ -34,6 +39,7 @@ class ServeProcessTest {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dorg.slf4j.simpleLogger.log.org.zhuzhoukg=info",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
@@ -51,6 +57,8 @@ class ServeProcessTest {
       assertTrue(process.waitFor(20, TimeUnit.SECONDS));
       assertEquals(SIGTERM_EXIT, process.exitValue());
       assertFalse(Files.readString(said).contains("Exception"), Files.readString(said));
+      assertTrue(ACCESS.matcher(Files.readString(said)).find(), Files.readString(said));
+      assertFalse(Files.readString(said).contains("ASK"), "the log holds no query");
     } finally {
       process.destroyForcibly();
     }
