@@ -26,9 +26,12 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.update.UpdateFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class GuardedExecutionTest {
 
   private static final Duration LIMIT = Duration.ofMillis(300);
