@@ -5,11 +5,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A few rounds of the {@link CrashHarness}. */
-@Execution(ExecutionMode.CONCURRENT)
 class CrashTest {
 
   private static final int ROUNDS = 5;

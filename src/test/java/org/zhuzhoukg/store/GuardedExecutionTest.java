@@ -26,15 +26,12 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.update.UpdateFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Execution(ExecutionMode.CONCURRENT)
 class GuardedExecutionTest {
 
-  private static final Duration LIMIT = Duration.ofMillis(300);
+  private static final Duration LIMIT = Duration.ofMillis(100);
   private static final Duration LATEST = Duration.ofSeconds(4);
 
   /** 20 000 nodes in rings of a thousand, each linked to the next and the tenth after it. */

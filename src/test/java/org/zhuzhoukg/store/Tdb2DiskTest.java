@@ -17,13 +17,10 @@ import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A disk that takes no more in the middle of a write: here a limit that the shell sets on files.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class Tdb2DiskTest {
 
   private static final Path SHELL = Path.of("/bin/bash");

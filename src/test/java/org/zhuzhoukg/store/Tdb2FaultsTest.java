@@ -18,11 +18,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What can be wrong with a folder, a disk, a process. */
-@Execution(ExecutionMode.CONCURRENT)
 class Tdb2FaultsTest {
 
   @TempDir private Path directory;
