@@ -36,7 +36,7 @@ final class ServerProcess implements AutoCloseable {
     command.addAll(
         List.of(
             "-cp",
-            System.getProperty("java.class.path"),
+            Run.classPath(),
             "-Dorg.slf4j.simpleLogger.log.org.zhuzhoukg.access=warn",
             "org.zhuzhoukg.cli.Main",
             "serve",
