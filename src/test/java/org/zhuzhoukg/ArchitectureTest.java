@@ -33,6 +33,7 @@ class ArchitectureTest {
   private static final String SERVLET = "jakarta.servlet..";
   private static final String MICROMETER = "io.micrometer..";
   private static final String JSON_LD = "com.apicatalog.jsonld..";
+  private static final String JTE = "gg.jte..";
   private static final String CRYPTO = "javax.crypto..";
 
   @ArchTest static final ArchRule VOCAB = only("vocab", JDK);
@@ -74,8 +75,13 @@ class ArchitectureTest {
           SLF4J,
           MICROMETER,
           JSON_LD,
+          own("page"),
           own("store"),
           own("vocab"));
+
+  @ArchTest
+  static final ArchRule PAGE =
+      only("page", JDK, JENA, JTE, own("store"), own("text"), own("vocab"));
 
   @ArchTest
   static final ArchRule EVERY_PACKAGE_IS_KNOWN =
@@ -89,6 +95,7 @@ class ArchitectureTest {
               own("rdf"),
               own("store"),
               own("load"),
+              own("page"),
               own("web"),
               own("cli"));
 

@@ -1,6 +1,7 @@
 package org.zhuzhoukg.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhuzhoukg.page.Assets;
+import org.zhuzhoukg.page.Site;
 import org.zhuzhoukg.store.MemoryWatch;
 import org.zhuzhoukg.store.Store;
 
@@ -41,6 +44,7 @@ public final class KnowledgeGraphServer implements AutoCloseable {
     Service service = new Service(store, settings, watch, memory);
     this.reloading = new ReloadServlet(service, reload);
     HealthServlet health = new HealthServlet(service);
+    Assets assets = assets();
     this.server =
         FusekiServer.create()
             .numServerThreads(MIN_THREADS, MAX_THREADS)
@@ -53,6 +57,8 @@ public final class KnowledgeGraphServer implements AutoCloseable {
             .addServlet("/health/live", health)
             .addServlet("/health/ready", health)
             .addServlet("/metrics", new MetricsServlet(service))
+            .addServlet("/assets/*", new AssetServlet(service, assets))
+            .addServlet("/*", new PageServlet(service, new Site(assets)))
             .build();
     Server jetty = server.getJettyServer();
     this.connector = Connectors.connect(jetty, settings);
@@ -85,6 +91,14 @@ public final class KnowledgeGraphServer implements AutoCloseable {
     } catch (RuntimeException e) {
       started.close();
       throw bindFailure(settings.address(), e);
+    }
+  }
+
+  private static Assets assets() {
+    try {
+      return Assets.load();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -48,6 +48,15 @@ final class Parameters {
     return both;
   }
 
+  /**
+   * A path without percent signs; in a path, {@code +} is itself.
+   *
+   * @throws ProblemException 400 as {@link #read}
+   */
+  static String path(String raw) {
+    return decode(raw.replace("+", "%2B"), "the path");
+  }
+
   private static String decode(String text, String what) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
     byte[] raw = text.getBytes(StandardCharsets.UTF_8);
@@ -74,6 +83,11 @@ final class Parameters {
   /** Whether there are none. */
   boolean isEmpty() {
     return values.isEmpty();
+  }
+
+  /** The names, in their order. */
+  List<String> names() {
+    return List.copyOf(values.keySet());
   }
 
   /** Whether there is one of this name. */

@@ -1,0 +1,104 @@
+package org.zhuzhoukg.page;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files that pages need in the browser: styles, scripts, libraries.
+ *
+ * <p>Their addresses hold a fingerprint of all of them, so that a browser may keep them for ever.
+ */
+public final class Assets {
+
+  private static final int VERSION_BYTES = 5;
+
+  private final Map<String, byte[]> files;
+  private final String version;
+
+  private Assets(Map<String, byte[]> files) {
+    this.files = files;
+    this.version = fingerprint(files);
+  }
+
+  /**
+   * Reads the files that come with the program.
+   *
+   * @throws IOException if they cannot be read
+   */
+  public static Assets load() throws IOException {
+    URL folder = Assets.class.getResource("/assets");
+    if (folder == null) {
+      throw new IOException("the program comes without its folder 'assets'; build it anew");
+    }
+    try {
+      URI uri = folder.toURI();
+      if (!uri.getScheme().equals("jar")) {
+        return new Assets(read(Path.of(uri)));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+        return new Assets(read(jar.getPath("/assets")));
+      }
+    } catch (URISyntaxException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static Map<String, byte[]> read(Path folder) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+        files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+      }
+    }
+    return files;
+  }
+
+  private static String fingerprint(Map<String, byte[]> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      files.forEach(
+          (name, bytes) -> {
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+          });
+      return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** The address of a file, as {@code site.css}. */
+  public String href(String name) {
+    return "/assets/" + version + "/" + name;
+  }
+
+  /** The fingerprint of all files. */
+  public String version() {
+    return version;
+  }
+
+  /** The bytes of a file; empty if there is none of this name. */
+  public Optional<byte[]> bytes(String name) {
+    return Optional.ofNullable(files.get(name));
+  }
+
+  /** The names of all files, in order. */
+  public List<String> names() {
+    return List.copyOf(files.keySet());
+  }
+}

@@ -1,0 +1,102 @@
+package org.zhuzhoukg.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.vocabulary.RDFS;
+import org.zhuzhoukg.store.Budget;
+import org.zhuzhoukg.store.GuardedExecution;
+import org.zhuzhoukg.store.Snapshot;
+
+/** The data of one moment, as pages ask for them: rows of queries, and names in a language. */
+final class PageData {
+
+  private final Snapshot snapshot;
+  private final Budget budget;
+  private final Language language;
+  private final Map<Node, Term> terms = new HashMap<>();
+
+  PageData(Snapshot snapshot, Budget budget, Language language) {
+    this.snapshot = snapshot;
+    this.budget = budget;
+    this.language = language;
+  }
+
+  /** The union of all graphs. */
+  Graph graph() {
+    return snapshot.dataset().getDefaultGraph();
+  }
+
+  /** The fingerprint of the data. */
+  String version() {
+    return snapshot.version();
+  }
+
+  /**
+   * The rows of a query, in its order.
+   *
+   * @throws org.apache.jena.query.QueryCancelledException if the budget is spent
+   */
+  List<Row> ask(PageQuery query) {
+    Query parsed = QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11);
+    List<Row> rows = new ArrayList<>();
+    try (QueryExec execution = GuardedExecution.query(parsed, snapshot.dataset(), budget)) {
+      execution.select().forEachRemaining(binding -> rows.add(new Row(binding)));
+    }
+    return rows;
+  }
+
+  /** How a page names a thing or a value. */
+  Term term(Node node) {
+    return terms.computeIfAbsent(node, this::read);
+  }
+
+  /** How a page names a variable's value; empty if it is unbound. */
+  Optional<Term> term(Row row, String variable) {
+    return row.find(variable).map(this::term);
+  }
+
+  /** A text of a thing in the language of the page, else in the other, else in any. */
+  Optional<Node> text(Node thing, Node property) {
+    Node best = null;
+    for (Node text : graph().find(thing, property, Node.ANY).mapWith(t -> t.getObject()).toList()) {
+      if (text.isLiteral() && (best == null || rank(text) < rank(best))) {
+        best = text;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private int rank(Node text) {
+    String tag = text.getLiteralLanguage();
+    return tag.startsWith(language.tag()) ? 0 : tag.startsWith(language.other().tag()) ? 1 : 2;
+  }
+
+  private Term read(Node node) {
+    if (node.isLiteral()) {
+      return new Term(node.getLiteralLexicalForm(), foreign(node.getLiteralLanguage()), "", "");
+    }
+    if (!node.isURI()) {
+      return Term.plain(node.toString());
+    }
+    String iri = node.getURI();
+    Optional<Node> label = text(node, RDFS.label.asNode());
+    return new Term(
+        label.map(Node::getLiteralLexicalForm).orElseGet(() -> Term.local(iri)),
+        label.map(text -> foreign(text.getLiteralLanguage())).orElse(""),
+        Links.href(iri),
+        iri);
+  }
+
+  private String foreign(String tag) {
+    return tag.startsWith(language.tag()) ? "" : tag;
+  }
+}

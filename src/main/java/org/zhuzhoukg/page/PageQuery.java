@@ -1,0 +1,97 @@
+package org.zhuzhoukg.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.zhuzhoukg.store.QueryFile;
+
+/**
+ * A query that a page is made of: a file of {@code queries/pages}, which runs as it stands.
+ *
+ * <p>What a page puts in are the terms of {@code VALUES ?name { … }}, so that the text remains a
+ * whole query that a reader can open in the console.
+ */
+final class PageQuery {
+
+  private final QueryFile file;
+
+  private PageQuery(QueryFile file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads a query by its name, as {@code home-kinds}.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static PageQuery of(String name) {
+    try (InputStream in = PageQuery.class.getResourceAsStream("/queries/pages/" + name + ".rq")) {
+      if (in == null) {
+        throw new IllegalArgumentException("there is no query queries/pages/" + name + ".rq");
+      }
+      return new PageQuery(
+          QueryFile.of(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The query about this thing: {@code VALUES ?variable} holds it alone. */
+  PageQuery with(String variable, String iri) {
+    return with(variable, List.of(NodeFactory.createURI(iri)));
+  }
+
+  /**
+   * The query about these terms.
+   *
+   * @throws IllegalArgumentException if the query has no {@code VALUES} of the variable
+   */
+  PageQuery with(String variable, Collection<Node> terms) {
+    Matcher values =
+        Pattern.compile("(VALUES\\s*\\?" + Pattern.quote(variable) + "\\s*\\{)[^}]*}")
+            .matcher(file.text());
+    if (!values.find()) {
+      throw new IllegalArgumentException(file.name() + " has no VALUES ?" + variable);
+    }
+    String written = terms.stream().map(NodeFmtLib::strNT).collect(Collectors.joining(" "));
+    String text =
+        file.text().substring(0, values.end(1))
+            + " "
+            + written
+            + " }"
+            + file.text().substring(values.end());
+    return new PageQuery(new QueryFile(file.name(), file.header(), text));
+  }
+
+  /** The query with so many rows, after so many. */
+  PageQuery slice(int limit, int offset) {
+    String text = file.text().stripTrailing() + "\nLIMIT " + limit + " OFFSET " + offset + "\n";
+    return new PageQuery(new QueryFile(file.name(), file.header(), text));
+  }
+
+  /** The whole text of the query. */
+  String text() {
+    return file.text();
+  }
+
+  /** What the query is called in a language. */
+  String title(Language language) {
+    return file.header().getOrDefault("title-" + language.tag(), file.name());
+  }
+
+  /** The console's address with this query in it. */
+  String console() {
+    String encoded = URLEncoder.encode(file.text(), StandardCharsets.UTF_8).replace("+", "%20");
+    return "/console#q=" + encoded;
+  }
+}

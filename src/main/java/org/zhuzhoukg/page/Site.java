@@ -1,0 +1,67 @@
+package org.zhuzhoukg.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.zhuzhoukg.store.Budget;
+import org.zhuzhoukg.store.Snapshot;
+import org.zhuzhoukg.vocab.Iris;
+
+/** All pages: finds the one at a path, makes it from the data, and writes it as HTML. */
+public final class Site {
+
+  private final TemplateEngine engine =
+      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.zhuzhoukg.page");
+  private final Assets assets;
+
+  /** Pages that refer to these files. */
+  public Site(Assets assets) {
+    this.assets = assets;
+  }
+
+  /**
+   * A page as it is sent.
+   *
+   * @param status 200, or 404 where there is no such page
+   */
+  public record Written(int status, String html) {}
+
+  /**
+   * The page at a path; one that says so if there is none.
+   *
+   * @param path as it was asked for, decoded
+   * @param parameters by name, each with its first value
+   * @throws org.apache.jena.query.QueryCancelledException if the budget is spent
+   */
+  public Written write(
+      String path,
+      Map<String, String> parameters,
+      Language language,
+      Snapshot snapshot,
+      Budget budget) {
+    PageData data = new PageData(snapshot, budget, language);
+    View view = new View(path, parameters, language, data, assets, name(data));
+    PageModel model = model(view);
+    StringOutput out = new StringOutput();
+    engine.render(model.template(), Map.of("view", view, "page", model), out);
+    return new Written(model.status(), out.toString());
+  }
+
+  private static PageModel model(View view) {
+    String[] parts = view.path().substring(1).split("/", -1);
+    return switch (parts[0]) {
+      case "" -> HomePage.of(view);
+      default -> MissingPage.of(view, List.of());
+    };
+  }
+
+  private static String name(PageData data) {
+    return data.text(NodeFactory.createURI(Iris.DEFAULT.dataset()), DCTerms.title.asNode())
+        .map(title -> title.getLiteralLexicalForm())
+        .orElse("");
+  }
+}

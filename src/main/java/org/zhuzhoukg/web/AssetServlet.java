@@ -1,0 +1,42 @@
+package org.zhuzhoukg.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.zhuzhoukg.page.Assets;
+
+/** Hands out the files that pages need; their addresses change with their content. */
+final class AssetServlet extends ServiceServlet {
+
+  private static final long serialVersionUID = 1;
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "mjs", "text/javascript; charset=utf-8",
+          "json", "application/json",
+          "svg", "image/svg+xml",
+          "png", "image/png");
+
+  private final transient Assets assets;
+
+  AssetServlet(Service service, Assets assets) {
+    super(service, List.of("GET", "HEAD"), true);
+    this.assets = assets;
+  }
+
+  @Override
+  Answer answer(Call call) throws IOException {
+    String start = assets.href("");
+    String name = call.path().startsWith(start) ? call.path().substring(start.length()) : "";
+    byte[] bytes =
+        assets
+            .bytes(name)
+            .orElseThrow(() -> Problem.of(404, "there is no file " + call.path()).exception());
+    String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+    return Answer.of(200, type == null ? "application/octet-stream" : type, bytes)
+        .with("Cache-Control", "public, max-age=31536000, immutable")
+        .with("Vary", "Accept-Encoding");
+  }
+}
