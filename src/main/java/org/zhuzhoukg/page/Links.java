@@ -36,6 +36,7 @@ final class Links {
     return switch (kind) {
       case "document" -> "/documents/" + slug;
       case "indicator" -> "/indicators/" + slug;
+      case "discrepancy" -> "/quality#" + slug;
       default -> "/page/" + kind + "/" + slug;
     };
   }

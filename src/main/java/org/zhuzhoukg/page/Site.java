@@ -17,10 +17,17 @@ public final class Site {
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.zhuzhoukg.page");
   private final Assets assets;
+  private final Sources sources;
 
-  /** Pages that refer to these files. */
-  public Site(Assets assets) {
+  /**
+   * Pages.
+   *
+   * @param assets the files that they refer to
+   * @param sources the documents' texts, where they are at hand
+   */
+  public Site(Assets assets, Sources sources) {
     this.assets = assets;
+    this.sources = sources;
   }
 
   /**
@@ -44,7 +51,7 @@ public final class Site {
       Snapshot snapshot,
       Budget budget) {
     PageData data = new PageData(snapshot, budget, language);
-    View view = new View(path, parameters, language, data, assets, name(data));
+    View view = new View(path, parameters, language, data, sources, assets, name(data));
     PageModel model = model(view);
     StringOutput out = new StringOutput();
     engine.render(model.template(), Map.of("view", view, "page", model), out);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param parameters by name, each with its first value
  * @param language the page's
  * @param data to be read by this request alone
+ * @param sources the documents' texts, where they are at hand
  * @param assets the files that pages need besides
  * @param site what the whole is called
  */
@@ -21,12 +22,18 @@ record View(
     Map<String, String> parameters,
     Language language,
     PageData data,
+    Sources sources,
     Assets assets,
     String site) {
 
   /** Of a text in both languages, the page's. */
   String say(String zh, String en) {
     return language.pick(zh, en);
+  }
+
+  /** Facts with their evidence. */
+  Facts facts() {
+    return new Facts(data, sources);
   }
 
   /** A parameter; the empty text if it was not sent. */

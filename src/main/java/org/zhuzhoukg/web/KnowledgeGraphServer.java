@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhuzhoukg.page.Assets;
 import org.zhuzhoukg.page.Site;
+import org.zhuzhoukg.page.Sources;
 import org.zhuzhoukg.store.MemoryWatch;
 import org.zhuzhoukg.store.Store;
 
@@ -37,7 +38,8 @@ public final class KnowledgeGraphServer implements AutoCloseable {
   private final boolean isSecure;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private KnowledgeGraphServer(Store store, ServerSettings settings, Reload reload) {
+  private KnowledgeGraphServer(
+      Store store, ServerSettings settings, Reload reload, Sources sources) {
     this.watch = new ClientWatch();
     this.memory = new MemoryWatch();
     this.isSecure = settings.tls().isPresent();
@@ -58,7 +60,7 @@ public final class KnowledgeGraphServer implements AutoCloseable {
             .addServlet("/health/ready", health)
             .addServlet("/metrics", new MetricsServlet(service))
             .addServlet("/assets/*", new AssetServlet(service, assets))
-            .addServlet("/*", new PageServlet(service, new Site(assets)))
+            .addServlet("/*", new PageServlet(service, new Site(assets, sources)))
             .build();
     Server jetty = server.getJettyServer();
     this.connector = Connectors.connect(jetty, settings);
@@ -72,19 +74,31 @@ public final class KnowledgeGraphServer implements AutoCloseable {
   }
 
   /**
-   * Starts to serve.
+   * Starts to serve, without the documents' texts.
    *
-   * @param store what to serve; it is not closed with the server
-   * @param settings where, to whom, within which limits
-   * @param reload how to load the data anew
    * @throws BindException if the port is taken or may not be used
    * @throws IllegalArgumentException if the key store cannot be opened
    */
   public static KnowledgeGraphServer start(Store store, ServerSettings settings, Reload reload)
       throws BindException {
+    return start(store, settings, reload, Sources.none());
+  }
+
+  /**
+   * Starts to serve.
+   *
+   * @param store what to serve; it is not closed with the server
+   * @param settings where, to whom, within which limits
+   * @param reload how to load the data anew
+   * @param sources the documents' texts, where they are at hand
+   * @throws BindException if the port is taken or may not be used
+   * @throws IllegalArgumentException if the key store cannot be opened
+   */
+  public static KnowledgeGraphServer start(
+      Store store, ServerSettings settings, Reload reload, Sources sources) throws BindException {
     Objects.requireNonNull(store, "store");
     settings.tls().ifPresent(Tls::check);
-    KnowledgeGraphServer started = new KnowledgeGraphServer(store, settings, reload);
+    KnowledgeGraphServer started = new KnowledgeGraphServer(store, settings, reload, sources);
     try {
       started.server.start();
       return started;
