@@ -50,7 +50,13 @@ public final class Main implements Runnable {
     commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commandLine.setExecutionExceptionHandler(
         (exception, command, parsed) -> console.failure(command.getCommandName(), exception));
-    return commandLine.execute(args.length == 0 ? new String[] {"serve"} : args);
+    String[] line = args.length == 0 ? new String[] {"serve"} : args;
+    try {
+      return commandLine.execute(line);
+    } catch (OutOfMemoryError e) {
+      err.println(line[0] + " failed: memory is used up; ask for less, or give Java more (-Xmx)");
+      return BAD_DATA;
+    }
   }
 
   @Override
