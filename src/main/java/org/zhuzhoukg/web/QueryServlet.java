@@ -39,6 +39,7 @@ final class QueryServlet extends ServiceServlet {
       return new ServicePage(service()).answer(call);
     }
     QueryRequest request = QueryRequest.read(call, service().limits());
+    QueryLog.note(call, request.text());
     Query query = service().policy().query(request.text());
     Representation format =
         query.isSelectType() || query.isAskType() ? call.choose(RESULTS) : call.choose(GRAPHS);

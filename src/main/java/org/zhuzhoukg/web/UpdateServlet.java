@@ -52,6 +52,7 @@ final class UpdateServlet extends ServiceServlet {
           default ->
               throw Problem.of(415, "an update is sent as " + FORM + " or " + DIRECT).exception();
         };
+    QueryLog.note(call, text);
     return execute(
         text, QueryRequest.dataset(parameters, "using-graph-uri", "using-named-graph-uri"));
   }

@@ -14,9 +14,10 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhuzhoukg.fact.Mini;
 
 /** The main job, in a process of its own. */
@@ -32,14 +33,16 @@ class ServeProcessTest {
 
   @TempDir private Path directory;
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(strings = {"info", "debug"})
   @Timeout(60)
-  void servesUntilItIsToldToEnd() throws IOException, InterruptedException {
+  void servesUntilItIsToldToEnd(String level) throws IOException, InterruptedException {
     Path said = directory.resolve("said.txt");
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dorg.slf4j.simpleLogger.log.org.zhuzhoukg=info",
+                "-Dorg.slf4j.simpleLogger.log.org.zhuzhoukg.query=" + level,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
@@ -58,7 +61,7 @@ class ServeProcessTest {
       assertEquals(SIGTERM_EXIT, process.exitValue());
       assertFalse(Files.readString(said).contains("Exception"), Files.readString(said));
       assertTrue(ACCESS.matcher(Files.readString(said)).find(), Files.readString(said));
-      assertFalse(Files.readString(said).contains("ASK"), "the log holds no query");
+      assertEquals(level.equals("debug"), Files.readString(said).contains("ASK{"), level);
     } finally {
       process.destroyForcibly();
     }
