@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.query.QueryCancelledException;
 import org.zhuzhoukg.page.Language;
 import org.zhuzhoukg.page.Site;
-import org.zhuzhoukg.store.Budget;
 import org.zhuzhoukg.store.Snapshot;
 
 /** Answers with pages for people; whatever has no other address is a page that does not exist. */
@@ -66,20 +64,20 @@ final class PageServlet extends ServiceServlet {
   private record Wanted(String path, Map<String, String> parameters, Language language) {}
 
   private Answer write(Call call, Wanted wanted, Snapshot snapshot) throws IOException {
-    Budget budget = new Budget(service().limits().queryTimeout());
-    try {
-      Site.Written page =
-          site.write(wanted.path(), wanted.parameters(), wanted.language(), snapshot, budget);
-      if (page.status() == 404
-          && !call.accept().prefers("text/html", ProblemWriter.Form.JSON.mediaType())) {
-        throw Problem.of(404, "there is nothing at this address; queries go to /sparql")
-            .exception();
-      }
-      byte[] bytes = page.html().getBytes(StandardCharsets.UTF_8);
-      return Answer.of(page.status(), "text/html; charset=utf-8", bytes);
-    } catch (QueryCancelledException e) {
-      throw service().stopped(budget, service().limits().queryTimeout());
+    Site.Written page =
+        service()
+            .read(
+                call,
+                service().limits().queryTimeout(),
+                budget ->
+                    site.write(
+                        wanted.path(), wanted.parameters(), wanted.language(), snapshot, budget));
+    if (page.status() == 404
+        && !call.accept().prefers("text/html", ProblemWriter.Form.JSON.mediaType())) {
+      throw Problem.of(404, "there is nothing at this address; queries go to /sparql").exception();
     }
+    byte[] bytes = page.html().getBytes(StandardCharsets.UTF_8);
+    return Answer.of(page.status(), "text/html; charset=utf-8", bytes);
   }
 
   private static Map<String, String> parameters(Call call) {

@@ -3,14 +3,14 @@ package org.zhuzhoukg.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.zhuzhoukg.store.Budget;
 import org.zhuzhoukg.store.GuardedExecution;
-import org.zhuzhoukg.store.MemoryWatch;
 import org.zhuzhoukg.store.Snapshot;
+import org.zhuzhoukg.store.UnknownTerm;
 
 /**
  * Answers queries: the <a href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a>'s
@@ -65,31 +65,26 @@ final class QueryServlet extends ServiceServlet {
   /** What is to be done. */
   private record Plan(Query query, QueryRequest request, Representation format) {}
 
-  @SuppressWarnings("try") // watches work by being open
   private Answer execute(Call call, Snapshot snapshot, Plan plan) throws IOException {
     HeldBody body = new HeldBody(service().limits().maxBytes());
-    try (Lanes.Lane lane = service().lanes().enter(call.client())) {
-      Budget budget = new Budget(plan.request().timeout(), Lanes.TURN, lane::endTurn);
-      try (ClientWatch.Watch client = service().watch(call, budget);
-          MemoryWatch.Running memory = service().watch(budget);
-          QueryExec execution =
-              GuardedExecution.query(
-                  plan.query(), plan.request().dataset(), snapshot.dataset(), budget)) {
-        ResultWriter writer =
-            new ResultWriter(
-                service().limits().maxRows(),
-                budget,
-                () ->
-                    service()
-                        .unknownTerms()
-                        .in(plan.query(), snapshot.dataset().getDefaultGraph()));
-        return writer.write(execution, plan.format(), body);
-      } catch (QueryCancelledException e) {
-        throw service().stopped(budget, plan.request().timeout());
-      }
+    try {
+      return service()
+          .read(call, plan.request().timeout(), budget -> answer(snapshot, plan, budget, body));
     } catch (IOException | RuntimeException | Error e) {
       body.close();
       throw e;
+    }
+  }
+
+  private Answer answer(Snapshot snapshot, Plan plan, Budget budget, HeldBody body)
+      throws IOException {
+    Supplier<List<UnknownTerm>> missing =
+        () -> service().unknownTerms().in(plan.query(), snapshot.dataset().getDefaultGraph());
+    try (QueryExec execution =
+        GuardedExecution.query(
+            plan.query(), plan.request().dataset(), snapshot.dataset(), budget)) {
+      return new ResultWriter(service().limits().maxRows(), budget, missing)
+          .write(execution, plan.format(), body);
     }
   }
 

@@ -1,8 +1,10 @@
 package org.zhuzhoukg.web;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.query.QueryCancelledException;
 import org.zhuzhoukg.store.Budget;
 import org.zhuzhoukg.store.MemoryWatch;
 import org.zhuzhoukg.store.QueryLimits;
@@ -74,6 +76,29 @@ final class Service {
       return Optional.of(snapshot.version());
     } catch (RuntimeException e) {
       return Optional.empty();
+    }
+  }
+
+  /** What reads the data within a budget. */
+  interface Reading<T> {
+    T read(Budget budget) throws IOException;
+  }
+
+  /**
+   * Reads the data for a client: in its lane, within its time, and no longer than it waits.
+   *
+   * @throws ProblemException 429 or 503 if the reading was stopped
+   */
+  @SuppressWarnings("try") // watches work by being open
+  <T> T read(Call call, Duration timeout, Reading<T> reading) throws IOException {
+    try (Lanes.Lane lane = lanes.enter(call.client())) {
+      Budget budget = new Budget(timeout, Lanes.TURN, lane::endTurn);
+      try (ClientWatch.Watch client = watch(call, budget);
+          MemoryWatch.Running running = watch(budget)) {
+        return reading.read(budget);
+      } catch (QueryCancelledException e) {
+        throw stopped(budget, timeout);
+      }
     }
   }
 
