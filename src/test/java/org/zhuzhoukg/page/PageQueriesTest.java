@@ -1,0 +1,35 @@
+package org.zhuzhoukg.page;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.zhuzhoukg.store.Snapshot;
+
+/** Every query of a page runs as it stands, finds something, and is named in both languages. */
+class PageQueriesTest {
+
+  static List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("queries", "pages"))) {
+      return files.map(f -> f.getFileName().toString().replace(".rq", "")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void runsAsItStands(String name) {
+    PageQuery query = PageQuery.of(name);
+    assertNotEquals(name, query.title(Language.ZH), "title-zh");
+    assertNotEquals(name, query.title(Language.EN), "title-en");
+    try (Snapshot snapshot = RealPages.STORE.snapshot()) {
+      PageData data = new PageData(snapshot, RealPages.budget(), Language.ZH);
+      assertFalse(data.ask(query).isEmpty(), "no rows");
+    }
+  }
+}

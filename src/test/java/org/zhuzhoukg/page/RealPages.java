@@ -1,0 +1,52 @@
+package org.zhuzhoukg.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.zhuzhoukg.load.Loader;
+import org.zhuzhoukg.load.Progress;
+import org.zhuzhoukg.store.Budget;
+import org.zhuzhoukg.store.MemoryStore;
+import org.zhuzhoukg.store.Snapshot;
+import org.zhuzhoukg.store.Store;
+
+/** The pages of the project's own data, for tests. */
+final class RealPages {
+
+  static final Store STORE = load();
+  private static final Site SITE = site();
+
+  private RealPages() {}
+
+  private static Store load() {
+    try {
+      return new MemoryStore(new Loader(Path.of("data"), Progress.SILENT).load().graph());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Site site() {
+    try {
+      return new Site(Assets.load(), Sources.none());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Site.Written page(String path, Language language) {
+    return page(path, Map.of(), language);
+  }
+
+  static Site.Written page(String path, Map<String, String> parameters, Language language) {
+    try (Snapshot snapshot = STORE.snapshot()) {
+      return SITE.write(path, parameters, language, snapshot, budget());
+    }
+  }
+
+  static Budget budget() {
+    return new Budget(Duration.ofSeconds(30));
+  }
+}
