@@ -1,6 +1,9 @@
 package org.zhuzhoukg.page;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -16,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * The files that pages need in the browser: styles, scripts, libraries.
@@ -29,6 +35,7 @@ public final class Assets {
 
   private final Map<String, byte[]> files;
   private final String version;
+  private final Map<String, byte[]> packed = new ConcurrentHashMap<>();
 
   private Assets(Map<String, byte[]> files) {
     this.files = files;
@@ -95,6 +102,31 @@ public final class Assets {
   /** The bytes of a file; empty if there is none of this name. */
   public Optional<byte[]> bytes(String name) {
     return Optional.ofNullable(files.get(name));
+  }
+
+  /**
+   * The bytes of a file in the form of gzip, packed as tightly as can be; empty if there is none.
+   */
+  public Optional<byte[]> gzip(String name) {
+    return bytes(name).map(bytes -> packed.computeIfAbsent(name, key -> pack(bytes)));
+  }
+
+  private static byte[] pack(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new TightGzip(out)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** As many bytes saved as gzip can; it is done once for many readers. */
+  private static final class TightGzip extends GZIPOutputStream {
+    TightGzip(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
   }
 
   /** The names of all files, in order. */

@@ -58,10 +58,21 @@ public final class Site {
     return new Written(model.status(), out.toString());
   }
 
+  /** What a content security policy must let in besides files: the hash of the import map. */
+  public String scripts() {
+    return Libraries.hash(assets);
+  }
+
+  /** The fingerprint of the files that pages refer to. */
+  public String version() {
+    return assets.version();
+  }
+
   private static PageModel model(View view) {
     String[] parts = view.path().substring(1).split("/", -1);
     return switch (parts[0]) {
       case "" -> HomePage.of(view);
+      case "console" -> parts.length == 1 ? ConsolePage.of(view) : MissingPage.of(view, List.of());
       default -> MissingPage.of(view, List.of());
     };
   }

@@ -3,6 +3,7 @@ package org.zhuzhoukg.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zhuzhoukg.page.Assets;
 
 /** Hands out the files that pages need; their addresses change with their content. */
@@ -30,12 +31,15 @@ final class AssetServlet extends ServiceServlet {
   Answer answer(Call call) throws IOException {
     String start = assets.href("");
     String name = call.path().startsWith(start) ? call.path().substring(start.length()) : "";
-    byte[] bytes =
-        assets
-            .bytes(name)
-            .orElseThrow(() -> Problem.of(404, "there is no file " + call.path()).exception());
     String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-    return Answer.of(200, type == null ? "application/octet-stream" : type, bytes)
+    boolean isText = type != null && !type.equals("image/png");
+    Optional<byte[]> packed = isText && call.acceptsGzip() ? assets.gzip(name) : Optional.empty();
+    Optional<byte[]> bytes = packed.or(() -> assets.bytes(name));
+    if (bytes.isEmpty()) {
+      throw Problem.of(404, "there is no file " + call.path()).exception();
+    }
+    Answer answer = Answer.of(200, type == null ? "application/octet-stream" : type, bytes.get());
+    return (packed.isPresent() ? answer.with("Content-Encoding", "gzip") : answer)
         .with("Cache-Control", "public, max-age=31536000, immutable")
         .with("Vary", "Accept-Encoding");
   }

@@ -87,6 +87,13 @@ final class Call {
                     .exception());
   }
 
+  /** Whether the client understands gzip. */
+  boolean acceptsGzip() {
+    return header("Accept-Encoding")
+        .map(field -> field.matches("(?i).*(\\bgzip\\b|\\*)(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*"))
+        .orElse(false);
+  }
+
   /** Whether the client has the version with this tag already. */
   boolean has(String tag) {
     return header("If-None-Match")

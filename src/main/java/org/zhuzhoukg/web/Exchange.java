@@ -75,7 +75,7 @@ final class Exchange {
     if (body == null) {
       return;
     }
-    if (isCompressed(body)) {
+    if (!answer.headers().containsKey("Content-Encoding") && isCompressed(body)) {
       response.setHeader("Content-Encoding", "gzip");
       if (!call.method().equals("HEAD")) {
         try (OutputStream out = new GZIPOutputStream(response.getOutputStream())) {
@@ -93,10 +93,7 @@ final class Exchange {
   private boolean isCompressed(HeldBody body) {
     return body.length() >= WORTH_COMPRESSING
         && call.request().getProtocol().equals("HTTP/1.1")
-        && call.header("Accept-Encoding")
-            .map(
-                field -> field.matches("(?i).*(\\bgzip\\b|\\*)(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*"))
-            .orElse(false);
+        && call.acceptsGzip();
   }
 
   private void log(int status, long rows) {

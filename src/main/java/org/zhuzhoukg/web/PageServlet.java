@@ -17,18 +17,20 @@ final class PageServlet extends ServiceServlet {
 
   private static final long serialVersionUID = 1;
 
-  /** Scripts and styles come from here alone, and none stands in the page. */
+  /** Scripts and styles come from here alone; what stands in the page is the import map. */
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+      "default-src 'none'; script-src 'self' %s; style-src 'self'; img-src 'self' data:; "
           + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private static final String COOKIE = "lang";
 
   private final transient Site site;
+  private final transient String policy;
 
   PageServlet(Service service, Site site) {
     super(service, List.of("GET", "HEAD"), false);
     this.site = site;
+    this.policy = POLICY.formatted(site.scripts());
   }
 
   @Override
@@ -38,7 +40,7 @@ final class PageServlet extends ServiceServlet {
     Optional<Language> asked = Optional.ofNullable(parameters.get(COOKIE)).flatMap(this::language);
     Language language = asked.orElseGet(() -> preferred(call));
     try (Snapshot snapshot = service().store().snapshot()) {
-      String key = path + "\n" + parameters + "\n" + language;
+      String key = String.join("\n", path, parameters.toString(), language.tag(), site.version());
       String tag = Tags.of(snapshot.version(), key.getBytes(StandardCharsets.UTF_8));
       Answer answer =
           call.has(tag)
@@ -50,7 +52,7 @@ final class PageServlet extends ServiceServlet {
               .with("ETag", tag)
               .with("Vary", "Accept-Language, Cookie, Accept-Encoding")
               .with("Content-Language", language.html())
-              .with("Content-Security-Policy", POLICY)
+              .with("Content-Security-Policy", policy)
               .with("Cache-Control", "private, no-cache");
       return asked.isEmpty()
           ? answer

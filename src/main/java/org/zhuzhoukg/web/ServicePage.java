@@ -1,7 +1,6 @@
 package org.zhuzhoukg.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.vocab.Iris;
 
-/** What the query address says of itself: to programs as RDF, to a browser as a page. */
+/** What the query address says of itself: to programs as RDF; a browser is sent to the console. */
 final class ServicePage {
 
   private static final Representation HTML = () -> List.of("text/html", "application/xhtml+xml");
@@ -60,8 +59,6 @@ final class ServicePage {
           (OutputStream) body, new NamedPrefixes(graph, Map.of()), graphFormat.format());
       return new Answer(200, Map.of("Content-Type", format.contentType()), body, graph.size());
     }
-    try (InputStream in = ServicePage.class.getResourceAsStream("service.html")) {
-      return Answer.of(200, HTML.contentType(), in.readAllBytes());
-    }
+    return Answer.empty(303).with("Location", "/console");
   }
 }

@@ -1,0 +1,81 @@
+package org.zhuzhoukg.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.zhuzhoukg.load.Loader;
+import org.zhuzhoukg.load.Progress;
+import org.zhuzhoukg.store.KnowledgeGraph;
+import org.zhuzhoukg.store.MemoryStore;
+import org.zhuzhoukg.store.Snapshot;
+import org.zhuzhoukg.web.KnowledgeGraphServer;
+import org.zhuzhoukg.web.ServerSettings;
+
+/** One browser and one server with the real data, for all tests. */
+final class Desk implements AutoCloseable {
+
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final KnowledgeGraphServer server;
+  private final Playwright playwright;
+  private final Browser browser;
+
+  Desk() {
+    server = serve();
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Chromium.find().orElseThrow())
+                    .setArgs(ARGUMENTS));
+  }
+
+  private static KnowledgeGraphServer serve() {
+    try {
+      KnowledgeGraph graph = new Loader(Path.of("data"), Progress.SILENT).load().graph();
+      MemoryStore store = new MemoryStore(graph);
+      try (Snapshot now = store.snapshot()) {
+        if (!now.isTextComplete()) {
+          throw new IllegalStateException("full text lacks texts");
+        }
+      }
+      ServerSettings settings = ServerSettings.defaults().with(new ServerSettings.Address(true, 0));
+      return KnowledgeGraphServer.start(store, settings, () -> graph);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Browser browser() {
+    return browser;
+  }
+
+  /** The server's address, without a slash at its end. */
+  String origin() {
+    return server.url().replaceFirst("/$", "");
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+    server.close();
+  }
+}

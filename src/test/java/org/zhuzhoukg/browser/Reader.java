@@ -1,0 +1,90 @@
+package org.zhuzhoukg.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Somebody who reads pages: opens tabs, and remembers all that went wrong in them. */
+final class Reader {
+
+  private final Desk desk;
+  private final List<BrowserContext> contexts = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+  private final List<Pattern> expected = new ArrayList<>();
+
+  Reader(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** The server's address, without a slash at its end. */
+  String origin() {
+    return desk.origin();
+  }
+
+  /** Opens a page in a wide window, in Chinese. */
+  Sheet open(String path) {
+    return open(Look.USUAL, path);
+  }
+
+  /** Opens a page in a new window, with no memory of other windows. */
+  Sheet open(Look look, String path) {
+    Sheet sheet = blank(look);
+    sheet.page().navigate(origin() + path);
+    return sheet;
+  }
+
+  /** A new window without a page. */
+  Sheet blank(Look look) {
+    BrowserContext context =
+        desk.browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(look.width(), look.height())
+                    .setLocale(look.language().equals("zh") ? "zh-CN" : "en-GB")
+                    .setColorScheme(look.isDark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+    contexts.add(context);
+    context.setDefaultTimeout(10_000);
+    Page page = context.newPage();
+    page.onConsoleMessage(this::hear);
+    page.onPageError(error -> problems.add("script: " + error));
+    page.onRequest(request -> see(request.url()));
+    return new Sheet(page, look);
+  }
+
+  /** What may be written to the console without failing the test, as {@code status of 400}. */
+  Reader expecting(String pattern) {
+    expected.add(Pattern.compile(pattern));
+    return this;
+  }
+
+  private void hear(ConsoleMessage message) {
+    boolean isExpected = expected.stream().anyMatch(p -> p.matcher(message.text()).find());
+    if (message.type().equals("error") && !isExpected) {
+      problems.add("console: " + message.text() + " " + message.location());
+    }
+  }
+
+  private void see(String url) {
+    if (!url.startsWith(origin() + "/")
+        && !List.of("data", "blob", "about")
+            .contains(URI.create(url.split(",", 2)[0]).getScheme())) {
+      problems.add("request to another host: " + url);
+    }
+  }
+
+  /** Closes all windows; fails for what went wrong in them, unless the test has failed already. */
+  void leave(boolean checks) {
+    contexts.forEach(BrowserContext::close);
+    if (checks) {
+      assertEquals(List.of(), problems);
+    }
+  }
+}
