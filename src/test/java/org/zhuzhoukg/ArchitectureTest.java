@@ -28,6 +28,7 @@ class ArchitectureTest {
   private static final String JENA = "org.apache.jena..";
   private static final String RDF4J = "org.eclipse.rdf4j..";
   private static final String LUCENE = "org.apache.lucene..";
+  private static final String PINYIN = "net.sourceforge.pinyin4j..";
   private static final String JETTY = "org.eclipse.jetty..";
   private static final String SLF4J = "org.slf4j..";
   private static final String SERVLET = "jakarta.servlet..";
@@ -46,7 +47,8 @@ class ArchitectureTest {
   static final ArchRule RDF = only("rdf", JDK, RDF4J, own("fact"), own("text"), own("vocab"));
 
   @ArchTest
-  static final ArchRule STORE = only("store", JDK, MANAGEMENT, JENA, LUCENE, SLF4J, own("vocab"));
+  static final ArchRule STORE =
+      only("store", JDK, MANAGEMENT, JENA, LUCENE, PINYIN, SLF4J, own("vocab"));
 
   @ArchTest
   static final ArchRule LOAD =
@@ -170,6 +172,7 @@ class ArchitectureTest {
         List.of(
             "org.apache.jena.graph.Graph",
             "org.apache.lucene.index.IndexWriter",
+            "net.sourceforge.pinyin4j.PinyinHelper",
             "org.eclipse.rdf4j.rio.Rio",
             "com.fasterxml.jackson.core.JsonParser",
             "org.eclipse.jetty.server.Server")) {

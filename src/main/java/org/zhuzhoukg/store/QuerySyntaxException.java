@@ -5,17 +5,24 @@ public final class QuerySyntaxException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient Wording wording;
   private final int line;
   private final int column;
   private final String token;
   private final String nearest;
 
-  QuerySyntaxException(String message, int line, int column, String token, String nearest) {
-    super(message);
+  QuerySyntaxException(Wording message, int line, int column, String token, String nearest) {
+    super(message.en());
+    this.wording = message;
     this.line = line;
     this.column = column;
     this.token = token;
     this.nearest = nearest;
+  }
+
+  /** The message, in Chinese too. */
+  public Wording wording() {
+    return wording;
   }
 
   /** The line, from 1; 0 if it is not known. */
@@ -23,7 +30,7 @@ public final class QuerySyntaxException extends RuntimeException {
     return line;
   }
 
-  /** The column in characters, from 1; 0 if it is not known. */
+  /** The column in UTF-16 units, from 1, where the token begins; 0 if it is not known. */
   public int column() {
     return column;
   }

@@ -36,6 +36,16 @@ public final class RefusedException extends RuntimeException {
     return reason;
   }
 
+  /** The message, and in Chinese what kind of refusal it is. */
+  public Wording wording() {
+    String about = token.isEmpty() ? "" : "“" + token + "”";
+    return new Wording(
+        reason == Reason.FORBIDDEN
+            ? "服务器不允许查询使用" + (about.isEmpty() ? "这一内容。" : about + "。")
+            : "查询过长或过于复杂" + (about.isEmpty() ? "。" : "，超出限度的是" + about + "。"),
+        getMessage());
+  }
+
   /** The part of the query that is refused: an IRI, a keyword, a sign. */
   public String token() {
     return token;

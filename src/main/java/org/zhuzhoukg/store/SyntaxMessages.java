@@ -51,6 +51,17 @@ final class SyntaxMessages {
           "EXISTS",
           "INSERT",
           "DELETE");
+
+  /** How the engine begins what it says of well-formed text that makes no sense. */
+  private static final Map<String, String> CHINESE =
+      Map.of(
+          "Variable used when already in-scope", "变量在此之前已经有值",
+          "Non-group key variable in SELECT", "SELECT 中的变量不在 GROUP BY 里",
+          "Duplicate variable in result projection", "结果中有重名的变量",
+          "SELECT * not legal with GROUP BY", "有 GROUP BY 时不能写 SELECT *",
+          "Aggregate expression", "聚合函数用在了不允许的地方",
+          "Bad IRI", "IRI 有误");
+
   private static final int MOST_EXPECTED = 5;
   private static final int LONGEST_TOKEN = 60;
 
@@ -79,11 +90,24 @@ final class SyntaxMessages {
 
   private static QuerySyntaxException plain(QueryParseException e, String message) {
     Matcher regex = REGEX.matcher(message);
+    boolean isRegex = regex.lookingAt();
     String what =
-        regex.lookingAt()
+        isRegex
             ? "The regular expression is malformed: " + regex.group("what")
             : message.lines().findFirst().orElse("The text cannot be read");
-    return at(what.endsWith(".") ? what : what + ".", e, "", "");
+    String chinese =
+        isRegex
+            ? "正则表达式有误：" + regex.group("what")
+            : CHINESE.entrySet().stream()
+                .filter(entry -> what.startsWith(entry.getKey()))
+                .map(entry -> entry.getValue() + what.substring(entry.getKey().length()))
+                .findFirst()
+                .orElse("查询有误：" + what);
+    return at(new Wording(closed(chinese, "。"), closed(what, ".")), e, "", "");
+  }
+
+  private static String closed(String sentence, String stop) {
+    return sentence.endsWith(".") || sentence.endsWith(stop) ? sentence : sentence + stop;
   }
 
   private static QuerySyntaxException unexpected(Matcher found, String rest) {
@@ -97,25 +121,53 @@ final class SyntaxMessages {
         List.copyOf(new TreeSet<>(EXPECTED.matcher(rest).results().map(m -> m.group(1)).toList()));
     boolean few = !expected.isEmpty() && expected.size() <= MOST_EXPECTED && !rest.contains("<");
     String wanted = few ? ", expected " + String.join(" or ", expected) : "";
+    String chinese =
+        end
+            ? "查询在" + chinesePlace(line, column) + "就结束了，后面还缺内容，如右括号“}”"
+            : chinesePlace(line, column) + "不应出现“" + token + "”";
+    String chineseWanted = few ? "，应为 " + String.join(" 或 ", expected) : "";
     return new QuerySyntaxException(
-        what + place(line, column) + wanted + ".", line, column, token, "");
+        new Wording(chinese + chineseWanted + "。", what + place(line, column) + wanted + "."),
+        line,
+        column,
+        token,
+        "");
   }
 
   private static QuerySyntaxException unreadable(Matcher found) {
     int line = Integer.parseInt(found.group("line"));
-    int column = Integer.parseInt(found.group("column"));
     String after = found.group("after") == null ? "" : unescape(found.group("after"));
+    // The lexer tells where it stopped; people look for where the token begins.
+    int stop = Integer.parseInt(found.group("column"));
+    int column = after.contains("\n") ? stop : Math.max(1, stop - after.length());
     String sign =
         found.group("code") == null
             ? ""
             : Character.toString(Integer.parseInt(found.group("code")));
     String token = shortened(after.isBlank() ? sign : after);
+    if (token.startsWith("\"") || token.startsWith("'")) {
+      return new QuerySyntaxException(
+          new Wording(
+              chinesePlace(line, column) + "的字符串没有结束，缺少右引号。",
+              "The string" + place(line, column) + " is not closed."),
+          line,
+          column,
+          token,
+          "");
+    }
     String nearest = Spelling.nearest(token.toUpperCase(Locale.ROOT), KEYWORDS).orElse("");
     String what =
         sign.isEmpty() ? "The text ends inside '" + token + "'" : "Cannot read '" + token + "'";
     String hint = nearest.isEmpty() ? "." : ", did you mean " + nearest + "?";
+    String chineseHint = nearest.isEmpty() ? "。" : "，是否应为 " + nearest + "？";
     return new QuerySyntaxException(
-        what + place(line, column) + hint, line, column, token, nearest);
+        new Wording(
+            chinesePlace(line, column) + "的“" + token + "”无法识别" + chineseHint,
+            what + place(line, column) + hint),
+        line,
+        column,
+        token,
+        nearest);
   }
 
   private QuerySyntaxException unknownPrefix(QueryParseException e, String prefix, String name) {
@@ -124,24 +176,34 @@ final class SyntaxMessages {
             ? prefix
             : Spelling.nearest(prefix, prefixes.keySet()).orElse("");
     String line = known.isEmpty() ? "" : "PREFIX " + known + ": <" + prefixes.get(known) + ">";
-    String hint = "";
+    String hint = ".";
+    String chineseHint = "。";
     if (known.equals(prefix)) {
-      hint = "; add " + line;
+      hint = "; add " + line + ".";
+      chineseHint = "，请加上 " + line + "。";
     } else if (!known.isEmpty()) {
       hint = "; did you mean '" + known + ":' with " + line + "?";
+      chineseHint = "，是否应为“" + known + ":”，即 " + line + "？";
     }
-    String message = "The prefix '" + prefix + ":' is not declared" + hint;
-    return at(message.endsWith("?") ? message : message + ".", e, shortened(name), line);
+    Wording message =
+        new Wording(
+            "前缀“" + prefix + ":”没有声明" + chineseHint,
+            "The prefix '" + prefix + ":' is not declared" + hint);
+    return at(message, e, shortened(name), line);
   }
 
   private static QuerySyntaxException at(
-      String message, QueryParseException e, String token, String nearest) {
+      Wording message, QueryParseException e, String token, String nearest) {
     return new QuerySyntaxException(
         message, Math.max(e.getLine(), 0), Math.max(e.getColumn(), 0), token, nearest);
   }
 
   private static String place(int line, int column) {
     return " at line " + line + ", column " + column;
+  }
+
+  private static String chinesePlace(int line, int column) {
+    return "第" + line + "行第" + column + "列";
   }
 
   private static String shortened(String token) {

@@ -1,12 +1,13 @@
 package org.zhuzhoukg.store;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
@@ -22,6 +23,9 @@ public final class UnknownTerms {
   private static final int MOST = 20;
   private static final int LONGEST = 300;
 
+  private static final PerVersion<Set<String>> NAMES =
+      new PerVersion<>(data -> names(data.getDefaultGraph()));
+
   private final List<String> namespaces;
 
   /** Looks at IRIs that begin with one of these, the longest first. */
@@ -33,7 +37,11 @@ public final class UnknownTerms {
   }
 
   /** The unknown IRIs in the order of the query, each with the nearest known one; at most 20. */
-  public List<UnknownTerm> in(Query query, Graph graph) {
+  public List<UnknownTerm> in(Query query, Snapshot snapshot) {
+    return in(query, snapshot.dataset().getDefaultGraph(), () -> NAMES.of(snapshot));
+  }
+
+  List<UnknownTerm> in(Query query, Graph graph, Supplier<Set<String>> known) {
     Set<String> iris = new LinkedHashSet<>();
     NodeTransform collect =
         node -> {
@@ -55,7 +63,7 @@ public final class UnknownTerms {
     for (String iri : iris) {
       String namespace = namespaces.stream().filter(iri::startsWith).findFirst().orElse("");
       if (!namespace.isEmpty() && unknown.size() < MOST && !knows(graph, iri)) {
-        unknown.add(new UnknownTerm(iri, nearest(iri, namespace, graph)));
+        unknown.add(new UnknownTerm(iri, nearest(iri, namespace, known.get())));
       }
     }
     return unknown;
@@ -68,21 +76,40 @@ public final class UnknownTerms {
         || graph.contains(Node.ANY, Node.ANY, node);
   }
 
-  private static String nearest(String iri, String namespace, Graph graph) {
+  private static String nearest(String iri, String namespace, Set<String> known) {
     if (iri.length() > LONGEST) {
       return "";
     }
-    Set<String> names = new LinkedHashSet<>();
-    graph.stream().map(Triple::getSubject).forEach(node -> add(node, namespace, names));
-    graph.stream().map(Triple::getPredicate).forEach(node -> add(node, namespace, names));
+    List<String> names =
+        known.stream()
+            .filter(name -> name.startsWith(namespace))
+            .map(name -> name.substring(namespace.length()))
+            .toList();
     return Spelling.nearest(iri.substring(namespace.length()), names)
         .map(name -> namespace + name)
         .orElse("");
   }
 
-  private static void add(Node node, String namespace, Set<String> names) {
-    if (node.isURI() && node.getURI().startsWith(namespace)) {
-      names.add(node.getURI().substring(namespace.length()));
+  /** Every IRI that is a subject or a property: what can be asked about. */
+  static Set<String> names(Snapshot snapshot) {
+    return NAMES.of(snapshot);
+  }
+
+  static Set<String> names(Graph graph) {
+    Set<String> names = new HashSet<>();
+    graph
+        .find()
+        .forEachRemaining(
+            triple -> {
+              add(triple.getSubject(), names);
+              add(triple.getPredicate(), names);
+            });
+    return Set.copyOf(names);
+  }
+
+  private static void add(Node node, Set<String> names) {
+    if (node.isURI()) {
+      names.add(node.getURI());
     }
   }
 }

@@ -47,7 +47,7 @@ public final class KnowledgeGraphServer implements AutoCloseable {
     this.reloading = new ReloadServlet(service, reload);
     HealthServlet health = new HealthServlet(service);
     Assets assets = assets();
-    this.server =
+    FusekiServer.Builder builder =
         FusekiServer.create()
             .numServerThreads(MIN_THREADS, MAX_THREADS)
             .loopback(settings.address().isLoopback())
@@ -60,8 +60,10 @@ public final class KnowledgeGraphServer implements AutoCloseable {
             .addServlet("/health/ready", health)
             .addServlet("/metrics", new MetricsServlet(service))
             .addServlet("/assets/*", new AssetServlet(service, assets))
-            .addServlet("/*", new PageServlet(service, new Site(assets, sources)))
-            .build();
+            .addServlet("/*", new PageServlet(service, new Site(assets, sources)));
+    Api.resources(service)
+        .forEach((path, api) -> builder.addServlet(path, new ApiServlet(service, api)));
+    this.server = builder.build();
     Server jetty = server.getJettyServer();
     this.connector = Connectors.connect(jetty, settings);
     ConnectionGuard.install(connector, settings.limits().requestDeadline());

@@ -78,8 +78,7 @@ final class QueryServlet extends ServiceServlet {
 
   private Answer answer(Snapshot snapshot, Plan plan, Budget budget, HeldBody body)
       throws IOException {
-    Supplier<List<UnknownTerm>> missing =
-        () -> service().unknownTerms().in(plan.query(), snapshot.dataset().getDefaultGraph());
+    Supplier<List<UnknownTerm>> missing = () -> service().unknownTerms().in(plan.query(), snapshot);
     try (QueryExec execution =
         GuardedExecution.query(
             plan.query(), plan.request().dataset(), snapshot.dataset(), budget)) {

@@ -2,8 +2,6 @@ package org.zhuzhoukg.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
 import org.zhuzhoukg.store.UnknownTerm;
 
 /** Tells with an empty answer which terms of the query the data do not have. */
@@ -27,16 +25,7 @@ final class UnknownTermsField {
 
   /** For a JSON result: objects with {@code iri} and {@code nearest}. */
   static String json(List<UnknownTerm> terms) {
-    JsonArray array = new JsonArray();
-    for (UnknownTerm term : terms) {
-      JsonObject object = new JsonObject();
-      object.put("iri", term.iri());
-      if (!term.nearest().isEmpty()) {
-        object.put("nearest", term.nearest());
-      }
-      array.add(object);
-    }
-    return array.toString();
+    return Json.unknown(terms).toString();
   }
 
   private static String ascii(String iri) {

@@ -1,0 +1,163 @@
+package org.zhuzhoukg.store;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * Which classes and properties the data use, how often, and what they connect: what the data are,
+ * not what an ontology says that they should be. Every number is what {@code COUNT} says of the
+ * default graph.
+ */
+public final class GraphSchema {
+
+  private static final PerVersion<GraphSchema> KNOWN =
+      new PerVersion<>(data -> new GraphSchema(data.getDefaultGraph()));
+
+  private final Map<String, Set<String>> types = new HashMap<>();
+  private final Map<String, Long> classes = new HashMap<>();
+  private final Map<String, Property> properties = new HashMap<>();
+
+  /**
+   * A class or datatype, and how often it occurs.
+   *
+   * @param iri what it is
+   * @param count how many things are of it; of a property, how many of its triples have one
+   */
+  public record Use(String iri, long count) {
+
+    private static final Comparator<Use> MOST_FIRST =
+        Comparator.comparingLong((Use use) -> -use.count()).thenComparing(Use::iri);
+  }
+
+  /** A property, and how often it is used. */
+  public static final class Property {
+
+    private final String iri;
+    private final Map<String, Long> domains = new HashMap<>();
+    private final Map<String, Long> ranges = new HashMap<>();
+    private long count;
+
+    private Property(String iri) {
+      this.iri = iri;
+    }
+
+    /** What it is. */
+    public String iri() {
+      return iri;
+    }
+
+    /** How many triples have it. */
+    public long count() {
+      return count;
+    }
+
+    /** The classes of its subjects, the most frequent first. */
+    public List<Use> domains() {
+      return uses(domains);
+    }
+
+    /** The classes and datatypes of its objects, the most frequent first. */
+    public List<Use> ranges() {
+      return uses(ranges);
+    }
+
+    /** How many of its triples have a subject of this class. */
+    public long count(String subjectType) {
+      return domains.getOrDefault(subjectType, 0L);
+    }
+  }
+
+  private GraphSchema(Graph graph) {
+    graph
+        .find(Node.ANY, RDF.type.asNode(), Node.ANY)
+        .forEachRemaining(
+            triple -> {
+              if (triple.getObject().isURI()) {
+                classes.merge(triple.getObject().getURI(), 1L, Long::sum);
+                types
+                    .computeIfAbsent(triple.getSubject().toString(), k -> new HashSet<>())
+                    .add(triple.getObject().getURI());
+              }
+            });
+    graph.find().forEachRemaining(this::count);
+  }
+
+  /** The schema of these data; counted once for each version of them. */
+  public static GraphSchema of(Snapshot snapshot) {
+    return KNOWN.of(snapshot);
+  }
+
+  private void count(Triple triple) {
+    Property property = properties.computeIfAbsent(triple.getPredicate().getURI(), Property::new);
+    property.count++;
+    types(triple.getSubject()).forEach(type -> property.domains.merge(type, 1L, Long::sum));
+    Node object = triple.getObject();
+    if (object.isLiteral()) {
+      property.ranges.merge(object.getLiteralDatatypeURI(), 1L, Long::sum);
+    } else {
+      types(object).forEach(type -> property.ranges.merge(type, 1L, Long::sum));
+    }
+  }
+
+  private Set<String> types(Node thing) {
+    return types.getOrDefault(thing.toString(), Set.of());
+  }
+
+  /** The classes that have members, the largest first. */
+  public List<Use> classes() {
+    return uses(classes);
+  }
+
+  /** How many things are of a class. */
+  public long count(String type) {
+    return classes.getOrDefault(type, 0L);
+  }
+
+  /** The properties, the most frequent first. */
+  public List<Property> properties() {
+    return properties.values().stream()
+        .sorted(Comparator.comparingLong((Property p) -> -p.count()).thenComparing(Property::iri))
+        .toList();
+  }
+
+  /** A property; empty if no triple has it. */
+  public Optional<Property> property(String iri) {
+    return Optional.ofNullable(properties.get(iri));
+  }
+
+  /** The classes that a thing is of. */
+  public Set<String> types(String iri) {
+    return Set.copyOf(types.getOrDefault(iri, Set.of()));
+  }
+
+  /**
+   * The class that says most about a thing: the smallest of those in a namespace, or else of all;
+   * empty if it is of none.
+   */
+  public Optional<String> type(String iri, String namespace) {
+    Set<String> all = types.getOrDefault(iri, Set.of());
+    Comparator<String> best =
+        Comparator.comparing((String type) -> !type.startsWith(namespace))
+            .thenComparingLong(this::count)
+            .thenComparing(type -> type);
+    return all.stream().min(best);
+  }
+
+  private static List<Use> uses(Map<String, Long> counts) {
+    Map<String, Long> copy = new LinkedHashMap<>(counts);
+    return copy.entrySet().stream()
+        .map(entry -> new Use(entry.getKey(), entry.getValue()))
+        .sorted(Use.MOST_FIRST)
+        .toList();
+  }
+}

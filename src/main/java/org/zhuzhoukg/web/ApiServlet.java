@@ -1,0 +1,88 @@
+package org.zhuzhoukg.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.jena.atlas.io.IndentedLineBuffer;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonValue;
+import org.apache.jena.query.QueryCancelledException;
+import org.zhuzhoukg.store.Budget;
+import org.zhuzhoukg.store.MemoryWatch;
+import org.zhuzhoukg.store.Snapshot;
+
+/**
+ * What the console and other programs in a browser ask besides SPARQL: JSON, open to every site. An
+ * answer to GET depends on the address and the data alone, and has an entity tag.
+ */
+final class ApiServlet extends ServiceServlet {
+
+  private static final long serialVersionUID = 1;
+
+  private static final String JSON_TYPE = "application/json";
+
+  private final transient ApiResource resource;
+
+  ApiServlet(Service service, ApiResource resource) {
+    super(service, resource.methods(), true);
+    this.resource = resource;
+  }
+
+  @Override
+  Answer answer(Call call) throws IOException {
+    String body = call.method().equals("POST") ? body(call) : "";
+    Parameters parameters = call.parameters();
+    try (Snapshot snapshot = service().store().snapshot()) {
+      String question = call.path() + "?" + call.request().getQueryString();
+      String tag = Tags.of(snapshot.version(), question.getBytes(StandardCharsets.UTF_8));
+      boolean isRead = !call.method().equals("POST");
+      Answer answer =
+          isRead && call.has(tag)
+              ? Answer.empty(304)
+              : execute(call, new Asked(parameters, body, snapshot));
+      answer =
+          answer
+              .with("Data-Version", snapshot.version())
+              .with("Vary", "Accept-Encoding")
+              .with("Cache-Control", "no-cache");
+      return isRead ? answer.with("ETag", tag) : answer;
+    }
+  }
+
+  private String body(Call call) throws IOException {
+    RequestBody body = new RequestBody(call, service().limits().requestDeadline());
+    QueryRequest.requireUtf8(call);
+    if (!call.contentType().equals(resource.bodyType())) {
+      throw Problem.of(415, "the body is sent as " + resource.bodyType()).exception();
+    }
+    return Utf8.decode(body.read(service().limits().maxQuery()), "the body");
+  }
+
+  /** A request before it has a budget. */
+  private record Asked(Parameters parameters, String body, Snapshot snapshot) {}
+
+  @SuppressWarnings("try") // watches work by being open
+  private Answer execute(Call call, Asked asked) throws IOException {
+    try (Lanes.Lane lane = service().lanes().enter(call.client())) {
+      Budget budget = new Budget(service().limits().queryTimeout(), Lanes.TURN, lane::endTurn);
+      try (ClientWatch.Watch client = service().watch(call, budget);
+          MemoryWatch.Running memory = service().watch(budget)) {
+        JsonValue value =
+            resource.answer(
+                new ApiRequest(asked.parameters(), asked.body(), asked.snapshot(), budget));
+        return write(value);
+      } catch (QueryCancelledException e) {
+        throw service().stopped(budget, service().limits().queryTimeout());
+      }
+    }
+  }
+
+  private Answer write(JsonValue value) throws IOException {
+    IndentedLineBuffer text = new IndentedLineBuffer();
+    text.setFlatMode(true);
+    JSON.write(text, value);
+    HeldBody body = new HeldBody(service().limits().maxBytes());
+    body.write((text.asString() + "\n").getBytes(StandardCharsets.UTF_8));
+    return new Answer(200, Map.of("Content-Type", JSON_TYPE), body, -1);
+  }
+}

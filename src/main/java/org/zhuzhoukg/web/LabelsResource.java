@@ -1,0 +1,58 @@
+package org.zhuzhoukg.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonValue;
+import org.zhuzhoukg.store.Labels;
+
+/** The labels of some IRIs, in one call. */
+final class LabelsResource implements ApiResource {
+
+  private static final int MOST = 2000;
+
+  @Override
+  public List<String> methods() {
+    return List.of("GET", "HEAD", "POST");
+  }
+
+  @Override
+  public String bodyType() {
+    return "application/json";
+  }
+
+  @Override
+  public JsonValue answer(ApiRequest request) {
+    List<String> iris = new ArrayList<>(request.parameters().all("iri"));
+    String language = request.language();
+    if (!request.body().isEmpty()) {
+      JsonObject body = Json.object(request.body());
+      iris.addAll(iris(body.get("iris")));
+      JsonValue lang = body.get("lang");
+      if (lang != null && !lang.isString()) {
+        throw Problem.of(400, "'lang' must be a text").exception();
+      }
+      language = lang == null ? language : ApiRequest.language(lang.getAsString().value());
+    }
+    if (iris.size() > MOST) {
+      throw Problem.of(400, "at most " + MOST + " IRIs are taken, not " + iris.size()).exception();
+    }
+    Labels labels = Labels.of(request.snapshot());
+    JsonObject found = new JsonObject();
+    for (String iri : iris) {
+      labels.label(iri, language).ifPresent(label -> found.put(iri, label));
+    }
+    JsonObject json = new JsonObject();
+    json.put("labels", found);
+    return json;
+  }
+
+  private static List<String> iris(JsonValue value) {
+    if (value == null
+        || !value.isArray()
+        || value.getAsArray().stream().anyMatch(i -> !i.isString())) {
+      throw Problem.of(400, "'iris' must be a list of texts").exception();
+    }
+    return value.getAsArray().stream().map(item -> item.getAsString().value()).toList();
+  }
+}
