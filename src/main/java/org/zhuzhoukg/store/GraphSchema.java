@@ -21,7 +21,7 @@ import org.apache.jena.vocabulary.RDF;
 public final class GraphSchema {
 
   private static final PerVersion<GraphSchema> KNOWN =
-      new PerVersion<>(data -> new GraphSchema(data.getDefaultGraph()));
+      new PerVersion<>(data -> new GraphSchema(data.dataset().getDefaultGraph()));
 
   private final Map<String, Set<String>> types = new HashMap<>();
   private final Map<String, Long> classes = new HashMap<>();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
@@ -14,7 +15,7 @@ import org.apache.jena.vocabulary.SKOS;
 public final class Labels {
 
   private static final PerVersion<Labels> KNOWN =
-      new PerVersion<>(data -> new Labels(data.getDefaultGraph()));
+      new PerVersion<>(data -> new Labels(data.dataset().getDefaultGraph()));
   private static final List<String> USUAL = List.of("zh", "en", "");
 
   private final Map<String, Map<String, String>> labels = new HashMap<>();
@@ -75,6 +76,16 @@ public final class Labels {
   /** All labels of a thing, by language; empty if it has none. */
   public Map<String, String> labels(String iri) {
     return Map.copyOf(labels.getOrDefault(iri, Map.of()));
+  }
+
+  /** All labels of a thing, those in the usual languages first. */
+  List<String> inOrder(String iri) {
+    Map<String, String> all = labels.getOrDefault(iri, Map.of());
+    return Stream.concat(USUAL.stream(), all.keySet().stream().sorted())
+        .filter(all::containsKey)
+        .map(all::get)
+        .distinct()
+        .toList();
   }
 
   /** What has a label. */

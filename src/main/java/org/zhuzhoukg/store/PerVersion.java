@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * Something computed from the data, once for each version: whoever asks first computes it, others
@@ -14,10 +13,10 @@ final class PerVersion<T> {
 
   private static final int KEPT = 3;
 
-  private final Function<DatasetGraph, T> compute;
+  private final Function<Snapshot, T> compute;
   private final Map<String, CompletableFuture<T>> known = new LinkedHashMap<>();
 
-  PerVersion(Function<DatasetGraph, T> compute) {
+  PerVersion(Function<Snapshot, T> compute) {
     this.compute = compute;
   }
 
@@ -27,7 +26,7 @@ final class PerVersion<T> {
     CompletableFuture<T> one = reserve(snapshot.version(), mine);
     if (one == mine) {
       try {
-        mine.complete(compute.apply(snapshot.dataset()));
+        mine.complete(compute.apply(snapshot));
       } catch (RuntimeException | Error e) {
         forget(snapshot.version());
         mine.completeExceptionally(e);

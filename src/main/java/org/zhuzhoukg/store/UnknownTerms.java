@@ -24,7 +24,7 @@ public final class UnknownTerms {
   private static final int LONGEST = 300;
 
   private static final PerVersion<Set<String>> NAMES =
-      new PerVersion<>(data -> names(data.getDefaultGraph()));
+      new PerVersion<>(data -> names(data.dataset().getDefaultGraph()));
 
   private final List<String> namespaces;
 

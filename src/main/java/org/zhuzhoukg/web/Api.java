@@ -13,6 +13,8 @@ final class Api {
     Map<String, ApiResource> resources = new LinkedHashMap<>();
     resources.put("/api/check", new CheckResource(service));
     resources.put("/api/plan", new PlanResource(service));
+    resources.put("/api/complete", new CompleteResource());
+    resources.put("/api/search", new SearchResource());
     resources.put("/api/labels", new LabelsResource());
     resources.put("/api/schema", new SchemaResource());
     resources.put("/api/examples", new ExamplesResource());

@@ -1,0 +1,98 @@
+package org.zhuzhoukg.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.zhuzhoukg.vocab.Iris;
+
+/**
+ * What somebody who writes a query may mean by the text that stands there: only what the data have,
+ * what fits the place first.
+ *
+ * @param text what is typed; empty for everything
+ * @param kind which sort of things is wanted
+ * @param subjectType the class of the pattern's subject; empty if it is not known
+ * @param subject the pattern's subject; empty if it is no IRI
+ * @param predicate the pattern's property; empty if it is not known
+ */
+public record Completion(
+    String text, Kind kind, String subjectType, String subject, String predicate) {
+
+  /** What may be wanted. */
+  public enum Kind {
+    /** Classes that have members. */
+    CLASS,
+    /** Properties that some triple has. */
+    PROPERTY,
+    /** Things that have a name. */
+    ENTITY,
+    /** All of them. */
+    ANY;
+
+    private boolean has(Named named) {
+      return switch (this) {
+        case CLASS -> named.kind().equals(Named.CLASS) && named.count() > 0;
+        case PROPERTY -> named.kind().equals(Named.PROPERTY) && named.count() > 0;
+        case ENTITY -> !named.isTerm();
+        case ANY -> !named.isTerm() || named.count() > 0;
+      };
+    }
+  }
+
+  /** Checks that nothing is null. */
+  public Completion {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(kind, "kind");
+  }
+
+  /** The proposals, the best first; runs within a budget. */
+  public List<Match> in(Snapshot snapshot, Budget budget) {
+    Map<String, Long> fitting = fitting(snapshot, budget);
+    List<Match> first = new ArrayList<>();
+    List<Match> rest = new ArrayList<>();
+    for (Match match : NameIndex.of(snapshot).find(text, kind::has, budget)) {
+      Long count = fitting.get(match.named().iri());
+      if (count == null) {
+        rest.add(match);
+      } else {
+        first.add(new Match(match.named(), match.matched(), match.tier(), count));
+      }
+    }
+    first.sort(NameIndex.BEST_FIRST);
+    first.addAll(rest);
+    return first;
+  }
+
+  /** What fits the place, with how often it occurs there. */
+  private Map<String, Long> fitting(Snapshot snapshot, Budget budget) {
+    Map<String, Long> fitting = new HashMap<>();
+    GraphSchema schema = GraphSchema.of(snapshot);
+    String type =
+        subjectType.isEmpty() && !subject.isEmpty()
+            ? schema.type(subject, Iris.DEFAULT.ontology()).orElse("")
+            : subjectType;
+    if (!type.isEmpty() && predicate.isEmpty()) {
+      schema.properties().stream()
+          .filter(property -> property.count(type) > 0)
+          .forEach(property -> fitting.put(property.iri(), property.count(type)));
+    }
+    if (!predicate.isEmpty()) {
+      snapshot
+          .dataset()
+          .getDefaultGraph()
+          .find(Node.ANY, NodeFactory.createURI(predicate), Node.ANY)
+          .forEachRemaining(
+              triple -> {
+                budget.check();
+                if (triple.getObject().isURI()) {
+                  fitting.merge(triple.getObject().getURI(), 1L, Long::sum);
+                }
+              });
+    }
+    return fitting;
+  }
+}

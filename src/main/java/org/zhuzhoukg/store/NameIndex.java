@@ -1,0 +1,185 @@
+package org.zhuzhoukg.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.SKOS;
+import org.zhuzhoukg.vocab.Iris;
+
+/**
+ * Finds what has a name: by label in any language, by other and former names, by the last part of
+ * the IRI, in simplified and traditional characters, in full and half width, and in pinyin.
+ *
+ * <p>Facts have labels and are not in it; their words lead to what they are about.
+ */
+public final class NameIndex {
+
+  private static final PerVersion<NameIndex> KNOWN = new PerVersion<>(NameIndex::new);
+  private static final Iris IRIS = Iris.DEFAULT;
+  private static final String FACT = IRIS.term("Fact");
+
+  private final Map<String, Named> named = new HashMap<>();
+  private final FactWords words;
+
+  private NameIndex(Snapshot snapshot) {
+    Graph graph = snapshot.dataset().getDefaultGraph();
+    Labels labels = Labels.of(snapshot);
+    GraphSchema schema = GraphSchema.of(snapshot);
+    Map<String, Set<String>> names = new HashMap<>();
+    for (String iri : labels.iris()) {
+      names.computeIfAbsent(iri, k -> new LinkedHashSet<>()).addAll(labels.inOrder(iri));
+    }
+    others(graph, names);
+    Map<String, Long> counts = new HashMap<>();
+    graph
+        .find()
+        .filterKeep(triple -> triple.getObject().isURI())
+        .forEachRemaining(t -> counts.merge(t.getObject().getURI(), 1L, Long::sum));
+    schema.classes().forEach(use -> names.computeIfAbsent(use.iri(), k -> new LinkedHashSet<>()));
+    schema.properties().forEach(p -> names.computeIfAbsent(p.iri(), k -> new LinkedHashSet<>()));
+    names.forEach(
+        (iri, texts) -> {
+          if (!schema.types(iri).contains(FACT)) {
+            texts.add(Labels.localName(iri));
+            named.put(iri, named(iri, schema, counts.getOrDefault(iri, 0L), texts));
+          }
+        });
+    words = new FactWords(graph);
+  }
+
+  /** The index of these data; built once for each version of them. */
+  public static NameIndex of(Snapshot snapshot) {
+    return KNOWN.of(snapshot);
+  }
+
+  private static Named named(String iri, GraphSchema schema, long occurs, Set<String> texts) {
+    String type = schema.type(iri, IRIS.ontology()).orElse("");
+    String kind = kind(iri, type);
+    long count = occurs;
+    if (schema.count(iri) > 0) {
+      kind = Named.CLASS;
+      count = schema.count(iri);
+    } else if (schema.property(iri).isPresent()) {
+      kind = Named.PROPERTY;
+      count = schema.property(iri).get().count();
+    } else if (isOfKind(schema.types(iri), "Class")) {
+      kind = Named.CLASS;
+      count = 0;
+    } else if (isOfKind(schema.types(iri), "Property")) {
+      kind = Named.PROPERTY;
+      count = 0;
+    }
+    return new Named(iri, kind, type, count, texts.stream().map(Named.Name::new).toList());
+  }
+
+  private static boolean isOfKind(Set<String> types, String ending) {
+    return types.stream()
+        .anyMatch(type -> type.startsWith("http://www.w3.org/") && type.endsWith(ending));
+  }
+
+  /** A thing's kind stands in its IRI; a code's is its class. */
+  private static String kind(String iri, String type) {
+    String space = IRIS.entity("");
+    int end = iri.indexOf('/', space.length());
+    if (iri.startsWith(space) && end > 0) {
+      return iri.substring(space.length(), end);
+    }
+    return Labels.localName(type).toLowerCase(Locale.ROOT);
+  }
+
+  private static void others(Graph graph, Map<String, Set<String>> names) {
+    graph
+        .find(Node.ANY, SKOS.altLabel.asNode(), Node.ANY)
+        .forEachRemaining(triple -> add(triple.getSubject(), triple.getObject(), names));
+    Node form = NodeFactory.createURI("http://www.w3.org/2008/05/skos-xl#literalForm");
+    graph
+        .find(Node.ANY, NodeFactory.createURI(IRIS.term("hasName")), Node.ANY)
+        .forEachRemaining(
+            triple ->
+                graph
+                    .find(triple.getObject(), form, Node.ANY)
+                    .forEachRemaining(t -> add(triple.getSubject(), t.getObject(), names)));
+  }
+
+  private static void add(Node thing, Node name, Map<String, Set<String>> names) {
+    if (thing.isURI() && name.isLiteral()) {
+      names
+          .computeIfAbsent(thing.getURI(), k -> new LinkedHashSet<>())
+          .add(name.getLiteralLexicalForm());
+    }
+  }
+
+  /** What has this IRI; empty if it has no name. */
+  public Optional<Named> named(String iri) {
+    return Optional.ofNullable(named.get(iri));
+  }
+
+  /**
+   * Everything that a text finds, the best first: by tier, then by how often it occurs. An empty
+   * text finds everything.
+   *
+   * @param among what may be found
+   * @param budget ends the search
+   */
+  public List<Match> find(String text, Predicate<Named> among, Budget budget) {
+    Sought sought = Sought.of(text);
+    List<Match> found = new ArrayList<>();
+    for (Named one : named.values()) {
+      budget.check();
+      if (among.test(one)) {
+        Match match = match(one, sought);
+        if (match.tier() != Match.Tier.NONE) {
+          found.add(match);
+        }
+      }
+    }
+    found.sort(BEST_FIRST);
+    return found;
+  }
+
+  /** What documents say in these words, and is not among those found already. */
+  List<Match> findByWords(String text, Set<String> found, Budget budget) {
+    Map<String, String> subjects = words.find(Sought.of(text), budget);
+    return subjects.entrySet().stream()
+        .filter(entry -> named.containsKey(entry.getKey()) && !found.contains(entry.getKey()))
+        .map(
+            entry -> {
+              Named one = named.get(entry.getKey());
+              return new Match(one, entry.getValue(), Match.Tier.WORDS, one.count());
+            })
+        .sorted(BEST_FIRST)
+        .toList();
+  }
+
+  static final Comparator<Match> BEST_FIRST =
+      Comparator.comparing(Match::tier)
+          .thenComparing(match -> -match.count())
+          .thenComparing(match -> match.matched().length())
+          .thenComparing(match -> match.named().iri());
+
+  private static Match match(Named one, Sought sought) {
+    if (sought.isEmpty()) {
+      return new Match(one, "", Match.Tier.SUBSTRING, one.count());
+    }
+    Match.Tier best = Match.Tier.NONE;
+    String matched = "";
+    for (Named.Name name : one.names()) {
+      Match.Tier tier = name.tier(sought);
+      if (tier.compareTo(best) < 0) {
+        best = tier;
+        matched = name.text();
+      }
+    }
+    return new Match(one, matched, best, one.count());
+  }
+}

@@ -1,0 +1,82 @@
+package org.zhuzhoukg.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The things of the graph that a person looks for, by name and, after those, by the words of the
+ * facts about them.
+ *
+ * @param text what is typed; empty for everything
+ * @param kind the kind of things that are wanted, as {@code enterprise}; empty for all
+ * @param offset how many of the best to pass over
+ * @param limit how many to give at most
+ */
+public record NameSearch(String text, String kind, int offset, int limit) {
+
+  /**
+   * What was found.
+   *
+   * @param total how many are of the kind that was wanted
+   * @param facets how many there are of each kind, also of those that were not wanted; the most
+   *     frequent first
+   * @param matches the best of those wanted
+   */
+  public record Found(int total, List<Facet> facets, List<Match> matches) {
+
+    /** Copies the lists. */
+    public Found {
+      facets = List.copyOf(facets);
+      matches = List.copyOf(matches);
+    }
+  }
+
+  /**
+   * A kind of things.
+   *
+   * @param kind the kind
+   * @param type the class that most of them are of; empty if they are of none
+   * @param count how many were found
+   */
+  public record Facet(String kind, String type, int count) {}
+
+  /** Searches; runs within a budget. */
+  public Found in(Snapshot snapshot, Budget budget) {
+    NameIndex index = NameIndex.of(snapshot);
+    List<Match> all = new ArrayList<>(index.find(text, named -> !named.isTerm(), budget));
+    Set<String> names = new HashSet<>();
+    all.forEach(match -> names.add(match.named().iri()));
+    all.addAll(index.findByWords(text, names, budget));
+    List<Match> wanted =
+        all.stream().filter(match -> kind.isEmpty() || match.named().kind().equals(kind)).toList();
+    return new Found(
+        wanted.size(), facets(all), wanted.stream().skip(offset).limit(limit).toList());
+  }
+
+  private static List<Facet> facets(List<Match> matches) {
+    Map<String, Map<String, Integer>> kinds = new TreeMap<>();
+    for (Match match : matches) {
+      kinds
+          .computeIfAbsent(match.named().kind(), k -> new TreeMap<>())
+          .merge(match.named().type(), 1, Integer::sum);
+    }
+    return kinds.entrySet().stream()
+        .filter(entry -> !entry.getKey().isEmpty())
+        .map(
+            entry ->
+                new Facet(
+                    entry.getKey(),
+                    entry.getValue().entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .orElseThrow()
+                        .getKey(),
+                    entry.getValue().values().stream().mapToInt(n -> n).sum()))
+        .sorted(Comparator.comparingInt((Facet f) -> -f.count()).thenComparing(Facet::kind))
+        .toList();
+  }
+}

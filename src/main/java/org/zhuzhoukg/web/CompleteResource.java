@@ -1,0 +1,44 @@
+package org.zhuzhoukg.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonValue;
+import org.zhuzhoukg.store.Completion;
+import org.zhuzhoukg.store.Match;
+
+/** Proposes terms and things to somebody who writes a query. */
+final class CompleteResource implements ApiResource {
+
+  private static final int USUAL = 20;
+  private static final int MOST = 100;
+
+  @Override
+  public JsonValue answer(ApiRequest request) {
+    Completion completion =
+        new Completion(
+            request.text(),
+            kind(request),
+            request.iri("subjectType").orElse(""),
+            request.iri("subject").orElse(""),
+            request.iri("predicate").orElse(""));
+    List<Match> matches = completion.in(request.snapshot(), request.budget());
+    Items items = Items.of(request);
+    int limit = request.number("limit", USUAL, MOST);
+    JsonObject json = new JsonObject();
+    json.put("items", Json.list(matches.stream().limit(limit).toList(), items::item));
+    return json;
+  }
+
+  private static Completion.Kind kind(ApiRequest request) {
+    String kind = request.parameters().one("kind").orElse("any");
+    return switch (kind) {
+      case "class", "property", "entity", "any" ->
+          Completion.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
+      default ->
+          throw Problem.of(400, "'kind' is class, property, entity or any")
+              .with("alternatives", List.of("class", "property", "entity", "any"))
+              .exception();
+    };
+  }
+}
