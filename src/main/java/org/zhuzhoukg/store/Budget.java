@@ -63,6 +63,12 @@ public final class Budget {
     this.turn = turn;
   }
 
+  /** A part of this one for one of several steps: it ends earlier, and with this one. */
+  Budget part(Duration limit) {
+    Duration time = limit.compareTo(left()) < 0 ? limit : left();
+    return new Budget(time, Duration.ofMillis(50), part -> check());
+  }
+
   /** The budget of an execution; an unlimited one if it has none. */
   static Budget of(Context context) {
     Budget budget = context == null ? null : context.get(SYMBOL);

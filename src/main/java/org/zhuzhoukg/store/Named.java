@@ -37,6 +37,9 @@ public record Named(String iri, String kind, String type, long count, List<Name>
   /** A name as it is written and as it is compared. */
   public static final class Name {
 
+    /** What is longer is a sentence, which nobody types from its start. */
+    private static final int LONGEST = 80;
+
     private final String text;
     private final FoldedText folded;
     private final Pinyin pinyin;
@@ -44,7 +47,10 @@ public record Named(String iri, String kind, String type, long count, List<Name>
     Name(String text) {
       this.text = text;
       this.folded = FoldedText.of(text);
-      this.pinyin = text.codePoints().anyMatch(Character::isIdeographic) ? Pinyin.of(folded) : null;
+      this.pinyin =
+          text.length() <= LONGEST && text.codePoints().anyMatch(Character::isIdeographic)
+              ? Pinyin.of(folded)
+              : null;
     }
 
     /** As it is written. */
@@ -59,7 +65,7 @@ public record Named(String iri, String kind, String type, long count, List<Name>
       if (name.equals(text)) {
         return Match.Tier.EXACT;
       }
-      if (name.startsWith(text)) {
+      if (name.startsWith(text) && name.length() <= LONGEST) {
         return Match.Tier.PREFIX;
       }
       Match.Tier byPinyin =

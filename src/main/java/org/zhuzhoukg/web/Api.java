@@ -12,6 +12,7 @@ final class Api {
   static Map<String, ApiResource> resources(Service service) {
     Map<String, ApiResource> resources = new LinkedHashMap<>();
     resources.put("/api/check", new CheckResource(service));
+    resources.put("/api/explain", new ExplainResource(service));
     resources.put("/api/plan", new PlanResource(service));
     resources.put("/api/complete", new CompleteResource());
     resources.put("/api/search", new SearchResource());

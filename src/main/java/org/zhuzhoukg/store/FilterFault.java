@@ -1,0 +1,136 @@
+package org.zhuzhoukg.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.E_Lang;
+import org.apache.jena.sparql.expr.E_NotExists;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction;
+import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.syntax.ElementFilter;
+import org.apache.jena.sparql.syntax.PatternVars;
+
+/** Why a filter leaves no row: compares what it asks for with the values that there are. */
+final class FilterFault {
+
+  private final PatternRows rows;
+  private final EmptinessSearch.Fault fault;
+  private final Expr filter;
+  private final List<EmptyAnswer.Hint> hints = new ArrayList<>();
+
+  FilterFault(PatternRows rows, EmptinessSearch.Fault fault, ElementFilter filter) {
+    this.rows = rows;
+    this.fault = fault;
+    this.filter = filter.getExpr();
+  }
+
+  List<EmptyAnswer.Hint> hints() {
+    return hints;
+  }
+
+  Wording explain() {
+    Optional<Wording> unbound = unbound();
+    if (unbound.isPresent()) {
+      return unbound.get();
+    }
+    if (filter instanceof E_NotExists) {
+      return new Wording("每一行都符合 NOT EXISTS 里的模式。", "Every row matches what NOT EXISTS excludes.");
+    }
+    compare(filter);
+    return new Wording(
+        "前面各部分的结果都不符合这一条件。", "No row of the parts before it fulfils this condition.");
+  }
+
+  /** A variable that nothing gives a value. */
+  private Optional<Wording> unbound() {
+    var bound = PatternVars.vars(fault.pattern());
+    List<String> names =
+        bound.stream().filter(v -> !Var.isBlankNodeVar(v)).map(Var::getVarName).toList();
+    for (Var variable : filter.getVarsMentioned()) {
+      boolean isOwn = filter instanceof org.apache.jena.sparql.expr.ExprFunctionOp;
+      if (!isOwn && !bound.contains(variable)) {
+        String name = "?" + variable.getVarName();
+        Spelling.nearest(variable.getVarName(), names)
+            .ifPresent(
+                near ->
+                    hints.add(
+                        new EmptyAnswer.Hint(
+                            name,
+                            "?" + near,
+                            new Wording(
+                                "模式中有名称相近的变量。", "The pattern has a variable of similar name."))));
+        return Optional.of(
+            new Wording("变量 " + name + " 在这里没有值。", "The variable " + name + " has no value here."));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void compare(Expr expr) {
+    if (expr instanceof ExprFunction2 two) {
+      compare(two.getArg1(), two.getArg2());
+      compare(two.getArg2(), two.getArg1());
+    }
+    if (expr instanceof ExprFunction function) {
+      function.getArgs().forEach(this::compare);
+    }
+  }
+
+  private void compare(Expr asked, Expr given) {
+    if (!given.isConstant() || !hints.isEmpty()) {
+      return;
+    }
+    Node constant = given.getConstant().asNode();
+    if (asked.isVariable()) {
+      List<Node> values = rows.values(fault.pattern(), asked.asVar());
+      if (constant.isLiteral()) {
+        numbers(constant, values);
+        hints.addAll(
+            hints.isEmpty() ? new LiteralHints(rows.query()).near(constant, values) : List.of());
+      } else if (constant.isURI()) {
+        List<String> iris = values.stream().filter(Node::isURI).map(Node::getURI).toList();
+        hints.addAll(new TermHints(rows.query(), rows.snapshot()).near(constant, iris));
+      }
+    } else if (asked instanceof E_Lang lang && lang.getArg().isVariable() && constant.isLiteral()) {
+      languages(constant, rows.values(fault.pattern(), lang.getArg().asVar()));
+    }
+  }
+
+  /** A number in quotation marks is compared as a text. */
+  private void numbers(Node constant, List<Node> values) {
+    boolean areNumbers =
+        values.stream().allMatch(v -> v.isLiteral() && LiteralHints.number(v).isPresent());
+    boolean isText = constant.getLiteralDatatypeURI().endsWith("#string");
+    Optional<java.math.BigDecimal> number = LiteralHints.number(constant);
+    if (areNumbers && isText && number.isPresent() && !values.isEmpty()) {
+      hints.add(
+          new EmptyAnswer.Hint(
+              Terms.of(constant, rows.query()),
+              number.get().toPlainString(),
+              new Wording("数据中的值是数字，这里写的是文字。", "The values are numbers; this is a text.")));
+    }
+  }
+
+  private void languages(Node constant, List<Node> values) {
+    TreeSet<String> languages =
+        values.stream()
+            .filter(Node::isLiteral)
+            .map(Node::getLiteralLanguage)
+            .collect(Collectors.toCollection(TreeSet::new));
+    for (String language : languages) {
+      hints.add(
+          new EmptyAnswer.Hint(
+              Terms.of(constant, rows.query()),
+              Terms.of(NodeFactory.createLiteralString(language), rows.query()),
+              language.isEmpty()
+                  ? new Wording("数据中的值没有语言标签。", "The values have no language tag.")
+                  : new Wording("数据中的值用这一语言标签。", "The values have this language tag.")));
+    }
+  }
+}
