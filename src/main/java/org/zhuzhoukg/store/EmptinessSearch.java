@@ -115,15 +115,16 @@ final class EmptinessSearch {
   /** What fails inside a part that fails. */
   private Optional<Fault> within(Fault fault) {
     if (fault.part() instanceof ElementUnion union) {
-      return union.getElements().stream()
-          .map(branch -> inner(fault, branch, element -> element))
-          .flatMap(Optional::stream)
-          .findFirst();
+      List<Fault> faults = new ArrayList<>();
+      union
+          .getElements()
+          .forEach(branch -> inner(fault, branch, element -> element).ifPresent(faults::add));
+      return faults.stream().findFirst();
     }
     if (fault.part() instanceof ElementGroup group) {
       return inner(fault, group, element -> element);
     }
-    if (fault.part() instanceof ElementNamedGraph named) {
+    if (fault.part() instanceof ElementNamedGraph named && rows.hasGraph(named)) {
       return inner(
           fault,
           named.getElement(),

@@ -80,7 +80,7 @@ public final class EmptyAnswers {
   }
 
   private boolean isEmpty() {
-    if (query.hasAggregators() && !query.hasGroupBy() && query.getQueryPattern() != null) {
+    if (query.hasAggregators() && query.getGroupBy().isEmpty() && query.getQueryPattern() != null) {
       return !rows.has(query.getQueryPattern());
     }
     try (QueryExec execution =
@@ -98,6 +98,12 @@ public final class EmptyAnswers {
   }
 
   private Optional<EmptyAnswer.Failing> failing(EmptinessSearch search) {
+    if (query.isDescribeType()) {
+      TermHints near = new TermHints(query, rows.snapshot());
+      query.getResultURIs().stream()
+          .filter(Node::isURI)
+          .forEach(node -> hints.addAll(near.near(node, UnknownTerms.names(rows.snapshot()))));
+    }
     if (query.getQueryPattern() == null) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.zhuzhoukg.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -13,6 +14,7 @@ import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.PatternVars;
 
@@ -49,27 +51,38 @@ final class FilterFault {
 
   /** A variable that nothing gives a value. */
   private Optional<Wording> unbound() {
-    var bound = PatternVars.vars(fault.pattern());
-    List<String> names =
-        bound.stream().filter(v -> !Var.isBlankNodeVar(v)).map(Var::getVarName).toList();
-    for (Var variable : filter.getVarsMentioned()) {
-      boolean isOwn = filter instanceof org.apache.jena.sparql.expr.ExprFunctionOp;
-      if (!isOwn && !bound.contains(variable)) {
-        String name = "?" + variable.getVarName();
-        Spelling.nearest(variable.getVarName(), names)
-            .ifPresent(
-                near ->
-                    hints.add(
-                        new EmptyAnswer.Hint(
-                            name,
-                            "?" + near,
-                            new Wording(
-                                "模式中有名称相近的变量。", "The pattern has a variable of similar name."))));
+    boolean isOwn = filter instanceof ExprFunctionOp;
+    Set<Var> bound = Set.copyOf(PatternVars.vars(fault.pattern()));
+    for (Var variable : isOwn ? List.<Var>of() : List.copyOf(filter.getVarsMentioned())) {
+      String name = "?" + variable.getVarName();
+      if (!bound.contains(variable)) {
+        similar(variable.getVarName(), bound);
         return Optional.of(
             new Wording("变量 " + name + " 在这里没有值。", "The variable " + name + " has no value here."));
       }
+      if (rows.values(fault.pattern(), variable).isEmpty()) {
+        return Optional.of(
+            new Wording(
+                "变量 " + name + " 在每一行里都没有值。",
+                "The variable " + name + " has no value in any row."));
+      }
     }
     return Optional.empty();
+  }
+
+  private void similar(String name, Set<Var> bound) {
+    List<String> names =
+        bound.stream().filter(v -> !Var.isBlankNodeVar(v)).map(Var::getVarName).sorted().toList();
+    Spelling.nearest(name, names)
+        .or(() -> names.stream().filter(n -> n.startsWith(name) || name.startsWith(n)).findFirst())
+        .ifPresent(
+            near ->
+                hints.add(
+                    new EmptyAnswer.Hint(
+                        "?" + name,
+                        "?" + near,
+                        new Wording(
+                            "模式中有名称相近的变量。", "The pattern has a variable of similar name."))));
   }
 
   private void compare(Expr expr) {

@@ -15,6 +15,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 
 /** Evaluates parts of a query's pattern, over the graphs that the query names. */
@@ -112,6 +113,12 @@ final class PatternRows {
     try (QueryExec execution = execute(pattern, 1)) {
       return execution.select().hasNext();
     }
+  }
+
+  /** Whether there is the graph that {@code GRAPH} names; a variable may be any. */
+  boolean hasGraph(ElementNamedGraph named) {
+    Node name = named.getGraphNameNode();
+    return !name.isURI() || snapshot.dataset().containsGraph(name);
   }
 
   /** Some different values of a variable. */

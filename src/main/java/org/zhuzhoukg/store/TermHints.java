@@ -34,8 +34,16 @@ final class TermHints {
     Graph graph = snapshot.dataset().getDefaultGraph();
     Node property = triple.getPredicate();
     if (property != null && property.isURI() && !graph.contains(Node.ANY, property, Node.ANY)) {
-      hints.addAll(
-          near(property, schema.properties().stream().map(GraphSchema.Property::iri).toList()));
+      hints.addAll(near(property, properties()));
+    }
+    if (property == null) {
+      PathInspection.inspect(
+          triple.getPath(),
+          step -> {
+            if (!graph.contains(Node.ANY, step, Node.ANY)) {
+              hints.addAll(near(step, properties()));
+            }
+          });
     }
     boolean isType = RDF.type.asNode().equals(property);
     Node object = triple.getObject();
@@ -48,6 +56,10 @@ final class TermHints {
       hints.addAll(near(triple.getSubject(), UnknownTerms.names(snapshot)));
     }
     return hints;
+  }
+
+  private List<String> properties() {
+    return schema.properties().stream().map(GraphSchema.Property::iri).toList();
   }
 
   private static boolean isKnown(Graph graph, Node node) {

@@ -50,6 +50,7 @@ public final class UnknownTerms {
           }
           return node;
         };
+    query.getResultURIs().stream().filter(Node::isURI).forEach(node -> iris.add(node.getURI()));
     Op op = NodeTransformLib.transform(collect, Algebra.compile(query));
     OpWalker.walk(
         op,
