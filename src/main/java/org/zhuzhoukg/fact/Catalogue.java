@@ -47,6 +47,11 @@ public final class Catalogue {
     return Optional.ofNullable(entities.get(reference));
   }
 
+  /** Whether facts may name a thing. */
+  public boolean knows(String reference) {
+    return references.contains(reference);
+  }
+
   /**
    * Returns the reference if facts may name it.
    *

@@ -36,8 +36,8 @@ import org.zhuzhoukg.text.Problem;
 import org.zhuzhoukg.vocab.Iris;
 
 /**
- * Loads a data directory: {@code documents.json}, {@code catalogue/}, {@code facts/}, {@code
- * discrepancies.json}.
+ * Loads a data directory: {@code documents.json}, {@code catalogue/}, {@code withdrawn.json},
+ * {@code facts/}, {@code discrepancies.json}.
  *
  * <p>A bad file or entry never stops the others: each is in the graph, or in the result as a
  * problem.
@@ -106,6 +106,7 @@ public final class Loader {
       problems.add(e.problem());
     }
     new CatalogueMapper(iris, bridge).map(catalogue);
+    problems.addAll(Withdrawals.load(data, catalogue, iris, bridge));
     return catalogue;
   }
 

@@ -80,6 +80,10 @@ final class TripleWriter {
     return VALUES.createLiteral(plain.scale() < 0 ? plain.setScale(0) : plain);
   }
 
+  Value truth() {
+    return VALUES.createLiteral(true);
+  }
+
   Value integer(int number) {
     return VALUES.createLiteral(String.valueOf(number), XSD.INTEGER);
   }

@@ -15,6 +15,7 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
+import org.zhuzhoukg.vocab.Dump;
 import org.zhuzhoukg.vocab.Iris;
 
 /**
@@ -27,6 +28,7 @@ final class Catalogued {
   private static final Node LICENCE =
       NodeFactory.createURI("https://creativecommons.org/licenses/by/4.0/");
   private static final String LANGUAGES = "http://id.loc.gov/vocabulary/iso639-1/";
+  private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
   private static final String PROTOCOL = "https://www.w3.org/TR/sparql11-protocol/";
   private static final String PROV = "http://www.w3.org/ns/prov#";
   private static final int EXAMPLES = 3;
@@ -56,6 +58,8 @@ final class Catalogued {
     place(out);
     time(out);
     service(out);
+    dumps(out);
+    catalogue(out);
     mostFrequent(iris.term("about")).stream()
         .limit(EXAMPLES)
         .forEach(thing -> out.add(dataset, VOID.exampleResource.asNode(), thing));
@@ -134,10 +138,45 @@ final class Catalogued {
     out.add(distribution, DCAT.accessURL.asNode(), endpoint);
     out.add(distribution, DCAT.accessService.asNode(), service);
     out.add(distribution, DCTerms.license.asNode(), LICENCE);
-    for (Triple title : out.find(dataset, DCTerms.title.asNode(), Node.ANY).toList()) {
-      out.add(service, DCTerms.title.asNode(), title.getObject());
-      out.add(distribution, DCTerms.title.asNode(), title.getObject());
+    for (Node title : titles(out)) {
+      out.add(service, DCTerms.title.asNode(), title);
+      out.add(distribution, DCTerms.title.asNode(), title);
     }
+  }
+
+  /** The files of the whole. Their sizes and checksums would be a part of what they hold. */
+  private void dumps(Graph out) {
+    for (Dump dump : Dump.values()) {
+      Node file = NodeFactory.createURI(iris.dump(dump));
+      Node distribution = NodeFactory.createURI(iris.graph("dataset") + "#dump-" + dump.suffix());
+      out.add(dataset, DCAT.distribution.asNode(), distribution);
+      out.add(dataset, VOID.dataDump.asNode(), file);
+      out.add(distribution, RDF.type.asNode(), DCAT.Distribution.asNode());
+      out.add(distribution, DCAT.downloadURL.asNode(), file);
+      out.add(distribution, DCAT.accessURL.asNode(), NodeFactory.createURI(iris.base() + "dumps/"));
+      out.add(distribution, DCAT.mediaType.asNode(), iana(dump.mediaType()));
+      out.add(distribution, DCAT.compressFormat.asNode(), iana(Dump.COMPRESSION));
+      out.add(distribution, DCTerms.format.asNode(), NodeFactory.createURI(dump.formatIri()));
+      out.add(distribution, DCTerms.license.asNode(), LICENCE);
+      titles(out).forEach(title -> out.add(distribution, DCTerms.title.asNode(), title));
+    }
+  }
+
+  private void catalogue(Graph out) {
+    Node catalogue = NodeFactory.createURI(iris.catalog());
+    out.add(catalogue, RDF.type.asNode(), DCAT.Catalog.asNode());
+    out.add(catalogue, DCAT.dataset.asNode(), dataset);
+    out.add(catalogue, dcat("service"), NodeFactory.createURI(iris.sparql() + "#service"));
+    out.add(catalogue, DCTerms.license.asNode(), LICENCE);
+    titles(out).forEach(title -> out.add(catalogue, DCTerms.title.asNode(), title));
+  }
+
+  private List<Node> titles(Graph out) {
+    return out.find(dataset, DCTerms.title.asNode(), Node.ANY).mapWith(Triple::getObject).toList();
+  }
+
+  private static Node iana(String mediaType) {
+    return NodeFactory.createURI(MEDIA_TYPES + mediaType);
   }
 
   /** The objects of a property, the most frequent first. */

@@ -68,6 +68,21 @@ public record Iris(String base) {
     return graph("dataset") + "#it";
   }
 
+  /** The catalogue entry of the whole. */
+  public String catalog() {
+    return base + "catalog";
+  }
+
+  /** A file of the whole dataset. */
+  public String dump(Dump dump) {
+    return base + "dumps/" + dump.file();
+  }
+
+  /** What is known of a thing, by its reference {@code kind/slug}: a document, not the thing. */
+  public String data(String reference) {
+    return base + "data/" + reference;
+  }
+
   /** The SPARQL service; clients reach it under the address of the server that runs. */
   public String sparql() {
     return base + "sparql";

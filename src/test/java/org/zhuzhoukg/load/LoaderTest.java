@@ -269,4 +269,27 @@ class LoaderTest {
     }
     Files.write(file, lines);
   }
+
+  @Test
+  void refusesToWithdrawWhatTheCatalogueHolds() throws IOException {
+    Path data = Mini.copyTo(directory);
+    Mini.replace(data.resolve("withdrawn.json"), "park/never-built", "park/tianjiawan");
+    LoadResult result = new Loader(data, Progress.SILENT).load();
+    assertEquals(1, result.problems().size());
+    assertTrue(result.problems().get(0).toString().contains("take it out there"));
+  }
+
+  @Test
+  void namesTheNearestOfWhatShallStandInAWithdrawnThingsPlace() throws IOException {
+    Path data = Mini.copyTo(directory);
+    Mini.replace(data.resolve("withdrawn.json"), "linjiang-shipyard", "linjiang-shipyart");
+    LoadResult result = new Loader(data, Progress.SILENT).load();
+    assertEquals(1, result.problems().size());
+    assertTrue(
+        result
+            .problems()
+            .get(0)
+            .toString()
+            .contains("did you mean 'enterprise/linjiang-shipyard'"));
+  }
 }
