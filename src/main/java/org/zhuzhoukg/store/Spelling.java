@@ -1,10 +1,12 @@
 package org.zhuzhoukg.store;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the known name that a misspelt one most likely meant. */
-final class Spelling {
+public final class Spelling {
 
   private Spelling() {}
 
@@ -29,6 +31,30 @@ final class Spelling {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /**
+   * The known names that are near a misspelt one, the nearest first; those that it is a part of
+   * come after those with a small edit distance.
+   *
+   * @param most how many
+   */
+  public static List<String> nearest(String name, Collection<String> known, int most) {
+    record Near(String name, int distance) {}
+    return known.stream()
+        .distinct()
+        .filter(
+            k -> Math.abs(k.length() - name.length()) * 3 <= longer(name, k) || k.contains(name))
+        .map(k -> new Near(k, distance(name, k)))
+        .filter(n -> n.distance() * 3 <= longer(name, n.name()) || n.name().contains(name))
+        .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+        .limit(most)
+        .map(Near::name)
+        .toList();
+  }
+
+  private static int longer(String a, String b) {
+    return Math.max(a.length(), b.length());
   }
 
   /** Levenshtein's distance in characters, where two that are swapped count as one. */

@@ -45,8 +45,10 @@ final class Accept {
     return quality(one).quality() > quality(other).quality();
   }
 
+  /** By another of its names it is wanted only where that name is said. */
   private Range best(Representation offer) {
     return offer.mediaTypes().stream()
+        .filter(type -> type.equals(offer.mediaType()) || quality(type).specificity() == 2)
         .map(this::quality)
         .min(Comparator.<Range>comparingDouble(r -> -r.quality()).thenComparingInt(Range::order))
         .orElseThrow();

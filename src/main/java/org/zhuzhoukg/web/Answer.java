@@ -3,6 +3,7 @@ package org.zhuzhoukg.web;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.zhuzhoukg.vocab.Dump;
 
 /**
  * A whole answer, ready to be sent.
@@ -30,6 +31,12 @@ record Answer(int status, Map<String, String> headers, HeldBody body, long rows)
     HeldBody body = new HeldBody(Long.MAX_VALUE);
     body.write(bytes);
     return new Answer(status, Map.of("Content-Type", contentType), body, -1);
+  }
+
+  /** Whether its bytes are packed already. */
+  boolean isCompressed() {
+    return headers.containsKey("Content-Encoding")
+        || Dump.COMPRESSION.equals(headers.get("Content-Type"));
   }
 
   /** This answer, and a header field. */

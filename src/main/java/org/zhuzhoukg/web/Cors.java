@@ -7,7 +7,7 @@ import java.util.List;
 final class Cors {
 
   private static final String EXPOSED =
-      "Data-Version, ETag, Link, Retry-After, Row-Limit, Byte-Limit, Truncated, Unknown-Terms, X-Request-Id";
+      "Data-Version, ETag, Link, Retry-After, Row-Limit, Byte-Limit, Total-Links, Truncated, Unknown-Terms, X-Request-Id";
 
   private Cors() {}
 

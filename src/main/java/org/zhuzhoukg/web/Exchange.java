@@ -75,7 +75,7 @@ final class Exchange {
     if (body == null) {
       return;
     }
-    if (!answer.headers().containsKey("Content-Encoding") && isCompressed(body)) {
+    if (!answer.isCompressed() && isWorthCompressing(body)) {
       response.setHeader("Content-Encoding", "gzip");
       if (!call.method().equals("HEAD")) {
         try (OutputStream out = new GZIPOutputStream(response.getOutputStream())) {
@@ -90,7 +90,7 @@ final class Exchange {
     }
   }
 
-  private boolean isCompressed(HeldBody body) {
+  private boolean isWorthCompressing(HeldBody body) {
     return body.length() >= WORTH_COMPRESSING
         && call.request().getProtocol().equals("HTTP/1.1")
         && call.acceptsGzip();

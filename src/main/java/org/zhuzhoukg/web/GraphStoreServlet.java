@@ -1,14 +1,11 @@
 package org.zhuzhoukg.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.zhuzhoukg.store.Edit;
@@ -60,28 +57,13 @@ final class GraphStoreServlet extends ServiceServlet {
       if (name.isPresent() && !dataset.containsGraph(name.get())) {
         throw unknown(name.get());
       }
+      Graph graph = name.map(dataset::getGraph).orElseGet(dataset::getDefaultGraph);
       String key = name.map(Node::getURI).orElse("") + "\n" + format.mediaType();
-      String tag = Tags.of(snapshot.version(), key.getBytes(StandardCharsets.UTF_8));
-      Answer answer =
-          call.has(tag)
-              ? Answer.empty(304)
-              : write(name.map(dataset::getGraph).orElseGet(dataset::getDefaultGraph), format);
-      return answer
-          .with("Data-Version", snapshot.version())
-          .with("ETag", tag)
-          .with("Vary", "Accept, Accept-Encoding")
-          .with("Cache-Control", "public, no-cache");
-    }
-  }
-
-  private Answer write(Graph graph, GraphFormat format) throws IOException {
-    HeldBody body = new HeldBody(service().limits().maxBytes());
-    try {
-      RDFDataMgr.write(body, new NamedPrefixes(graph, Map.of()), format.format());
-      return new Answer(200, Map.of("Content-Type", format.contentType()), body, graph.size());
-    } catch (RuntimeException | Error e) {
-      body.close();
-      throw e;
+      return Unchanging.answer(
+          call,
+          snapshot,
+          key,
+          () -> GraphWriter.write(graph, format, service().limits().maxBytes()));
     }
   }
 

@@ -35,6 +35,7 @@ public final class KnowledgeGraphServer implements AutoCloseable {
   private final ClientWatch watch;
   private final MemoryWatch memory;
   private final ReloadServlet reloading;
+  private final Dumps dumps;
   private final boolean isSecure;
   private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -47,6 +48,7 @@ public final class KnowledgeGraphServer implements AutoCloseable {
     this.reloading = new ReloadServlet(service, reload);
     HealthServlet health = new HealthServlet(service);
     Assets assets = assets();
+    this.dumps = service.dumps();
     FusekiServer.Builder builder =
         FusekiServer.create()
             .numServerThreads(MIN_THREADS, MAX_THREADS)
@@ -63,7 +65,7 @@ public final class KnowledgeGraphServer implements AutoCloseable {
             .addServlet("/*", new PageServlet(service, new Site(assets, sources)));
     Api.resources(service)
         .forEach((path, api) -> builder.addServlet(path, new ApiServlet(service, api)));
-    this.server = builder.build();
+    this.server = linkedData(builder, service).build();
     Server jetty = server.getJettyServer();
     this.connector = Connectors.connect(jetty, settings);
     ConnectionGuard.install(connector, settings.limits().requestDeadline());
@@ -73,6 +75,22 @@ public final class KnowledgeGraphServer implements AutoCloseable {
     jetty.getDescendants(ServletContextHandler.class).forEach(c -> c.setErrorHandler(errors));
     jetty.setHandler(new GracefulHandler(jetty.getHandler()));
     jetty.setStopTimeout(STOP_MILLIS);
+  }
+
+  private static FusekiServer.Builder linkedData(FusekiServer.Builder builder, Service service) {
+    GraphServlet graphs = new GraphServlet(service);
+    CatalogServlet catalog = new CatalogServlet(service);
+    CrawlerServlet crawlers = new CrawlerServlet(service);
+    return builder
+        .addServlet("/id/*", new IdServlet(service))
+        .addServlet("/data/*", new DataServlet(service))
+        .addServlet("/graph/*", graphs)
+        .addServlet("/ontology", graphs)
+        .addServlet("/catalog", catalog)
+        .addServlet("/.well-known/void", catalog)
+        .addServlet("/dumps/*", new DumpsServlet(service))
+        .addServlet("/sitemap.xml", crawlers)
+        .addServlet("/robots.txt", crawlers);
   }
 
   /**
@@ -163,6 +181,7 @@ public final class KnowledgeGraphServer implements AutoCloseable {
     }
     watch.close();
     memory.close();
+    dumps.close();
     closed.countDown();
   }
 }

@@ -38,6 +38,7 @@ record Problem(
           Map.entry(406, "Not Acceptable"),
           Map.entry(408, "Request Timeout"),
           Map.entry(409, "Conflict"),
+          Map.entry(410, "Gone"),
           Map.entry(411, "Length Required"),
           Map.entry(413, "Content Too Large"),
           Map.entry(414, "URI Too Long"),

@@ -29,6 +29,8 @@ final class Service {
   private final ClientWatch watch;
   private final MemoryWatch memory;
   private final Writers writers;
+  private final Dumps dumps = new Dumps();
+  private volatile Names names;
 
   Service(Store store, ServerSettings settings, ClientWatch watch, MemoryWatch memory) {
     this.store = store;
@@ -68,6 +70,26 @@ final class Service {
 
   Writers writers() {
     return writers;
+  }
+
+  /** The files of the whole. */
+  Dumps dumps() {
+    return dumps;
+  }
+
+  /** What people see instead of data; none as yet. */
+  Pages pages() {
+    return Pages.NONE;
+  }
+
+  /** What the things of a snapshot are called; read once for each version of the data. */
+  Names names(Call call, Snapshot snapshot) throws IOException {
+    Names known = names;
+    if (known == null || !known.version().equals(snapshot.version())) {
+      known = Names.read(this, call, snapshot);
+      names = known;
+    }
+    return known;
   }
 
   /** The version of the data now; empty while the store cannot be read. */

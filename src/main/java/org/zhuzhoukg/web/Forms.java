@@ -1,0 +1,22 @@
+package org.zhuzhoukg.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Chooses between a page for people and data for programs at one address. */
+final class Forms {
+
+  private Forms() {}
+
+  /** The page, if the client prefers one and there is one. */
+  static Optional<Answer> page(Service service, Call call) throws IOException {
+    List<Representation> offers = new ArrayList<>(Arrays.asList(GraphFormat.values()));
+    offers.add(Pages.HTML);
+    boolean prefersPage =
+        call.accept().choose(offers).filter(form -> form == Pages.HTML).isPresent();
+    return prefersPage ? service.pages().page(call) : Optional.empty();
+  }
+}
