@@ -34,14 +34,15 @@ public final class Site {
    * A page as it is sent.
    *
    * @param status 200, or 404 where there is no such page
+   * @param mediaType with its character set
    */
-  public record Written(int status, String html) {}
+  public record Written(int status, String html, String mediaType) {}
 
   /**
    * The page at a path; one that says so if there is none.
    *
    * @param path as it was asked for, decoded
-   * @param parameters by name, each with its first value
+   * @param parameters by name; several values of one name are a line each
    * @throws org.apache.jena.query.QueryCancelledException if the budget is spent
    */
   public Written write(
@@ -53,9 +54,12 @@ public final class Site {
     PageData data = new PageData(snapshot, budget, language);
     View view = new View(path, parameters, language, data, sources, assets, name(data));
     PageModel model = model(view);
+    if (model instanceof TextFile file) {
+      return new Written(file.status(), file.text(), file.mediaType());
+    }
     StringOutput out = new StringOutput();
     engine.render(model.template(), Map.of("view", view, "page", model), out);
-    return new Written(model.status(), out.toString());
+    return new Written(model.status(), out.toString(), "text/html; charset=utf-8");
   }
 
   /** What a content security policy must let in besides files: the hash of the import map. */
@@ -73,6 +77,15 @@ public final class Site {
     return switch (parts[0]) {
       case "" -> HomePage.of(view);
       case "console" -> parts.length == 1 ? ConsolePage.of(view) : MissingPage.of(view, List.of());
+      case "indicators" -> indicators(view, parts);
+      default -> MissingPage.of(view, List.of());
+    };
+  }
+
+  private static PageModel indicators(View view, String[] parts) {
+    return switch (parts.length) {
+      case 1 -> IndicatorsPage.of(view);
+      case 2 -> IndicatorPage.at(view, parts[1]).orElseGet(() -> MissingPage.of(view, List.of()));
       default -> MissingPage.of(view, List.of());
     };
   }

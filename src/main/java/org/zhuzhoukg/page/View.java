@@ -3,6 +3,7 @@ package org.zhuzhoukg.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
  * A page that is asked for, and what it is made from.
  *
  * @param path the path, without parameters, as {@code /search}
- * @param parameters by name, each with its first value
+ * @param parameters by name; several values of one name are a line each
  * @param language the page's
  * @param data to be read by this request alone
  * @param sources the documents' texts, where they are at hand
@@ -41,6 +42,11 @@ record View(
     return parameters.getOrDefault(name, "").strip();
   }
 
+  /** All values of a parameter, which stand a line each. */
+  List<String> values(String name) {
+    return parameter(name).lines().map(String::strip).filter(v -> !v.isEmpty()).toList();
+  }
+
   /** This page's address in the other language. */
   String translated() {
     Map<String, String> same = new LinkedHashMap<>(parameters);
@@ -60,7 +66,9 @@ record View(
     String text =
         query.entrySet().stream()
             .filter(entry -> !entry.getValue().isEmpty())
-            .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+            .flatMap(
+                entry ->
+                    entry.getValue().lines().map(v -> encode(entry.getKey()) + "=" + encode(v)))
             .collect(Collectors.joining("&"));
     return encodePath() + (text.isEmpty() ? "" : "?" + text);
   }

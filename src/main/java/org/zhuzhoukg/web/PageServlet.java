@@ -79,14 +79,14 @@ final class PageServlet extends ServiceServlet {
       throw Problem.of(404, "there is nothing at this address; queries go to /sparql").exception();
     }
     byte[] bytes = page.html().getBytes(StandardCharsets.UTF_8);
-    return Answer.of(page.status(), "text/html; charset=utf-8", bytes);
+    return Answer.of(page.status(), page.mediaType(), bytes);
   }
 
   private static Map<String, String> parameters(Call call) {
-    Map<String, String> first = new LinkedHashMap<>();
+    Map<String, String> lines = new LinkedHashMap<>();
     Parameters parameters = call.parameters();
-    parameters.names().forEach(name -> first.put(name, parameters.all(name).get(0)));
-    return first;
+    parameters.names().forEach(name -> lines.put(name, String.join("\n", parameters.all(name))));
+    return lines;
   }
 
   private Optional<Language> language(String tag) {
