@@ -50,7 +50,7 @@ record FigureSeries(String name, List<Figure> figures) {
 
   /**
    * Which figures are neighbours: the same kind of period and the same part of the year, at most a
-   * year apart, both actual or both not, both exact values. Where a period has two different values
+   * year apart, both actual or both not, both with a value. Where a period has two different values
    * the line stops.
    */
   List<Joint> joints() {

@@ -13,7 +13,7 @@ import org.zhuzhoukg.vocab.Iris;
  * An indicator over time, in all documents.
  *
  * @param about what it is
- * @param charts one for each statistic and unit that has two figures or more
+ * @param charts one for each statistic and unit that there are figures of from two times or more
  * @param figures those that are chosen, by time
  * @param total how many there are without the choice
  * @param comparison what may be chosen
@@ -97,8 +97,9 @@ record IndicatorPage(
   }
 
   private static List<LineChart> charts(View view, List<Figure> figures) {
-    return LineChart.all(view, "chart", figures).stream()
-        .filter(chart -> chart.lines().stream().mapToInt(l -> l.marks().size()).sum() > 1)
+    boolean isChosen = !view.values("about").isEmpty() || !view.values("industry").isEmpty();
+    return LineChart.all(view, "chart", figures, !isChosen).stream()
+        .filter(LineChart::isOverTime)
         .toList();
   }
 

@@ -109,8 +109,20 @@ record LineChart(
     }
   }
 
-  /** Charts for figures of any kind: one for each indicator, statistic and unit. */
+  /**
+   * Charts for figures of any kind: one for each indicator, statistic and unit; quantities of very
+   * different size, as of a province and of a shop, apart.
+   */
   static List<LineChart> all(View view, String id, List<Figure> figures) {
+    return all(view, id, figures, true);
+  }
+
+  /**
+   * Charts for figures of any kind.
+   *
+   * @param isApart whether quantities of very different size have charts of their own
+   */
+  static List<LineChart> all(View view, String id, List<Figure> figures, boolean isApart) {
     Map<List<String>, List<Figure>> parts = new LinkedHashMap<>();
     for (Figure figure : figures) {
       Figure.Measure measure = figure.measure();
@@ -119,7 +131,9 @@ record LineChart(
       parts.computeIfAbsent(key, k -> new ArrayList<>()).add(figure);
     }
     List<LineChart> charts = new ArrayList<>();
-    parts.values().forEach(p -> charts.add(of(view, id + "-" + charts.size(), p, Size.FULL)));
+    parts.values().stream()
+        .flatMap(part -> (isApart ? Magnitudes.of(part) : List.of(part)).stream())
+        .forEach(part -> charts.add(of(view, id + "-" + charts.size(), part, Size.FULL)));
     return charts;
   }
 
@@ -162,6 +176,11 @@ record LineChart(
   /** A length as it is written in SVG. */
   static String length(double value) {
     return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  /** Whether it shows more than one time. */
+  boolean isOverTime() {
+    return marks().map(mark -> mark.figure().when().end()).distinct().count() > 1;
   }
 
   /** Whether any mark covers a period that is drawn. */

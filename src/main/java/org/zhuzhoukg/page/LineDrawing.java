@@ -8,8 +8,9 @@ import java.util.Optional;
 /** Lays out series as a {@link LineChart}. */
 final class LineDrawing {
 
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final double LABEL_WIDTH = 46;
-  private static final double LABEL_HEIGHT = 15;
+  private static final double LABEL_HEIGHT = 20;
 
   private final View view;
   private final LineChart.Size size;
@@ -139,8 +140,6 @@ final class LineDrawing {
         amount.low().flatMap(low -> amount.high().map(low::add)).map(sum -> sum.divide(TWO));
     return y(amount.value().or(() -> middle).or(figure::number).orElse(BigDecimal.ZERO));
   }
-
-  private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private double y(BigDecimal value) {
     return y(value.doubleValue());
