@@ -47,6 +47,7 @@ public final class EmptyAnswers {
    */
   public static EmptyAnswer explain(
       Query query, String text, UnknownTerms terms, Snapshot snapshot, Budget budget) {
+    budget.check();
     Budget part = budget.part(LONGEST);
     PatternRows rows = new PatternRows(query, snapshot, part);
     return new EmptyAnswers(query, new QueryOutline(query, text), rows, terms).explain(budget);

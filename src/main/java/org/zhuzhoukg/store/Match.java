@@ -17,7 +17,7 @@ public record Match(Named named, String matched, Tier tier, long count) {
     EXACT,
     /** The name begins with it. */
     PREFIX,
-    /** It is the name in full syllables of pinyin. */
+    /** It is the name in syllables of pinyin, of which the last may be short. */
     PINYIN,
     /** The name begins with it in pinyin. */
     PINYIN_PREFIX,

@@ -56,15 +56,18 @@ final class Json {
    * @throws ProblemException 400 if it is none
    */
   static JsonObject object(String text) {
+    JsonValue value;
     try {
-      JsonValue value = JSON.parseAny(text);
-      if (value.isObject()) {
-        return value.getAsObject();
-      }
-    } catch (JsonException e) {
-      throw Problem.of(400, "the body is no JSON: " + Plain.words(e)).exception();
+      value = JSON.parseAny(text);
+    } catch (RuntimeException e) {
+      // The parser fails in ways of its own where a text ends too early.
+      String why = e instanceof JsonException ? ": " + Plain.words(e) : "";
+      throw Problem.of(400, "the body is no JSON" + why).exception();
     } catch (StackOverflowError e) {
       throw Problem.of(400, "the body nests too deep").exception();
+    }
+    if (value != null && value.isObject()) {
+      return value.getAsObject();
     }
     throw Problem.of(400, "the body must be a JSON object").exception();
   }

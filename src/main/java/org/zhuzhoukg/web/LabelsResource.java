@@ -25,8 +25,8 @@ final class LabelsResource implements ApiResource {
   public JsonValue answer(ApiRequest request) {
     List<String> iris = new ArrayList<>(request.parameters().all("iri"));
     String language = request.language();
-    if (!request.body().isEmpty()) {
-      JsonObject body = Json.object(request.body());
+    if (iris.isEmpty() || !request.body().isEmpty()) {
+      JsonObject body = body(request);
       iris.addAll(iris(body.get("iris")));
       JsonValue lang = body.get("lang");
       if (lang != null && !lang.isString()) {
@@ -45,6 +45,14 @@ final class LabelsResource implements ApiResource {
     JsonObject json = new JsonObject();
     json.put("labels", found);
     return json;
+  }
+
+  private static JsonObject body(ApiRequest request) {
+    if (request.body().isBlank()) {
+      throw Problem.of(400, "name IRIs, by 'iri' in the address or by 'iris' in the body")
+          .exception();
+    }
+    return Json.object(request.body());
   }
 
   private static List<String> iris(JsonValue value) {

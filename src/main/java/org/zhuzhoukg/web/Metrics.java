@@ -17,7 +17,21 @@ final class Metrics {
   /** Addresses that are counted one by one; everything else is counted together. */
   private static final List<String> KNOWN =
       List.of(
-          "/sparql", "/update", "/graphs", "/reload", "/metrics", "/health/live", "/health/ready");
+          "/sparql",
+          "/update",
+          "/graphs",
+          "/reload",
+          "/metrics",
+          "/health/live",
+          "/health/ready",
+          "/api/check",
+          "/api/complete",
+          "/api/search",
+          "/api/labels",
+          "/api/schema",
+          "/api/examples",
+          "/api/explain",
+          "/api/plan");
 
   private static final String UNCHANGED = "zzkg.cache.hits";
   private static final String WRITES = "zzkg.writes";
