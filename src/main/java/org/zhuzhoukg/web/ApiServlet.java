@@ -64,6 +64,7 @@ final class ApiServlet extends ServiceServlet {
   @SuppressWarnings("try") // watches work by being open
   private Answer execute(Call call, Asked asked) throws IOException {
     try (Lanes.Lane lane = service().lanes().enter(call.client())) {
+      resource.prepare(asked.snapshot());
       Budget budget = new Budget(service().limits().queryTimeout(), Lanes.TURN, lane::endTurn);
       try (ClientWatch.Watch client = service().watch(call, budget);
           MemoryWatch.Running memory = service().watch(budget)) {

@@ -6,12 +6,19 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
 import org.zhuzhoukg.store.Completion;
 import org.zhuzhoukg.store.Match;
+import org.zhuzhoukg.store.NameIndex;
+import org.zhuzhoukg.store.Snapshot;
 
 /** Proposes terms and things to somebody who writes a query. */
 final class CompleteResource implements ApiResource {
 
   private static final int USUAL = 20;
   private static final int MOST = 100;
+
+  @Override
+  public void prepare(Snapshot snapshot) {
+    NameIndex.of(snapshot);
+  }
 
   @Override
   public JsonValue answer(ApiRequest request) {

@@ -6,6 +6,8 @@ import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.query.Query;
 import org.zhuzhoukg.store.EmptyAnswer;
 import org.zhuzhoukg.store.EmptyAnswers;
+import org.zhuzhoukg.store.NameIndex;
+import org.zhuzhoukg.store.Snapshot;
 
 /** Says why the answer to a query is empty. */
 final class ExplainResource implements ApiResource {
@@ -19,6 +21,11 @@ final class ExplainResource implements ApiResource {
   @Override
   public List<String> methods() {
     return List.of("POST");
+  }
+
+  @Override
+  public void prepare(Snapshot snapshot) {
+    NameIndex.of(snapshot);
   }
 
   @Override

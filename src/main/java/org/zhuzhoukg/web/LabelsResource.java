@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
 import org.zhuzhoukg.store.Labels;
+import org.zhuzhoukg.store.Snapshot;
 
 /** The labels of some IRIs, in one call. */
 final class LabelsResource implements ApiResource {
@@ -19,6 +20,11 @@ final class LabelsResource implements ApiResource {
   @Override
   public String bodyType() {
     return "application/json";
+  }
+
+  @Override
+  public void prepare(Snapshot snapshot) {
+    Labels.of(snapshot);
   }
 
   @Override

@@ -4,9 +4,15 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
 import org.zhuzhoukg.store.GraphSchema;
 import org.zhuzhoukg.store.Labels;
+import org.zhuzhoukg.store.Snapshot;
 
 /** The classes and properties that the data use, with counts. */
 final class SchemaResource implements ApiResource {
+
+  @Override
+  public void prepare(Snapshot snapshot) {
+    GraphSchema.of(snapshot);
+  }
 
   @Override
   public JsonValue answer(ApiRequest request) {

@@ -2,7 +2,9 @@ package org.zhuzhoukg.web;
 
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
+import org.zhuzhoukg.store.NameIndex;
 import org.zhuzhoukg.store.NameSearch;
+import org.zhuzhoukg.store.Snapshot;
 
 /** Finds things by what people call them. */
 final class SearchResource implements ApiResource {
@@ -10,6 +12,11 @@ final class SearchResource implements ApiResource {
   private static final int USUAL = 20;
   private static final int MOST = 100;
   private static final int FARTHEST = 1_000_000;
+
+  @Override
+  public void prepare(Snapshot snapshot) {
+    NameIndex.of(snapshot);
+  }
 
   @Override
   public JsonValue answer(ApiRequest request) {
