@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.zhuzhoukg.load.LoadResult;
 import org.zhuzhoukg.load.Verification;
+import org.zhuzhoukg.page.Sources;
 import org.zhuzhoukg.store.MemoryStore;
+import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.store.Store;
 import org.zhuzhoukg.store.Tdb2Store;
 import org.zhuzhoukg.text.SourceTexts;
@@ -33,7 +35,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--documents",
       paramLabel = "DIR",
-      description = "folder with the source texts; every pointer is checked before serving")
+      description =
+          "folder with the source texts; pages show them, and every pointer of data that are read"
+              + " is checked before serving")
   private Optional<Path> documents = Optional.empty();
 
   ServeCommand(Console console) {
@@ -90,12 +94,22 @@ final class ServeCommand implements Callable<Integer> {
   private int serve(Store store, ServerSettings settings, Optional<SourceTexts> texts)
       throws Exception {
     DataReload reload = new DataReload(options.data(), texts);
-    try (KnowledgeGraphServer server = KnowledgeGraphServer.start(store, settings, reload)) {
+    Sources sources = texts.map(files -> sources(store, files)).orElse(Sources.none());
+    try (KnowledgeGraphServer server =
+        KnowledgeGraphServer.start(store, settings, reload, sources)) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
       HangUp.listen(() -> console.err().println(server.reload()));
       console.err().println("SPARQL at " + server.url() + "sparql — Ctrl-C ends it");
       server.join();
     }
     return Main.OK;
+  }
+
+  private Sources sources(Store store, SourceTexts files) {
+    try (Snapshot now = store.snapshot()) {
+      Sources sources = Sources.of(files, now);
+      console.err().printf("pages show the text of %d documents%n", sources.texts().size());
+      return sources;
+    }
   }
 }

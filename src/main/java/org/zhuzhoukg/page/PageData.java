@@ -35,6 +35,11 @@ final class PageData {
     return snapshot.dataset().getDefaultGraph();
   }
 
+  /** How many triples there are. */
+  long triples() {
+    return snapshot.triples();
+  }
+
   /** The fingerprint of the data. */
   String version() {
     return snapshot.version();

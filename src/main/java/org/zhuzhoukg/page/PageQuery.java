@@ -23,6 +23,9 @@ import org.zhuzhoukg.store.QueryFile;
  */
 final class PageQuery {
 
+  /** <a href="https://www.w3.org/TR/sparql11-query/#rIRIREF">SPARQL 1.1, IRIREF</a>. */
+  private static final Pattern NOT_IN_IRI = Pattern.compile("[<>\"{}|^`\\\\\\x00-\\x20]");
+
   private final QueryFile file;
 
   private PageQuery(QueryFile file) {
@@ -46,9 +49,14 @@ final class PageQuery {
     }
   }
 
-  /** The query about this thing: {@code VALUES ?variable} holds it alone. */
+  /**
+   * The query about this thing: {@code VALUES ?variable} holds it alone. What may not stand in an
+   * IRI is percent-encoded: no thing is called so, and nothing ends the IRI early.
+   */
   PageQuery with(String variable, String iri) {
-    return with(variable, List.of(NodeFactory.createURI(iri)));
+    Matcher bad = NOT_IN_IRI.matcher(iri);
+    String safe = bad.replaceAll(sign -> URLEncoder.encode(sign.group(), StandardCharsets.UTF_8));
+    return with(variable, List.of(NodeFactory.createURI(safe)));
   }
 
   /**

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.zhuzhoukg.store.Budget;
@@ -18,6 +19,7 @@ public final class Site {
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.zhuzhoukg.page");
   private final Assets assets;
   private final Sources sources;
+  private final LatestChecks checks = new LatestChecks();
 
   /**
    * Pages.
@@ -72,21 +74,33 @@ public final class Site {
     return assets.version();
   }
 
-  private static PageModel model(View view) {
+  private PageModel model(View view) {
     String[] parts = view.path().substring(1).split("/", -1);
-    return switch (parts[0]) {
-      case "" -> HomePage.of(view);
-      case "console" -> parts.length == 1 ? ConsolePage.of(view) : MissingPage.of(view, List.of());
-      case "indicators" -> indicators(view, parts);
-      default -> MissingPage.of(view, List.of());
+    Optional<? extends PageModel> page =
+        switch (parts.length) {
+          case 1 -> section(view, parts[0]);
+          case 2 -> member(view, parts[0], parts[1]);
+          default -> Optional.empty();
+        };
+    return page.<PageModel>map(found -> found).orElseGet(() -> MissingPage.of(view, List.of()));
+  }
+
+  private Optional<? extends PageModel> section(View view, String name) {
+    return switch (name) {
+      case "" -> Optional.of(HomePage.of(view));
+      case "console" -> Optional.of(ConsolePage.of(view));
+      case "documents" -> Optional.of(DocumentsPage.of(view));
+      case "indicators" -> Optional.of(IndicatorsPage.of(view));
+      case "quality" -> Optional.of(QualityPage.of(view, checks));
+      default -> Optional.empty();
     };
   }
 
-  private static PageModel indicators(View view, String[] parts) {
-    return switch (parts.length) {
-      case 1 -> IndicatorsPage.of(view);
-      case 2 -> IndicatorPage.at(view, parts[1]).orElseGet(() -> MissingPage.of(view, List.of()));
-      default -> MissingPage.of(view, List.of());
+  private static Optional<? extends PageModel> member(View view, String section, String slug) {
+    return switch (section) {
+      case "documents" -> DocumentPage.find(view, slug);
+      case "indicators" -> IndicatorPage.at(view, slug);
+      default -> Optional.empty();
     };
   }
 

@@ -1,7 +1,13 @@
 package org.zhuzhoukg.page;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.zhuzhoukg.store.Snapshot;
+import org.zhuzhoukg.text.SourceTexts;
+import org.zhuzhoukg.vocab.Iris;
 
 /**
  * The texts of documents, where whoever runs the server has them.
@@ -20,6 +26,26 @@ public record Sources(Map<String, String> texts) {
   /** No text is at hand. */
   public static Sources none() {
     return new Sources(Map.of());
+  }
+
+  /**
+   * The texts among some files that the data name by their SHA-256; other files are passed over.
+   *
+   * @param data the documents
+   */
+  public static Sources of(SourceTexts files, Snapshot data) {
+    Map<String, String> texts = new HashMap<>();
+    Node sha256 = NodeFactory.createURI(Iris.DEFAULT.term("sha256"));
+    data.dataset()
+        .getDefaultGraph()
+        .find(Node.ANY, sha256, Node.ANY)
+        .forEach(
+            triple ->
+                files
+                    .of(triple.getObject().getLiteralLexicalForm())
+                    .ifPresent(
+                        text -> texts.put(Term.local(triple.getSubject().getURI()), text.text())));
+    return new Sources(texts);
   }
 
   /** A document's text; empty if it is not at hand. */

@@ -60,6 +60,11 @@ public final class CubeValidator {
     return constraints.stream().map(QueryFile::name).toList();
   }
 
+  /** The constraints, each a query for what breaks it. */
+  public List<QueryFile> queries() {
+    return constraints;
+  }
+
   /** What breaks a constraint; empty if the cube is well formed. */
   public List<Violation> validate(Graph graph) {
     List<Violation> violations = new ArrayList<>();

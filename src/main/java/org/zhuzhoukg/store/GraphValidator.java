@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,17 @@ public final class GraphValidator {
   public List<Violation> validate(Graph graph) {
     return violations(
         shapes.getTargetShapes().stream().flatMap(shape -> parts(shape, graph)), graph);
+  }
+
+  /** How many nodes of a graph each shape looks at, by the shape's IRI, in the IRIs' order. */
+  public Map<String, Integer> focusNodes(Graph graph) {
+    Map<String, Integer> nodes = new TreeMap<>();
+    shapes
+        .getTargetShapes()
+        .forEach(
+            shape ->
+                nodes.put(shape.getShapeNode().toString(), VLib.focusNodes(graph, shape).size()));
+    return nodes;
   }
 
   private List<Violation> violations(Stream<Part> parts, Graph graph) {

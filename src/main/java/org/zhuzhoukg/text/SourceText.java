@@ -79,6 +79,11 @@ public final class SourceText {
     return codePoints.length;
   }
 
+  /** The whole text. */
+  public String text() {
+    return new String(codePoints, 0, codePoints.length);
+  }
+
   /** The code point at a position. */
   public int codePointAt(int position) {
     return codePoints[position];

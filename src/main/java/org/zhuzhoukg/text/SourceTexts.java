@@ -39,6 +39,11 @@ public final class SourceTexts {
 
   /** The text of a document, if its file was in the directory. */
   public Optional<SourceText> of(Document document) {
-    return Optional.ofNullable(bySha256.get(document.sha256()));
+    return of(document.sha256());
+  }
+
+  /** The text of the file with a SHA-256, in lower-case hex, if it was in the directory. */
+  public Optional<SourceText> of(String sha256) {
+    return Optional.ofNullable(bySha256.get(sha256));
   }
 }

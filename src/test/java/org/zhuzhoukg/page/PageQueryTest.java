@@ -32,6 +32,15 @@ class PageQueryTest {
   }
 
   @Test
+  void cannotBeBrokenOutOfByAnIri() {
+    String hostile = "https://example.org/a> } ?x ?y ?z . { \\u003e\n<b";
+    String text = PageQuery.of("figures").with("fact", hostile).text();
+    assertTrue(
+        text.contains("<https://example.org/a%3E+%7D+?x+?y+?z+.+%7B+%5Cu003e%0A%3Cb>"), text);
+    QueryFactory.create(text);
+  }
+
+  @Test
   void keepsDollarSignsAndBackslashesOfTerms() {
     String text = PageQuery.of("figures").with("fact", "https://example.org/$1").text();
     assertTrue(text.contains("<https://example.org/$1>"), text);

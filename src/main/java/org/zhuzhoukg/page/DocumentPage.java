@@ -1,0 +1,131 @@
+package org.zhuzhoukg.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.zhuzhoukg.text.SourceText;
+import org.zhuzhoukg.text.Span;
+import org.zhuzhoukg.vocab.Iris;
+
+/**
+ * A document: what is known of it, what it says, and its text where that is at hand.
+ *
+ * @param chapters the facts that the filter shows
+ * @param text empty if the text is not at hand
+ */
+record DocumentPage(
+    Heading heading,
+    Bibliography bibliography,
+    Contents contents,
+    DocumentFacts facts,
+    FactFilter filter,
+    List<DocumentFacts.Chapter> chapters,
+    Damages damages,
+    Doubts doubts,
+    Optional<MarkedText> text)
+    implements PageModel {
+
+  private static final Pattern RANGE = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
+  private static final int FEW = 60;
+
+  /** The page of a document; empty if there is none of the name. */
+  static Optional<DocumentPage> find(View view, String id) {
+    Node node = NodeFactory.createURI(Iris.DEFAULT.document(id));
+    return Bibliography.find(view, node).map(found -> of(view, node, found));
+  }
+
+  private static DocumentPage of(View view, Node node, Bibliography bibliography) {
+    Contents contents = Contents.of(view, node);
+    DocumentFacts facts = DocumentFacts.of(view, node);
+    FactFilter filter = FactFilter.of(view.parameter("show"));
+    Damages damages = Damages.of(view, node);
+    Optional<SourceText> source = view.sources().text(bibliography.id()).map(SourceText::of);
+    return new DocumentPage(
+        bibliography.heading(view, contents),
+        bibliography,
+        contents,
+        facts,
+        filter,
+        facts.chapters(contents, filter),
+        damages,
+        Doubts.of(view, node),
+        source.map(
+            text ->
+                MarkedText.of(
+                    text,
+                    order(view, bibliography, text.length()),
+                    contents,
+                    marks(view, facts, damages, filter, text.length()))));
+  }
+
+  private static List<Span> order(View view, Bibliography bibliography, int length) {
+    List<Span> parts = new ArrayList<>();
+    if (isInReadingOrder(view)) {
+      Matcher matcher = RANGE.matcher(bibliography.readingOrder());
+      while (matcher.find()) {
+        int end = Math.min(Integer.parseInt(matcher.group(2)), length);
+        int start = Integer.parseInt(matcher.group(1));
+        if (start < end) {
+          parts.add(new Span(start, end));
+        }
+      }
+    }
+    return parts.isEmpty() && length > 0 ? List.of(new Span(0, length)) : parts;
+  }
+
+  static boolean isInReadingOrder(View view) {
+    return view.parameter("order").equals("reading");
+  }
+
+  private static List<MarkedText.Mark> marks(
+      View view, DocumentFacts facts, Damages damages, FactFilter filter, int length) {
+    Stream<MarkedText.Mark> said =
+        facts.places().stream()
+            .filter(place -> place.entries().stream().anyMatch(filter::shows))
+            .map(
+                place ->
+                    new MarkedText.Mark(
+                        place.span(),
+                        place.inText(),
+                        "said",
+                        place.lines(view.language()),
+                        "#" + place.anchor()));
+    Stream<MarkedText.Mark> broken =
+        damages.items().stream()
+            .map(
+                damage ->
+                    new MarkedText.Mark(
+                        damage.span(),
+                        damage.anchor() + "-text",
+                        "damaged",
+                        damage.kind().text() + view.say("：", ": ") + damage.damage().text(),
+                        null));
+    return Stream.concat(said, broken).filter(mark -> mark.span().end() <= length).toList();
+  }
+
+  /** How many facts are shown. */
+  int shown() {
+    return (int)
+        chapters.stream()
+            .flatMap(chapter -> chapter.places().stream())
+            .flatMap(place -> place.entries().stream())
+            .map(entry -> entry.fact().term().iri())
+            .distinct()
+            .count();
+  }
+
+  /** Whether the articles need no folding. */
+  boolean isShort() {
+    return shown() <= FEW;
+  }
+
+  @Override
+  public String template() {
+    return "document.jte";
+  }
+}

@@ -1,0 +1,43 @@
+package org.zhuzhoukg.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is wrong or missing.
+ *
+ * @param checks empty if there are too many data to check while a reader waits
+ * @param documents all of them, with what is taken from each
+ */
+record QualityPage(
+    Heading heading,
+    Discrepancies discrepancies,
+    Optional<Checks> checks,
+    PageQuery documentsQuery,
+    List<DocumentsPage.Item> documents,
+    Damages damages,
+    Matrix matrix)
+    implements PageModel {
+
+  static QualityPage of(View view, LatestChecks checks) {
+    PageQuery documents = PageQuery.of("documents");
+    String description =
+        view.say(
+            "文献之间和文献之内的矛盾与双方读法、数据校验的结果、覆盖程度、缺少的年份与有损的文字。",
+            "What documents contradict, with both readings; what the checks say; how much is"
+                + " covered; which years are missing; where the text is damaged.");
+    return new QualityPage(
+        Heading.of(view.say("质量与存疑", "Quality and doubts"), description),
+        Discrepancies.of(view, view.parameter("kind"), view.parameter("document")),
+        checks.of(view.data()),
+        documents,
+        DocumentsPage.items(view, documents),
+        Damages.all(view),
+        Matrix.of(view, view.parameter("source"), view.parameter("about")));
+  }
+
+  @Override
+  public String template() {
+    return "quality.jte";
+  }
+}
