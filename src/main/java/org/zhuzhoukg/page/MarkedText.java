@@ -14,7 +14,7 @@ import org.zhuzhoukg.text.Span;
  *
  * <p>Ranges may lie within each other and may cross; of those that cross, the later is cut in two.
  *
- * @param sections in the order in which they are shown
+ * @param sections in the order in which they are shown; white space between articles is left out
  */
 record MarkedText(List<Section> sections) {
 
@@ -62,6 +62,9 @@ record MarkedText(List<Section> sections) {
     List<Contents.Article> seen = new ArrayList<>();
     for (Span part : order) {
       for (Contents.Stretch stretch : contents.stretches(part)) {
+        if (text.visible(stretch.span()).findAny().isEmpty()) {
+          continue;
+        }
         boolean isFirst = stretch.article().filter(a -> !seen.contains(a)).isPresent();
         stretch.article().ifPresent(seen::add);
         List<Cut> cuts =

@@ -1,6 +1,7 @@
 package org.zhuzhoukg.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
  *
  * @param documents those that have figures
  * @param subjects what figures are about, the most frequent first
- * @param columns the years
+ * @param columns the years, the latest first
  * @param rows the indicators that the filter shows, the most frequent first
  */
 record Matrix(
@@ -129,7 +130,7 @@ record Matrix(
         .toList();
   }
 
-  /** Every year from the first to the last; many without a figure are one column. */
+  /** Every year from the last to the first; many without a figure are one column. */
   static List<Column> columns(SortedSet<Integer> years) {
     List<Column> columns = new ArrayList<>();
     for (int year : years) {
@@ -143,6 +144,7 @@ record Matrix(
       }
       columns.add(new Column(year, year));
     }
+    Collections.reverse(columns);
     return columns;
   }
 }
