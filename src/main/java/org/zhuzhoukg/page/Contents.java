@@ -66,13 +66,13 @@ record Contents(PageQuery query, List<Article> articles) {
         .forEach(row -> rows.computeIfAbsent(row.node("article"), k -> new ArrayList<>()).add(row));
     return new Contents(
         query,
-        rows.entrySet().stream()
-            .map(entry -> article(view, document, rows, entry.getKey(), entry.getValue()))
+        rows.keySet().stream().map(node -> article(view, document, rows, node))
             .toList());
   }
 
   private static Article article(
-      View view, Node document, Map<Node, List<Row>> all, Node node, List<Row> rows) {
+      View view, Node document, Map<Node, List<Row>> all, Node node) {
+    List<Row> rows = all.get(node);
     String id = Term.local(document.getURI()) + "-";
     String slug = Term.local(node.getURI());
     return new Article(

@@ -31,10 +31,14 @@ record DocumentPage(
     implements PageModel {
 
   private static final Pattern RANGE = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
   private static final int FEW = 60;
 
   /** The page of a document; empty if there is none of the name. */
   static Optional<DocumentPage> find(View view, String id) {
+    if (!ID.matcher(id).matches()) {
+      return Optional.empty();
+    }
     Node node = NodeFactory.createURI(Iris.DEFAULT.document(id));
     return Bibliography.find(view, node).map(found -> of(view, node, found));
   }
@@ -117,6 +121,22 @@ record DocumentPage(
             .map(entry -> entry.fact().term().iri())
             .distinct()
             .count();
+  }
+
+  /** Where an article begins in the page: in the text, else among the facts; null for nowhere. */
+  String place(Contents.Article article) {
+    boolean isInText =
+        text.stream()
+            .flatMap(marked -> marked.sections().stream())
+            .anyMatch(section -> section.article().filter(article::equals).isPresent());
+    return isInText ? "#text-" + article.slug() : factsOf(article);
+  }
+
+  /** Where the facts of an article are listed; null where none is shown. */
+  String factsOf(Contents.Article article) {
+    return chapters.stream().anyMatch(c -> c.article().filter(article::equals).isPresent())
+        ? "#facts-" + article.slug()
+        : null;
   }
 
   /** Whether the articles need no folding. */
