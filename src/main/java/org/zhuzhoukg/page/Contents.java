@@ -65,13 +65,10 @@ record Contents(PageQuery query, List<Article> articles) {
         .ask(query)
         .forEach(row -> rows.computeIfAbsent(row.node("article"), k -> new ArrayList<>()).add(row));
     return new Contents(
-        query,
-        rows.keySet().stream().map(node -> article(view, document, rows, node))
-            .toList());
+        query, rows.keySet().stream().map(node -> article(view, document, rows, node)).toList());
   }
 
-  private static Article article(
-      View view, Node document, Map<Node, List<Row>> all, Node node) {
+  private static Article article(View view, Node document, Map<Node, List<Row>> all, Node node) {
     List<Row> rows = all.get(node);
     String id = Term.local(document.getURI()) + "-";
     String slug = Term.local(node.getURI());
