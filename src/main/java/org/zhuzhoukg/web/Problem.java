@@ -64,6 +64,11 @@ record Problem(
     return new Problem(status, title, detail, more, headers);
   }
 
+  /** This problem, and names that were perhaps meant, if there are any. */
+  Problem withNearest(List<String> names) {
+    return names.isEmpty() ? this : with("nearest", names);
+  }
+
   /** This problem, and a header field more. */
   Problem withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);

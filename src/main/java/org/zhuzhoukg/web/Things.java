@@ -89,7 +89,7 @@ final class Things {
     try {
       List<String> near = service.names(call, snapshot).nearest(asked.kind(), asked.slug());
       return Problem.of(404, "there is no " + asked.kind() + " '" + asked.slug() + "'")
-          .with("nearest", near)
+          .withNearest(near)
           .exception();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
