@@ -20,11 +20,12 @@ import java.util.stream.Collectors;
  *
  * @param value the folded text: NFKC, lower case, simplified
  */
-record FoldedText(String value) {
+public record FoldedText(String value) {
 
   private static final Map<Integer, Integer> SIMPLIFIED = readSimplified();
 
-  static FoldedText of(String text) {
+  /** A text without those differences. */
+  public static FoldedText of(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     Normalizer.normalize(text, Normalizer.Form.NFKC)
         .codePoints()

@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.vocabulary.RDF;
 import org.zhuzhoukg.store.Snapshot;
+import org.zhuzhoukg.vocab.Iris;
 
 /**
  * What crawlers read: {@code /robots.txt}, and {@code /sitemap.xml} as <a
@@ -22,6 +25,7 @@ final class CrawlerServlet extends ServiceServlet {
   /** How many a sitemap may hold; {@code entities.rq} says so too. */
   private static final int SIZE = 50_000;
 
+  private static final Node ENTITY = NodeFactory.createURI(Iris.DEFAULT.term("Entity"));
   private static final List<String> PAGES = List.of("/", "/ontology", "/catalog", "/dumps/");
   private static final String CLOSED =
       """
@@ -49,16 +53,24 @@ final class CrawlerServlet extends ServiceServlet {
               call,
               snapshot,
               key,
-              () -> call.path().equals("/robots.txt") ? robots(call) : sitemap(call, snapshot))
+              () ->
+                  call.path().equals("/robots.txt")
+                      ? robots(call, snapshot)
+                      : sitemap(call, snapshot))
           .with("Vary", "Accept-Encoding");
     }
   }
 
-  private static Answer robots(Call call) throws IOException {
+  private static Answer robots(Call call, Snapshot snapshot) throws IOException {
+    long things =
+        snapshot.dataset().getDefaultGraph().stream(Node.ANY, RDF.type.asNode(), ENTITY).count();
+    StringBuilder text = new StringBuilder(CLOSED);
+    for (long page = 1; page == 1 || (page - 1) * SIZE < things; page++) {
+      text.append("Sitemap: ").append(call.origin()).append("/sitemap.xml");
+      text.append(page == 1 ? "" : "?page=" + page).append('\n');
+    }
     return Answer.of(
-        200,
-        "text/plain; charset=utf-8",
-        (CLOSED + "Sitemap: " + call.origin() + "/sitemap.xml\n").getBytes(StandardCharsets.UTF_8));
+        200, "text/plain; charset=utf-8", text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private Answer sitemap(Call call, Snapshot snapshot) throws IOException {

@@ -22,7 +22,7 @@ import org.zhuzhoukg.vocab.Dump;
 import org.zhuzhoukg.vocab.Iris;
 import org.zhuzhoukg.vocab.Prefixes;
 
-/** Writes the whole dataset in a format, compressed; the same data make the same bytes. */
+/** Writes the whole dataset in a format, compressed; the same graphs make the same bytes. */
 final class DumpWriter {
 
   private final DatasetGraph dataset;

@@ -33,6 +33,10 @@ final class Metrics {
           "/api/explain",
           "/api/plan");
 
+  /** Addresses that are counted by their beginning. */
+  private static final List<String> FOLDERS =
+      List.of("/id/", "/data/", "/graph/", "/dumps/", "/ontology", "/catalog", "/sitemap.xml");
+
   private static final String UNCHANGED = "zzkg.cache.hits";
   private static final String WRITES = "zzkg.writes";
 
@@ -62,7 +66,7 @@ final class Metrics {
   /** Counts a request; one that is answered 304 is a hit of the client's cache. */
   void request(String path, int status, double millis) {
     Timer.builder("zzkg.requests")
-        .tag("path", KNOWN.contains(path) ? path : "other")
+        .tag("path", group(path))
         .tag("status", Integer.toString(status))
         .publishPercentileHistogram()
         .minimumExpectedValue(Duration.ofMillis(1))
@@ -72,6 +76,12 @@ final class Metrics {
     if (status == 304) {
       registry.counter(UNCHANGED).increment();
     }
+  }
+
+  private static String group(String path) {
+    return KNOWN.contains(path)
+        ? path
+        : FOLDERS.stream().filter(path::startsWith).findFirst().orElse("other");
   }
 
   /** Counts a query that was stopped. */

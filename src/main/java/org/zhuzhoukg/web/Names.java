@@ -1,7 +1,6 @@
 package org.zhuzhoukg.web;
 
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +11,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.zhuzhoukg.store.FoldedText;
 import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.store.Spelling;
 
@@ -58,7 +58,7 @@ final class Names {
     return version;
   }
 
-  /** The things of a kind that are called so, whatever width and case. */
+  /** The things of a kind that are called so, whatever width, case and script. */
   Set<Thing> called(String kind, String name) {
     return kinds
         .getOrDefault(kind.toLowerCase(Locale.ROOT), Map.of())
@@ -91,6 +91,6 @@ final class Names {
   }
 
   private static String fold(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    return FoldedText.of(name.strip()).value();
   }
 }

@@ -130,6 +130,7 @@ class LinkedDataTest {
   @CsvSource({
     "303, enterprise, 中车株洲电力机车有限公司",
     "303, enterprise, 中车株机",
+    "303, enterprise, 中車株機",
     "303, enterprise, 株洲电力机车公司",
     "303, enterprise, ＣＲＲＣ Zhuzhou locomotive Co.",
     "301, enterprise, CRRC-Zhuzhou-Locomotive",
