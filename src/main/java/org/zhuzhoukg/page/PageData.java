@@ -14,6 +14,9 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDFS;
 import org.zhuzhoukg.store.Budget;
 import org.zhuzhoukg.store.GuardedExecution;
+import org.zhuzhoukg.store.Match;
+import org.zhuzhoukg.store.NameSearch;
+import org.zhuzhoukg.store.PerVersion;
 import org.zhuzhoukg.store.Snapshot;
 
 /** The data of one moment, as pages ask for them: rows of queries, and names in a language. */
@@ -57,6 +60,16 @@ final class PageData {
       execution.select().forEachRemaining(binding -> rows.add(new Row(binding)));
     }
     return rows;
+  }
+
+  /** What is computed from these data once for each version. */
+  <T> T of(PerVersion<T> computed) {
+    return computed.of(snapshot);
+  }
+
+  /** Everything that has a name which a text finds, the best first; facts' words after names. */
+  List<Match> find(String text) {
+    return new NameSearch(text, "", 0, Integer.MAX_VALUE).in(snapshot, budget).matches();
   }
 
   /** How a page names a thing or a value. */

@@ -81,6 +81,11 @@ final class PageQuery {
     return new PageQuery(new QueryFile(file.name(), file.header(), text));
   }
 
+  /** A query of the library. */
+  static PageQuery of(QueryFile file) {
+    return new PageQuery(file);
+  }
+
   /** The query with so many rows, after so many. */
   PageQuery slice(int limit, int offset) {
     String text = file.text().stripTrailing() + "\nLIMIT " + limit + " OFFSET " + offset + "\n";
@@ -97,9 +102,15 @@ final class PageQuery {
     return file.header().getOrDefault("title-" + language.tag(), file.name());
   }
 
+  /** A line of the header, as {@code question}, in a language; the empty text if it has none. */
+  String header(String key, Language language) {
+    return file.header().getOrDefault(key + "-" + language.tag(), "");
+  }
+
   /** The console's address with this query in it. */
   String console() {
     String encoded = URLEncoder.encode(file.text(), StandardCharsets.UTF_8).replace("+", "%20");
-    return "/console#q=" + encoded;
+    String view = file.header().getOrDefault("view", "");
+    return "/console#q=" + encoded + (view.isEmpty() ? "" : "&view=" + view);
   }
 }

@@ -9,19 +9,20 @@ import java.util.function.Function;
  * Something computed from the data, once for each version: whoever asks first computes it, others
  * wait for it. The latest few are kept.
  */
-final class PerVersion<T> {
+public final class PerVersion<T> {
 
   private static final int KEPT = 3;
 
   private final Function<Snapshot, T> compute;
   private final Map<String, CompletableFuture<T>> known = new LinkedHashMap<>();
 
-  PerVersion(Function<Snapshot, T> compute) {
+  /** Nothing is computed yet. */
+  public PerVersion(Function<Snapshot, T> compute) {
     this.compute = compute;
   }
 
   /** What is computed from these data. */
-  T of(Snapshot snapshot) {
+  public T of(Snapshot snapshot) {
     CompletableFuture<T> mine = new CompletableFuture<>();
     CompletableFuture<T> one = reserve(snapshot.version(), mine);
     if (one == mine) {
