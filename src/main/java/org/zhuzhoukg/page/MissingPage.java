@@ -11,8 +11,17 @@ import java.util.List;
  */
 record MissingPage(String path, List<Term> nearest, Heading heading) implements PageModel {
 
-  static MissingPage of(View view, List<Term> nearest) {
+  private static final int LONGEST = 80;
+
+  /** Who mistypes an address has the last part of it nearly right. */
+  static MissingPage of(View view) {
     String title = view.say("没有这一页", "No such page");
+    String[] parts = view.path().split("/", -1);
+    String last = parts[parts.length - 1];
+    List<Term> nearest =
+        last.isEmpty() || last.length() > LONGEST
+            ? List.of()
+            : new Found(view.data()).nearest(last);
     return new MissingPage(view.path(), nearest, Heading.of(title, ""));
   }
 

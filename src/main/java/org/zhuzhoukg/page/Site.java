@@ -3,7 +3,6 @@ package org.zhuzhoukg.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
@@ -82,7 +81,7 @@ public final class Site {
           case 2 -> member(view, parts[0], parts[1]);
           default -> Optional.empty();
         };
-    return page.<PageModel>map(found -> found).orElseGet(() -> MissingPage.of(view, List.of()));
+    return page.<PageModel>map(found -> found).orElseGet(() -> MissingPage.of(view));
   }
 
   private Optional<? extends PageModel> section(View view, String name) {
@@ -92,6 +91,7 @@ public final class Site {
       case "documents" -> Optional.of(DocumentsPage.of(view));
       case "indicators" -> Optional.of(IndicatorsPage.of(view));
       case "quality" -> Optional.of(QualityPage.of(view, checks));
+      case "search" -> Optional.of(SearchPage.of(view));
       default -> Optional.empty();
     };
   }

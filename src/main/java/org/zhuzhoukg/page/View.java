@@ -77,6 +77,11 @@ record View(
     return encode(path).replace("%2F", "/");
   }
 
+  /** A text as it stands in an address. */
+  String encoded(String text) {
+    return encode(text);
+  }
+
   private static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
