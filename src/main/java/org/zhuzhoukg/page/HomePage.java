@@ -51,8 +51,7 @@ record HomePage(
         heading(view),
         totals,
         data.ask(query("kinds")).stream()
-            .map(
-                r -> new Kind(data.term(r.node("class")), r.text("kind"), r.count("count")))
+            .map(r -> new Kind(data.term(r.node("class")), r.text("kind"), r.count("count")))
             .toList(),
         StartQuestion.all(view),
         KeyIndicator.all(view, query("indicators")),

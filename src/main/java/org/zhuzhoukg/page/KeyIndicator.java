@@ -39,9 +39,7 @@ record KeyIndicator(Figure latest, List<Figure> figures, LineChart chart) {
     List<Figure> actual = figures.stream().filter(f -> f.fact().isActual()).toList();
     List<Figure> best = actual.isEmpty() ? figures : actual;
     return new KeyIndicator(
-        best.get(best.size() - 1),
-        figures,
-        LineChart.of(view, id, figures, LineChart.Size.SPARK));
+        best.get(best.size() - 1), figures, LineChart.of(view, id, figures, LineChart.Size.SPARK));
   }
 
   /** The other figures, the latest first. */

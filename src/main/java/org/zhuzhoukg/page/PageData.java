@@ -108,10 +108,15 @@ final class PageData {
     String iri = node.getURI();
     Optional<Node> label = text(node, RDFS.label.asNode());
     return new Term(
-        label.map(Node::getLiteralLexicalForm).orElseGet(() -> Term.local(iri)),
+        label.map(Node::getLiteralLexicalForm).orElseGet(() -> name(iri)),
         label.map(text -> foreign(text.getLiteralLanguage())).orElse(""),
         Links.href(iri),
         iri);
+  }
+
+  private static String name(String iri) {
+    String local = Term.local(iri);
+    return local.isEmpty() ? iri : local;
   }
 
   private String foreign(String tag) {

@@ -81,9 +81,7 @@ record SearchPage(
 
   private static List<Facet> facets(View view, List<Match> all) {
     return Found.kinds(all).entrySet().stream()
-        .map(
-            entry ->
-                new Facet(entry.getKey(), label(view, entry.getKey(), all), entry.getValue()))
+        .map(entry -> new Facet(entry.getKey(), label(view, entry.getKey(), all), entry.getValue()))
         .toList();
   }
 

@@ -87,9 +87,11 @@ public final class Site {
   private Optional<? extends PageModel> section(View view, String name) {
     return switch (name) {
       case "" -> Optional.of(HomePage.of(view));
+      case "catalog" -> Optional.of(CatalogPage.of(view));
       case "console" -> Optional.of(ConsolePage.of(view));
       case "documents" -> Optional.of(DocumentsPage.of(view));
       case "indicators" -> Optional.of(IndicatorsPage.of(view));
+      case "ontology" -> Optional.of(OntologyPage.of(view));
       case "quality" -> Optional.of(QualityPage.of(view, checks));
       case "search" -> Optional.of(SearchPage.of(view));
       default -> Optional.empty();
@@ -99,6 +101,7 @@ public final class Site {
   private static Optional<? extends PageModel> member(View view, String section, String slug) {
     return switch (section) {
       case "documents" -> DocumentPage.find(view, slug);
+      case "dumps" -> slug.isEmpty() ? Optional.of(CatalogPage.of(view)) : Optional.empty();
       case "indicators" -> IndicatorPage.at(view, slug);
       default -> Optional.empty();
     };

@@ -1,0 +1,54 @@
+package org.zhuzhoukg.page;
+
+import java.util.List;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.zhuzhoukg.vocab.Iris;
+
+/**
+ * The dataset for people: what it is, how large, under which licence, and where to get it.
+ *
+ * @param heading what the page tells about itself
+ * @param properties what the description says, row by row
+ * @param query that they come from
+ */
+record CatalogPage(Heading heading, List<Property> properties, PageQuery query)
+    implements PageModel {
+
+  /** A property of the dataset, by its local name. */
+  record Property(String name, Term value) {}
+
+  static CatalogPage of(View view) {
+    PageQuery query = PageQuery.of("catalog");
+    List<Property> properties =
+        view.data().ask(query).stream()
+            .map(row -> new Property(row.local("property"), view.data().term(row.node("value"))))
+            .toList();
+    String description =
+        view.data()
+            .text(NodeFactory.createURI(Iris.DEFAULT.dataset()), DCTerms.description.asNode())
+            .map(text -> text.getLiteralLexicalForm())
+            .orElse("");
+    return new CatalogPage(
+        Heading.of(query.title(view.language()), description), properties, query);
+  }
+
+  /** The property in the page's language. */
+  static String label(View view, String name) {
+    return switch (name) {
+      case "version" -> view.say("数据版本", "Data version");
+      case "license" -> view.say("许可", "Licence");
+      case "triples" -> view.say("三元组", "Triples");
+      case "entities" -> view.say("条目", "Things");
+      case "distinctSubjects" -> view.say("主语", "Subjects");
+      case "properties" -> view.say("属性", "Properties");
+      case "classes" -> view.say("类", "Classes");
+      default -> name;
+    };
+  }
+
+  @Override
+  public String template() {
+    return "catalog.jte";
+  }
+}

@@ -1,0 +1,71 @@
+package org.zhuzhoukg.page;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.zhuzhoukg.store.Budget;
+import org.zhuzhoukg.store.PerVersion;
+import org.zhuzhoukg.store.Snapshot;
+
+/**
+ * The ontology for people: every term in both languages, how it relates to others, how often it is
+ * used.
+ *
+ * @param heading what the page tells about itself
+ * @param parts the terms, in alphabetical order
+ * @param query that the terms come from
+ */
+record OntologyPage(
+    Heading heading, Map<OntologyTerm.Part, List<OntologyTerm>> parts, PageQuery query)
+    implements PageModel {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final PerVersion<List<OntologyTerm>> TERMS = new PerVersion<>(OntologyPage::read);
+
+  static OntologyPage of(View view) {
+    Map<OntologyTerm.Part, List<OntologyTerm>> parts = new EnumMap<>(OntologyTerm.Part.class);
+    for (OntologyTerm.Part part : OntologyTerm.Part.values()) {
+      parts.put(part, view.data().of(TERMS).stream().filter(t -> t.part() == part).toList());
+    }
+    Heading heading =
+        new Heading(
+            view.say("本体", "Ontology"),
+            view.say("图谱所用的类、属性与代码。", "The classes, properties and codes of the graph."),
+            List.of(
+                new Heading.Alternate("/ontology", "text/turtle"),
+                new Heading.Alternate("/ontology", "application/ld+json"),
+                new Heading.Alternate("/ontology", "application/rdf+xml")),
+            "",
+            List.of());
+    return new OntologyPage(heading, parts, PageQuery.of("ontology-terms"));
+  }
+
+  private static List<OntologyTerm> read(Snapshot snapshot) {
+    PageData data = new PageData(snapshot, new Budget(PATIENCE), Language.ZH);
+    Map<String, OntologyTerm> terms = new TreeMap<>();
+    data.ask(PageQuery.of("ontology-terms"))
+        .forEach(
+            row ->
+                terms.computeIfAbsent(Term.local(row.text("term")), OntologyTerm::named).add(row));
+    for (String query : List.of("ontology-codes", "ontology-classes", "ontology-properties")) {
+      for (Row row : data.ask(PageQuery.of(query))) {
+        Node subject = row.find("subject").filter(Node::isURI).orElse(null);
+        terms.computeIfPresent(
+            row.local("term"), (name, term) -> term.used(row.count("count"), subject));
+      }
+    }
+    return terms.values().stream()
+        .sorted(Comparator.comparing(term -> term.name().toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
+  @Override
+  public String template() {
+    return "ontology.jte";
+  }
+}

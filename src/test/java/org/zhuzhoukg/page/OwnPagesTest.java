@@ -1,0 +1,87 @@
+package org.zhuzhoukg.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Home, search, the ontology, the catalogue, and what is said where there is nothing. */
+class OwnPagesTest {
+
+  private static String search(String text) {
+    return RealPages.page("/search", Map.of("q", text), Language.ZH).html();
+  }
+
+  @Test
+  void homeHasTenQuestionsAndLeadsIntoSearch() {
+    String html = RealPages.page("/", Language.EN).html();
+    assertEquals(10, html.split("/console#q=", -1).length - 1 - 4);
+    assertTrue(html.contains("/search?kind=enterprise"));
+    assertTrue(html.contains("\"SearchAction\""));
+    assertTrue(html.contains("class=\"spark\""));
+    assertTrue(html.contains("class=\"skip\" href=\"#main\""));
+  }
+
+  @Test
+  void findsByPinyinTraditionalAndFormerNames() {
+    for (String text : new String[] {"zhuzhou", "株洲", "Zhuzhou"}) {
+      assertTrue(search(text).contains("/page/city/zhuzhou"), text);
+    }
+    assertTrue(search("中車").contains("/page/enterprise/crrc"));
+  }
+
+  @Test
+  void offersTheNearestWhereNothingIsFound() {
+    assertTrue(search("株洲市市市").contains("名称相近的"));
+    assertTrue(search("xqzxqz").contains("没有找到"));
+  }
+
+  @Test
+  void browsesAKindByLetter() {
+    String html = RealPages.page("/search", Map.of("kind", "enterprise"), Language.ZH).html();
+    assertTrue(html.contains("<h3>Z</h3>"));
+    assertEquals("Z", new Letters().letter("株洲"));
+    assertEquals("B", new Letters().letter("“北京”"));
+    assertEquals("#", new Letters().letter("5G"));
+  }
+
+  @Test
+  void staysWholeWithAPageThatIsNoNumber() {
+    String html =
+        RealPages.page("/search", Map.of("q", "株洲", "page", "99999999999"), Language.ZH).html();
+    assertTrue(html.contains("1 / "));
+  }
+
+  @Test
+  void hostileTextIsNoMarkup() {
+    String hostile = "\"><script>alert(1)</script>";
+    assertFalse(search(hostile).contains("<script>alert"));
+    assertFalse(RealPages.page("/" + hostile, Language.ZH).html().contains("<script>alert"));
+    assertEquals("\"\\u003c/script\\u003e\\u0022\"", JsonLd.write("</script>\""));
+  }
+
+  @Test
+  void ontologyHasEveryTermInBothLanguagesWithItsAnchor() {
+    String html = RealPages.page("/ontology", Language.ZH).html();
+    assertTrue(html.contains("id=\"Observation\""));
+    assertEquals(358, html.split("class=\"term\"", -1).length - 1);
+    assertTrue(html.contains("<dd>390</dd>"));
+    assertFalse(html.contains("<p lang=\"en\"></p>"));
+  }
+
+  @Test
+  void missingPageNamesTheNearest() {
+    Site.Written page = RealPages.page("/page/enterprise/crrc-zhuzhou-locomotiv", Language.EN);
+    assertEquals(404, page.status());
+    assertTrue(page.html().contains("/page/enterprise/crrc-zhuzhou-locomotive\""));
+  }
+
+  @Test
+  void catalogueSaysHowLargeAndHowToGetIt() {
+    String html = RealPages.page("/catalog", Language.ZH).html();
+    assertTrue(html.contains("三元组"));
+    assertTrue(html.contains("/dumps/SHA256SUMS"));
+  }
+}
