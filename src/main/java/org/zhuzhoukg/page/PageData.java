@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.zhuzhoukg.store.Budget;
 import org.zhuzhoukg.store.GuardedExecution;
@@ -108,15 +112,43 @@ final class PageData {
     String iri = node.getURI();
     Optional<Node> label = text(node, RDFS.label.asNode());
     return new Term(
-        label.map(Node::getLiteralLexicalForm).orElseGet(() -> name(iri)),
+        label.map(Node::getLiteralLexicalForm).orElseGet(() -> unlabelled(node)),
         label.map(text -> foreign(text.getLiteralLanguage())).orElse(""),
         Links.href(iri),
         iri);
   }
 
+  /** A statement says what it states; anything else has the end of its IRI. */
+  private String unlabelled(Node node) {
+    Optional<Node> subject = object(node, RDF.subject);
+    Optional<Node> predicate = object(node, RDF.predicate);
+    Optional<Node> object = object(node, RDF.object);
+    return subject.isPresent() && predicate.isPresent() && object.isPresent()
+        ? part(subject.get()) + " · " + part(predicate.get()) + " · " + part(object.get())
+        : name(node.getURI());
+  }
+
   private static String name(String iri) {
     String local = Term.local(iri);
     return local.isEmpty() ? iri : local;
+  }
+
+  /** A part of a statement: its label alone, for it may be a statement with this one as a part. */
+  private String part(Node node) {
+    return node.isLiteral()
+        ? node.getLiteralLexicalForm()
+        : text(node, RDFS.label.asNode())
+            .map(Node::getLiteralLexicalForm)
+            .orElseGet(() -> Term.local(node.toString()));
+  }
+
+  private Optional<Node> object(Node thing, Property property) {
+    ExtendedIterator<Triple> triples = graph().find(thing, property.asNode(), Node.ANY);
+    try {
+      return triples.hasNext() ? Optional.of(triples.next().getObject()) : Optional.empty();
+    } finally {
+      triples.close();
+    }
   }
 
   private String foreign(String tag) {

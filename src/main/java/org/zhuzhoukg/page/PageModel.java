@@ -1,5 +1,7 @@
 package org.zhuzhoukg.page;
 
+import java.util.Optional;
+
 /** What a page shows, ready for its template. */
 interface PageModel {
 
@@ -12,5 +14,10 @@ interface PageModel {
   /** The HTTP status. */
   default int status() {
     return 200;
+  }
+
+  /** Where the content is instead; empty where it is here. */
+  default Optional<String> location() {
+    return Optional.empty();
   }
 }

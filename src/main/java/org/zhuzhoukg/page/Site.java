@@ -34,10 +34,12 @@ public final class Site {
   /**
    * A page as it is sent.
    *
-   * @param status 200, or 404 where there is no such page
+   * @param status 200, 301 where the page has another address, or 404 where there is no such page
+   * @param text HTML, or of the media type
    * @param mediaType with its character set
+   * @param location the other address
    */
-  public record Written(int status, String html, String mediaType) {}
+  public record Written(int status, String text, String mediaType, Optional<String> location) {}
 
   /**
    * The page at a path; one that says so if there is none.
@@ -56,11 +58,12 @@ public final class Site {
     View view = new View(path, parameters, language, data, sources, assets, name(data));
     PageModel model = model(view);
     if (model instanceof TextFile file) {
-      return new Written(file.status(), file.text(), file.mediaType());
+      return new Written(file.status(), file.text(), file.mediaType(), Optional.empty());
     }
     StringOutput out = new StringOutput();
     engine.render(model.template(), Map.of("view", view, "page", model), out);
-    return new Written(model.status(), out.toString(), "text/html; charset=utf-8");
+    return new Written(
+        model.status(), out.toString(), "text/html; charset=utf-8", model.location());
   }
 
   /** What a content security policy must let in besides files: the hash of the import map. */
@@ -79,6 +82,10 @@ public final class Site {
         switch (parts.length) {
           case 1 -> section(view, parts[0]);
           case 2 -> member(view, parts[0], parts[1]);
+          case 3 ->
+              parts[0].equals("page")
+                  ? ThingPages.find(view, parts[1], parts[2])
+                  : Optional.empty();
           default -> Optional.empty();
         };
     return page.<PageModel>map(found -> found).orElseGet(() -> MissingPage.of(view));

@@ -78,8 +78,9 @@ final class PageServlet extends ServiceServlet {
         && !call.accept().prefers("text/html", ProblemWriter.Form.JSON.mediaType())) {
       throw Problem.of(404, "there is nothing at this address; queries go to /sparql").exception();
     }
-    byte[] bytes = page.html().getBytes(StandardCharsets.UTF_8);
-    return Answer.of(page.status(), page.mediaType(), bytes);
+    byte[] bytes = page.text().getBytes(StandardCharsets.UTF_8);
+    Answer answer = Answer.of(page.status(), page.mediaType(), bytes);
+    return page.location().map(to -> answer.with("Location", to)).orElse(answer);
   }
 
   private static Map<String, String> parameters(Call call) {

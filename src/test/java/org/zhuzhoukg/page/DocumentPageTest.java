@@ -45,7 +45,7 @@ class DocumentPageTest {
     for (Language language : Language.values()) {
       Site.Written page = RealPages.page("/documents/" + id, language);
       assertEquals(200, page.status());
-      Html.assertSound(page.html());
+      Html.assertSound(page.text());
       try (Snapshot snapshot = RealPages.STORE.snapshot()) {
         PageData data = new PageData(snapshot, RealPages.budget(), language);
         PageQuery query =
@@ -56,9 +56,9 @@ class DocumentPageTest {
                 .map(row -> "char=" + row.count("start") + "," + row.count("end"))
                 .distinct()
                 .toList();
-        assertEquals(places, Html.all(PLACE, page.html()));
+        assertEquals(places, Html.all(PLACE, page.text()));
       }
-      assertTrue(page.html().contains("serve --documents DIR"), "says how to get the text");
+      assertTrue(page.text().contains("serve --documents DIR"), "says how to get the text");
     }
   }
 
@@ -79,12 +79,12 @@ class DocumentPageTest {
   }
 
   private static String page(Map<String, String> parameters) {
-    return RealPages.page("/documents/clusters-2012", parameters, Language.EN).html();
+    return RealPages.page("/documents/clusters-2012", parameters, Language.EN).text();
   }
 
   @Test
   void tellsSearchEnginesWhatItIs() {
-    String html = RealPages.page("/documents/clusters-2012", Language.EN).html();
+    String html = RealPages.page("/documents/clusters-2012", Language.EN).text();
     JsonObject json = json(html);
     assertEquals("ScholarlyArticle", json.get("@type").getAsString().value());
     assertEquals("2012", json.get("datePublished").getAsString().value());
@@ -102,7 +102,7 @@ class DocumentPageTest {
 
   @Test
   void listsAllDocuments() {
-    String html = RealPages.page("/documents", Language.ZH).html();
+    String html = RealPages.page("/documents", Language.ZH).text();
     Html.assertSound(html);
     assertEquals(5, Html.count("<h3>", html));
     assertTrue(html.contains("推定日期"), "how the date is known");
@@ -175,7 +175,7 @@ class DocumentPageTest {
       assertEquals(2, sources.texts().size());
       return new Site(Assets.load(), sources)
           .write(path, parameters, Language.EN, snapshot, RealPages.budget())
-          .html();
+          .text();
     }
   }
 }

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 class OwnPagesTest {
 
   private static String search(String text) {
-    return RealPages.page("/search", Map.of("q", text), Language.ZH).html();
+    return RealPages.page("/search", Map.of("q", text), Language.ZH).text();
   }
 
   @Test
   void homeHasTenQuestionsAndLeadsIntoSearch() {
-    String html = RealPages.page("/", Language.EN).html();
+    String html = RealPages.page("/", Language.EN).text();
     assertEquals(10, html.split("/console#q=", -1).length - 1 - 4);
     assertTrue(html.contains("/search?kind=enterprise"));
     assertTrue(html.contains("\"SearchAction\""));
@@ -40,7 +40,7 @@ class OwnPagesTest {
 
   @Test
   void browsesAKindByLetter() {
-    String html = RealPages.page("/search", Map.of("kind", "enterprise"), Language.ZH).html();
+    String html = RealPages.page("/search", Map.of("kind", "enterprise"), Language.ZH).text();
     assertTrue(html.contains("<h3>Z</h3>"));
     assertEquals("Z", new Letters().letter("株洲"));
     assertEquals("B", new Letters().letter("“北京”"));
@@ -50,7 +50,7 @@ class OwnPagesTest {
   @Test
   void staysWholeWithAPageThatIsNoNumber() {
     String html =
-        RealPages.page("/search", Map.of("q", "株洲", "page", "99999999999"), Language.ZH).html();
+        RealPages.page("/search", Map.of("q", "株洲", "page", "99999999999"), Language.ZH).text();
     assertTrue(html.contains("1 / "));
   }
 
@@ -58,13 +58,13 @@ class OwnPagesTest {
   void hostileTextIsNoMarkup() {
     String hostile = "\"><script>alert(1)</script>";
     assertFalse(search(hostile).contains("<script>alert"));
-    assertFalse(RealPages.page("/" + hostile, Language.ZH).html().contains("<script>alert"));
+    assertFalse(RealPages.page("/" + hostile, Language.ZH).text().contains("<script>alert"));
     assertEquals("\"\\u003c/script\\u003e\\u0022\"", JsonLd.write("</script>\""));
   }
 
   @Test
   void ontologyHasEveryTermInBothLanguagesWithItsAnchor() {
-    String html = RealPages.page("/ontology", Language.ZH).html();
+    String html = RealPages.page("/ontology", Language.ZH).text();
     assertTrue(html.contains("id=\"Observation\""));
     assertEquals(358, html.split("class=\"term\"", -1).length - 1);
     assertTrue(html.contains("<dd>390</dd>"));
@@ -75,12 +75,12 @@ class OwnPagesTest {
   void missingPageNamesTheNearest() {
     Site.Written page = RealPages.page("/page/enterprise/crrc-zhuzhou-locomotiv", Language.EN);
     assertEquals(404, page.status());
-    assertTrue(page.html().contains("/page/enterprise/crrc-zhuzhou-locomotive\""));
+    assertTrue(page.text().contains("/page/enterprise/crrc-zhuzhou-locomotive\""));
   }
 
   @Test
   void catalogueSaysHowLargeAndHowToGetIt() {
-    String html = RealPages.page("/catalog", Language.ZH).html();
+    String html = RealPages.page("/catalog", Language.ZH).text();
     assertTrue(html.contains("三元组"));
     assertTrue(html.contains("/dumps/SHA256SUMS"));
   }

@@ -21,7 +21,7 @@ class QualityPageTest {
 
   @Test
   void hasAPlaceForEveryDiscrepancy() {
-    String html = RealPages.page("/quality", Language.EN).html();
+    String html = RealPages.page("/quality", Language.EN).text();
     Html.assertSound(html);
     List<String> ids = Html.ids(html);
     try (Snapshot snapshot = RealPages.STORE.snapshot()) {
@@ -40,7 +40,7 @@ class QualityPageTest {
   @Test
   void setsBothReadingsSideBySide() {
     String html =
-        RealPages.page("/quality", Map.of("kind", "SameFigureTwoPeriods"), Language.ZH).html();
+        RealPages.page("/quality", Map.of("kind", "SameFigureTwoPeriods"), Language.ZH).text();
     int count = Html.count("<article class=\"discrepancy\"", html);
     assertTrue(count > 0 && count < 10, () -> "" + count);
     String first = html.substring(html.indexOf("<article"), html.indexOf("</article>"));
@@ -57,7 +57,7 @@ class QualityPageTest {
   }
 
   private static int discrepancies(Map<String, String> parameters) {
-    String html = RealPages.page("/quality", parameters, Language.EN).html();
+    String html = RealPages.page("/quality", parameters, Language.EN).text();
     assertFalse(html.contains("\"><script>"), "escaped");
     return Html.count("<article class=\"discrepancy\"", html);
   }

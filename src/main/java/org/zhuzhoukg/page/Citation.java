@@ -1,0 +1,80 @@
+package org.zhuzhoukg.page;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+
+/**
+ * How to cite a page.
+ *
+ * @param bibtex an entry for BibTeX
+ * @param gbt a reference after GB/T 7714—2015, of an online database
+ * @param permalink the page's address with the version of the data that it was made from
+ * @param version that version
+ * @param asked the version that a permalink names and that was followed here; empty for none
+ */
+record Citation(String bibtex, String gbt, String permalink, String version, String asked) {
+
+  private static final Map<Character, String> TEX =
+      Map.of(
+          '\\', "\\textbackslash{}",
+          '{', "\\{",
+          '}', "\\}",
+          '%', "\\%",
+          '&', "\\&",
+          '#', "\\#",
+          '$', "\\$",
+          '_', "\\_",
+          '~', "\\textasciitilde{}",
+          '^', "\\textasciicircum{}");
+
+  /** Cites a thing's page as it is read on a day. */
+  static Citation of(View view, Node thing, String title, LocalDate today) {
+    String version = view.data().version();
+    String iri = thing.getURI();
+    String bibtex =
+        """
+        @misc{%s,
+          title = {%s},
+          howpublished = {%s},
+          note = {%s},
+          url = {%s},
+          urldate = {%s}
+        }"""
+            .formatted(
+                "zhuzhou-kg:" + iri.replaceAll("^.*/id/", "").replaceAll("[^A-Za-z0-9.-]+", ":"),
+                tex(title),
+                tex(view.site()),
+                tex(view.say("数据版本 ", "Data version ") + version),
+                iri,
+                today);
+    String gbt =
+        "%s. %s[DB/OL]. %s[%s]. %s."
+            .formatted(
+                view.site(),
+                title,
+                view.say("数据版本 ", "Data version ") + version + ". ",
+                today,
+                iri);
+    String path = Links.href(iri);
+    return new Citation(
+        bibtex, gbt, path + "?version=" + version, version, view.parameter("version"));
+  }
+
+  private static String tex(String text) {
+    return text.chars()
+        .mapToObj(c -> TEX.getOrDefault((char) c, String.valueOf((char) c)))
+        .collect(Collectors.joining());
+  }
+
+  /** Whether the data are no longer those that a permalink named. */
+  boolean isChanged() {
+    return !asked.isEmpty() && !asked.equals(version);
+  }
+
+  /** Whether the data are those that a permalink named. */
+  boolean isSame() {
+    return asked.equals(version);
+  }
+}

@@ -1,0 +1,116 @@
+package org.zhuzhoukg.page;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.zhuzhoukg.vocab.Iris;
+
+/**
+ * A thing: what it is called, what documents say of it, and what has to do with it.
+ *
+ * @param thing itself
+ * @param types what it is, the narrowest
+ * @param definition what it is, in words; empty where nobody has said
+ * @param codes in classifications
+ */
+record EntityPage(
+    Heading heading,
+    Term thing,
+    List<Term> types,
+    List<Term> definition,
+    List<Code> codes,
+    Naming naming,
+    Said said,
+    Measured measured,
+    Timeline timeline,
+    Triples triples,
+    LinksHere links,
+    PageQuery neighbours,
+    Citation citation)
+    implements PageModel {
+
+  /** A code, and the heading of the classification that it is of. */
+  record Code(Term how, List<Term> match, String code) {}
+
+  static EntityPage of(View view, Node thing) {
+    Term term = view.data().term(thing);
+    List<Term> definition =
+        view.data().text(thing, SKOS.definition.asNode()).map(view.data()::term).stream().toList();
+    Said said = Said.of(view, thing);
+    Set<String> named = new HashSet<>();
+    for (Node property :
+        List.of(
+            RDFS.label.asNode(),
+            SKOS.prefLabel.asNode(),
+            SKOS.altLabel.asNode(),
+            SKOS.definition.asNode(),
+            SKOS.notation.asNode(),
+            NodeFactory.createURI(Iris.DEFAULT.term("hasName")))) {
+      named.add(property.getURI());
+    }
+    return new EntityPage(
+        LinkedForms.heading(
+            view, thing, term.text(), definition.isEmpty() ? "" : definition.get(0).text()),
+        term,
+        types(view, thing),
+        definition,
+        codes(view, thing),
+        Naming.of(view, thing),
+        said,
+        Measured.of(view, thing),
+        Timeline.of(view, thing),
+        Triples.of(
+            view,
+            thing,
+            (property, value) -> named.contains(property) || said.states(property, value)),
+        LinksHere.of(view, thing),
+        PageQuery.of("entity-neighbours").with("this", List.of(thing)),
+        Citation.of(view, thing, term.text(), LocalDate.now(ZoneOffset.UTC)));
+  }
+
+  /** The classes that no other of its classes is narrower than; this graph's own, if any. */
+  private static List<Term> types(View view, Node thing) {
+    Set<Node> all =
+        view.data()
+            .graph()
+            .find(thing, RDF.type.asNode(), Node.ANY)
+            .mapWith(t -> t.getObject())
+            .toSet();
+    List<Node> own =
+        all.stream()
+            .filter(t -> t.isURI() && t.getURI().startsWith(Iris.DEFAULT.ontology()))
+            .toList();
+    return (own.isEmpty() ? List.copyOf(all) : own)
+        .stream()
+            .filter(type -> own.stream().noneMatch(other -> isNarrower(view, other, type)))
+            .map(view.data()::term)
+            .toList();
+  }
+
+  private static boolean isNarrower(View view, Node one, Node other) {
+    return !one.equals(other) && view.data().graph().contains(one, RDFS.subClassOf.asNode(), other);
+  }
+
+  private static List<Code> codes(View view, Node thing) {
+    return view.data().ask(PageQuery.of("entity-codes").with("this", List.of(thing))).stream()
+        .map(
+            row ->
+                new Code(
+                    StandardTerms.property(view, row.node("how")),
+                    view.data().term(row, "match").stream().toList(),
+                    row.text("code")))
+        .toList();
+  }
+
+  @Override
+  public String template() {
+    return "entity.jte";
+  }
+}

@@ -1,0 +1,69 @@
+package org.zhuzhoukg.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+
+/**
+ * What refers to a thing, a page at a time.
+ *
+ * @param query what is shown on this page
+ * @param counts of all, by property
+ * @param groups of this page, by property
+ * @param page its number, from 1
+ * @param pages how many there are
+ */
+record LinksHere(PageQuery query, List<Count> counts, List<Group> groups, int page, int pages) {
+
+  private static final int PAGE = 50;
+
+  /** A property and how many things refer by it. */
+  record Count(Term property, int count) {}
+
+  /** Things that refer by one property. */
+  record Group(Term property, List<Term> sources) {}
+
+  /** The page that the parameter {@code links} asks for; the nearest one if there is none such. */
+  static LinksHere of(View view, Node thing) {
+    List<Row> rows =
+        view.data().ask(PageQuery.of("entity-link-counts").with("this", List.of(thing)));
+    List<Node> properties = rows.stream().map(row -> row.node("property")).toList();
+    List<Count> counts =
+        rows.stream()
+            .map(
+                row ->
+                    new Count(
+                        StandardTerms.property(view, row.node("property")), row.count("count")))
+            .toList();
+    int total = counts.stream().mapToInt(Count::count).sum();
+    int pages = Math.max(1, (total + PAGE - 1) / PAGE);
+    int page = Math.min(pages, number(view.parameter("links")));
+    PageQuery query =
+        PageQuery.of("entity-links")
+            .with("this", List.of(thing))
+            .with("property", properties)
+            .slice(PAGE, (page - 1) * PAGE);
+    Map<Node, List<Term>> groups = new LinkedHashMap<>();
+    for (Row row : total == 0 ? List.<Row>of() : view.data().ask(query)) {
+      groups
+          .computeIfAbsent(row.node("property"), k -> new ArrayList<>())
+          .add(view.data().term(row.node("source")));
+    }
+    List<Group> listed =
+        groups.entrySet().stream()
+            .map(e -> new Group(StandardTerms.property(view, e.getKey()), e.getValue()))
+            .toList();
+    return new LinksHere(query, counts, listed, page, pages);
+  }
+
+  private static int number(String parameter) {
+    return parameter.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(parameter) : 1;
+  }
+
+  /** How many links on all pages. */
+  int total() {
+    return counts.stream().mapToInt(Count::count).sum();
+  }
+}

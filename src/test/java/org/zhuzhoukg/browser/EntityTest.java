@@ -1,0 +1,117 @@
+package org.zhuzhoukg.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages of things and facts, in a browser. */
+@ExtendWith(Chromium.class)
+class EntityTest {
+
+  private static final String CITY = "/page/city/zhuzhou";
+  private static final String ENTERPRISE = "/page/enterprise/crrc-zhuzhou-locomotive";
+
+  private static final List<Look> LOOKS =
+      List.of(
+          Look.USUAL,
+          Look.USUAL.english(),
+          Look.USUAL.narrow(),
+          Look.USUAL.english().narrow(),
+          Look.USUAL.dark());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        CITY,
+        ENTERPRISE,
+        "/page/industry/rail-transit",
+        "/page/observation/digital-economy-2022.digital-economy-size-2022-9m",
+        "/page/statement/digital-economy-2022.article-by-li-yongliang",
+        "/page/period/2022-01_2022-09"
+      })
+  void isAccessibleAndFits(String path, Reader reader) {
+    for (Look look : LOOKS) {
+      Sheet sheet = reader.open(look, path);
+      sheet.assertAccessible();
+      sheet.assertFits();
+      sheet.shoot(path.substring("/page/".length()).replace('/', '-'));
+    }
+  }
+
+  @Test
+  void isAccessibleAndFitsWithAllOpen(Reader reader) {
+    for (Look look : List.of(Look.USUAL, Look.USUAL.narrow())) {
+      Sheet sheet = reader.open(look, "/page/park/lusong-garment-market");
+      sheet.page().evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+      sheet.assertAccessible();
+      sheet.assertFits();
+      sheet.shoot("entity-all-open");
+    }
+  }
+
+  @Test
+  void missingPageNamesTheNearest(Reader reader) {
+    reader.expecting("status of 404");
+    Sheet sheet = reader.open("/page/city/zhuzou");
+    sheet.assertAccessible();
+    assertThat(sheet.at("main ul a[href='" + CITY + "']")).isVisible();
+  }
+
+  @Test
+  void drawsTheNeighbourhoodByKeyboard(Reader reader) {
+    for (Look look : List.of(Look.USUAL, Look.USUAL.english().narrow().dark())) {
+      Sheet sheet = reader.open(look, ENTERPRISE);
+      Locator draw = sheet.at("#graph button.primary");
+      draw.focus();
+      sheet.page().keyboard().press("Enter");
+      assertThat(sheet.at("#graph canvas")).isVisible();
+      Locator items = sheet.page().locator("#graph details li");
+      assertEquals(5, items.count());
+      sheet.at("#graph summary").click();
+      assertThat(sheet.at("#graph details a[href='" + CITY + "']")).isVisible();
+      sheet.assertAccessible();
+      sheet.assertFits();
+      sheet.shoot("entity-neighbourhood");
+    }
+  }
+
+  @Test
+  void expandsTheNeighbourhoodToThreeHundredThings(Reader reader) {
+    Sheet sheet = reader.open(ENTERPRISE);
+    sheet.at("#graph button.primary").click();
+    Locator further = sheet.at("#graph button:nth-of-type(2)");
+    assertThat(further).isEnabled();
+    further.click();
+    sheet.await("document.querySelectorAll('#graph details li').length > 20");
+    String state = sheet.at("#graph [role=status]").textContent();
+    int things = Integer.parseInt(state.replaceFirst("\\D.*", ""));
+    assertTrue(things > 20 && things <= 300, state);
+    sheet.shoot("entity-two-steps");
+  }
+
+  @Test
+  void citesAndCopies(Reader reader) {
+    Sheet sheet = reader.open(ENTERPRISE);
+    sheet.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    sheet.at("#cite summary").click();
+    sheet.at("#cite pre + button").click();
+    assertThat(sheet.at("#cite pre + button")).hasText("已复制");
+    Object copied = sheet.page().evaluate("navigator.clipboard.readText()");
+    assertTrue(copied.toString().startsWith("@misc{zhuzhou-kg:enterprise:crrc"), copied.toString());
+  }
+
+  @Test
+  void evidenceOpensByKeyboard(Reader reader) {
+    Sheet sheet = reader.open(ENTERPRISE);
+    sheet.at("#facts details.evidence > summary").focus();
+    sheet.page().keyboard().press("Enter");
+    assertThat(sheet.at("#facts .place .words")).isVisible();
+  }
+}

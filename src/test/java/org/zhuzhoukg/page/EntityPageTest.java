@@ -1,0 +1,240 @@
+package org.zhuzhoukg.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Node;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.zhuzhoukg.store.Snapshot;
+import org.zhuzhoukg.vocab.Iris;
+
+/** Pages of the project's own things. */
+class EntityPageTest {
+
+  private static final String CITY = "/page/city/zhuzhou";
+
+  private static String html(String path, Language language) {
+    Site.Written page = RealPages.page(path, language);
+    assertEquals(200, page.status(), path);
+    return page.text();
+  }
+
+  /** What stands between the panel's element and the next panel. */
+  private static String panel(String html, String id) {
+    int from = html.indexOf("<section class=\"panel\" id=\"" + id + "\"");
+    assertTrue(from >= 0, "no panel " + id);
+    int to = html.indexOf("<section class=\"panel\"", from + 1);
+    return html.substring(from, to < 0 ? html.length() : to);
+  }
+
+  private static List<String> all(String text, String pattern) {
+    return Pattern.compile(pattern).matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  @Test
+  void tellsEveryNameWithItsDocuments() {
+    String names = panel(html("/page/enterprise/crrc-zhuzhou-locomotive", Language.ZH), "names");
+    assertTrue(names.contains("株洲电力机车公司"));
+    assertTrue(names.contains("后来的文献不用"));
+    assertTrue(names.indexOf("/documents/clusters-2012") < names.indexOf("/documents/renowned"));
+    assertTrue(names.contains("id=\"name-1\""));
+  }
+
+  @Test
+  void groupsFactsInBothDirections() {
+    String facts = panel(html("/page/enterprise/crrc-zhuzhou-locomotive", Language.EN), "facts");
+    assertTrue(facts.contains(">produces</a>"), "the inverse of producedBy");
+    assertTrue(facts.contains(">located in</a>"));
+    assertFalse(facts.contains("produced by"));
+    assertEquals(5, all(facts, "<details class=\"evidence\">").size());
+  }
+
+  @Test
+  void showsEveryFactOfTheCityOnce() {
+    String facts = panel(html(CITY, Language.ZH), "facts");
+    List<String> pages = all(facts, "<a href=\"/page/statement/[^\"]+\">这一事实");
+    assertEquals(374, pages.size());
+    assertEquals(374, pages.stream().distinct().count());
+  }
+
+  @Test
+  void showsEveryFigureOfTheCityOnce() {
+    String figures = panel(html(CITY, Language.ZH), "figures");
+    List<String> pages = all(figures, "<a href=\"/page/observation/[^\"]+\">这一事实");
+    assertEquals(224, pages.stream().distinct().count());
+    assertEquals(224, pages.size());
+    assertTrue(figures.contains("<span class=\"words\" lang=\"zh-CN\">1118亿元</span>"));
+    assertTrue(figures.contains("<figure class=\"chart\""));
+  }
+
+  @Test
+  void tellsTheTimelineInOrder() {
+    String timeline = panel(html(CITY, Language.ZH), "timeline");
+    List<String> years = all(timeline, "<h3>\\d{4}</h3>");
+    assertTrue(years.size() > 5);
+    assertEquals(years.stream().sorted().distinct().toList(), years);
+    assertTrue(timeline.contains("获称号"), "designations");
+    assertTrue(timeline.contains("/page/event/logistics-conference-2024"), "events there");
+  }
+
+  @Test
+  void showsCodesOfTheNationalClassification() {
+    String html = html("/page/industry/transport-equipment", Language.ZH);
+    assertTrue(html.contains("<code>C37</code>"));
+    assertTrue(html.contains("/page/industry/gbt-37"));
+  }
+
+  @Test
+  void pagesWhatLinksHere() {
+    String first = panel(html(CITY, Language.ZH), "links");
+    String second = panel(RealPages.page(CITY, Map.of("links", "2"), Language.ZH).text(), "links");
+    assertTrue(first.contains("rel=\"next\" href=\"/page/city/zhuzhou?links=2#links\""));
+    assertFalse(first.contains("rel=\"prev\""));
+    assertTrue(second.contains("rel=\"prev\""));
+    assertEquals(50, all(first, "<li>").size());
+    assertNotEquals(all(first, "<li>.*"), all(second, "<li>.*"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "-1", "x", "99999", "1e3", "٣"})
+  void showsSomePageOfLinksForWhateverIsAsked(String links) {
+    String html = RealPages.page(CITY, Map.of("links", links), Language.ZH).text();
+    assertFalse(all(panel(html, "links"), "<li>").isEmpty());
+  }
+
+  @Test
+  void tellsWhenTheDataAreNotThoseOfThePermalink() {
+    String version;
+    try (Snapshot snapshot = RealPages.STORE.snapshot()) {
+      version = snapshot.version();
+    }
+    String plain = html(CITY, Language.EN);
+    assertTrue(plain.contains("href=\"/page/city/zhuzhou?version=" + version + "\""));
+    assertFalse(plain.contains("class=\"notice"));
+    String same = RealPages.page(CITY, Map.of("version", version), Language.EN).text();
+    assertTrue(same.contains("notice same"));
+    String other = RealPages.page(CITY, Map.of("version", "<0123>"), Language.EN).text();
+    assertTrue(other.contains("notice changed"));
+    assertTrue(other.contains("&lt;0123&gt;"));
+  }
+
+  @Test
+  void citesInTwoForms() {
+    String cite = panel(html(CITY, Language.ZH), "cite");
+    assertTrue(cite.contains("@misc{zhuzhou-kg:city:zhuzhou,"));
+    assertTrue(cite.contains("株洲知识图谱. 株洲市[DB/OL]. 数据版本 "));
+    assertTrue(cite.contains(". https://w3id.org/zhuzhou-kg/id/city/zhuzhou."));
+  }
+
+  @Test
+  void carriesItsDataForPrograms() {
+    String html = html(CITY, Language.ZH);
+    assertTrue(html.contains("<link rel=\"canonical\" href=\"/page/city/zhuzhou\">"));
+    for (String form : List.of("ttl", "jsonld", "nt", "rdf")) {
+      assertTrue(html.contains("href=\"/data/city/zhuzhou." + form + "\""), form);
+    }
+    JsonObject json = JSON.parse(jsonLd(html));
+    assertEquals("https://schema.org/", json.getString("@context"));
+    assertEquals(Iris.DEFAULT.entity("city/zhuzhou"), json.getString("@id"));
+    assertTrue(json.get("@type").toString().contains("\"City\""));
+  }
+
+  static String jsonLd(String html) {
+    int from = html.indexOf("<script type=\"application/ld+json\">");
+    return html.substring(html.indexOf('>', from) + 1, html.indexOf("</script>", from));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/page/document/clusters-2012, /documents/clusters-2012",
+    "/page/indicator/4g-coverage, /indicators/4g-coverage",
+    "/page/discrepancy/clusters-2012-table-eleven-rows, /quality#clusters-2012-table-eleven-rows"
+  })
+  void sendsOnToThePagesOfDocumentsIndicatorsAndDoubts(String from, String to) {
+    Site.Written page = RealPages.page(from, Language.ZH);
+    assertEquals(301, page.status());
+    assertEquals(Optional.of(to), page.location());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/page/city/zhuzou, /page/city/zhuzhou",
+    "/page/city/株洲, /page/city/zhuzhou",
+    "/page/enterprise/crrc-zhuzhou-locomotiv, /page/enterprise/crrc-zhuzhou-locomotive"
+  })
+  void namesTheNearestThings(String unknown, String near) {
+    Site.Written page = RealPages.page(unknown, Language.ZH);
+    assertEquals(404, page.status());
+    assertTrue(page.text().contains("href=\"" + near + "\""), near);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/page", "/page/", "/page//", "/page/city", "/page/city/", "/page/city/zhuzhou/x"})
+  void hasNoPageForWhatIsNoThing(String path) {
+    assertEquals(404, RealPages.page(path, Language.EN).status());
+  }
+
+  /** One thing of each kind, by the first in the alphabet. */
+  static List<String> kinds() {
+    Map<String, String> first = new TreeMap<>();
+    String base = Iris.DEFAULT.entity("");
+    try (Snapshot snapshot = RealPages.STORE.snapshot()) {
+      snapshot
+          .dataset()
+          .getDefaultGraph()
+          .find()
+          .mapWith(t -> t.getSubject())
+          .filterKeep(Node::isURI)
+          .mapWith(Node::getURI)
+          .filterKeep(iri -> iri.startsWith(base) && iri.indexOf('#') < 0)
+          .forEach(iri -> first.merge(Links.kind(iri), iri, (a, b) -> a.compareTo(b) < 0 ? a : b));
+    }
+    return first.values().stream().map(iri -> "/page/" + iri.substring(base.length())).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void everyKindOfThingHasAPage(String path) {
+    for (Language language : Language.values()) {
+      Site.Written page = RealPages.page(path, language);
+      if (page.status() == 301) {
+        continue;
+      }
+      assertEquals(200, page.status());
+      assertTrue(page.text().contains("<h1><span"), "a name");
+      assertTrue(page.text().contains("<dt") || page.text().contains("class=\"relation\""));
+      List<String> ids = all(page.text(), " id=\"[^\"]+\"");
+      assertEquals(ids.stream().distinct().toList(), ids, "ids are unique");
+    }
+  }
+
+  @Test
+  void tellsAFigureInWordsAndInAllItsValues() {
+    String html =
+        html("/page/observation/digital-economy-2022.digital-economy-size-2022-9m", Language.ZH);
+    assertTrue(html.contains("1,118亿元"));
+    assertTrue(panel(html, "evidence").contains("1118亿元"));
+    assertTrue(panel(html, "doubts").contains("/quality#digital-economy-2022-digital-economy-two"));
+    assertTrue(panel(html, "more").contains("111800000000"));
+  }
+
+  @Test
+  void tellsARelationInWords() {
+    String html = html("/page/statement/digital-economy-2022.article-by-li-yongliang", Language.EN);
+    assertTrue(html.contains("Digital economy, a new engine for a city of manufacturing · "));
+    assertTrue(panel(html, "evidence").contains("#char=2,5"));
+  }
+}
