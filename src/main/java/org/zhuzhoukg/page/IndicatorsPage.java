@@ -2,12 +2,9 @@ package org.zhuzhoukg.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.apache.jena.graph.Node;
 
 /**
  * All indicators, by the unit they are counted in.
@@ -36,10 +33,10 @@ record IndicatorsPage(
     PageQuery query = PageQuery.of("indicators");
     List<Row> rows = view.data().ask(query);
     String wanted = view.parameter("q");
-    Map<Node, String> names = wanted.isEmpty() ? Map.of() : names(view);
+    NameFilter names = NameFilter.of(view, "indicator-names", wanted);
     List<Entry> entries =
         rows.stream()
-            .filter(row -> has(names.get(row.node("indicator")), wanted))
+            .filter(row -> names.accepts(row.node("indicator")))
             .map(row -> entry(view, row))
             .toList();
     String title = view.say("指标", "Indicators");
@@ -52,22 +49,6 @@ record IndicatorsPage(
         rows.size(),
         entries.size(),
         groups(view, entries));
-  }
-
-  private static boolean has(String names, String wanted) {
-    return wanted.isEmpty() || (names != null && names.contains(fold(wanted)));
-  }
-
-  private static Map<Node, String> names(View view) {
-    Map<Node, String> names = new HashMap<>();
-    for (Row row : view.data().ask(PageQuery.of("indicator-names"))) {
-      names.merge(row.node("indicator"), fold(row.text("name")), (a, b) -> a + "\n" + b);
-    }
-    return names;
-  }
-
-  private static String fold(String text) {
-    return text.toLowerCase(Locale.ROOT);
   }
 
   private static Entry entry(View view, Row row) {

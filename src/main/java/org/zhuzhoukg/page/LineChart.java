@@ -103,6 +103,16 @@ record LineChart(
       return to - from > 9;
     }
 
+    /** To which side its number grows, so that it stays clear of the axis and the edge. */
+    String anchor() {
+      return x < 80 ? "start" : x > 320 ? "end" : "middle";
+    }
+
+    /** Where its number begins, ends, or has its middle. */
+    String labelAt() {
+      return at(x < 80 ? x - 6 : x > 320 ? x + 8 : x);
+    }
+
     /** A length as it is written in SVG. */
     String at(double value) {
       return LineChart.length(value);

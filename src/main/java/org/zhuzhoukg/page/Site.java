@@ -99,6 +99,7 @@ public final class Site {
       case "documents" -> Optional.of(DocumentsPage.of(view));
       case "indicators" -> Optional.of(IndicatorsPage.of(view));
       case "ontology" -> Optional.of(OntologyPage.of(view));
+      case "policies" -> Optional.of(PoliciesPage.of(view));
       case "quality" -> Optional.of(QualityPage.of(view, checks));
       case "search" -> Optional.of(SearchPage.of(view));
       default -> Optional.empty();
