@@ -1,0 +1,136 @@
+// Numbers as lines, bars or points. Where there is no value there is a gap.
+import { button, choice, element, say } from './dom.js';
+import { dates, numbers } from './result.js';
+import { isNumber, textOf } from './terms.js';
+import { save } from './download.js';
+
+/** @typedef {import('./result.js').Result} Result */
+
+const MOST_POINTS = 2000;
+const MOST_SERIES = 12;
+const KINDS = [['line', say('折线', 'Line')], ['bar', say('柱形', 'Bar')], ['scatter', say('散点', 'Scatter')]];
+
+export const id = 'chart';
+export const label = say('图表', 'Chart');
+/** @param {Result} result @returns {string} why not; empty if it can be drawn */
+export const can = result => (result.kind === 'rows' && numbers(result).length > 0 ? '' : say('结果中没有数值列', 'No column holds numbers'));
+
+/** What is drawn unless the reader says otherwise. @param {Result} result */
+function first(result, settings) {
+  const values = numbers(result);
+  const times = dates(result);
+  const usable = name => (result.variables.includes(name) ? name : '');
+  const x = usable(settings.x) || times[0] || result.variables.find(v => !values.includes(v)) || values[0];
+  const y = (values.includes(settings.y) && settings.y) || values.find(v => v !== x) || values[0];
+  const kind = KINDS.some(([key]) => key === settings.chart) ? settings.chart : times.includes(x) ? 'line' : 'bar';
+  return { x, y, by: usable(settings.by), kind };
+}
+
+/** The drawing's series: each a name and points. @param {Result} result @param {{x: string, y: string, by: string}} axes */
+function series(result, { x, y, by }) {
+  const groups = new Map();
+  for (const row of result.rows.slice(0, MOST_POINTS)) {
+    const name = by ? textOf(row[by]) || say('（空）', '(none)') : y;
+    if (!groups.has(name)) groups.set(name, []);
+    groups.get(name).push([textOf(row[x]), isNumber(row[y]) ? Number(row[y].value) : null]);
+  }
+  return [...groups].slice(0, MOST_SERIES);
+}
+
+function options(result, state, colour) {
+  const groups = series(result, state);
+  const isTime = dates(result).includes(state.x);
+  const isValue = state.kind === 'scatter' && numbers(result).includes(state.x);
+  const steps = [...new Set(groups.flatMap(([, points]) => points.map(([step]) => step)))];
+  if (isTime) steps.sort();
+  const axis = { axisLabel: { color: colour('--quiet'), hideOverlap: true, overflow: 'truncate', width: 130 }, axisLine: { lineStyle: { color: colour('--strong-line') } }, splitLine: { lineStyle: { color: colour('--line') } }, nameTextStyle: { color: colour('--quiet') } };
+  const isLong = !isValue && state.kind === 'bar' && steps.some(step => step.length > 8);
+  const category = { type: 'category', data: isLong ? [...steps].reverse() : steps, ...axis, name: state.x };
+  const value = { type: 'value', ...axis, name: state.y };
+  const across = isValue ? { type: 'value', ...axis, name: state.x, scale: true } : category;
+  const pairs = points => (isLong ? points.map(([step, n]) => [n, step]) : points.map(([step, n]) => [isValue ? Number(step) : step, n]));
+  const filled = points => {
+    if (state.kind !== 'line' || !isTime) return pairs(points);
+    const have = new Set(points.map(([step]) => step));
+    const gaps = groups.length > 1 ? [] : steps.filter(step => !have.has(step)).map(step => [step, null]);
+    return [...points, ...gaps].sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  };
+  return {
+    animation: false,
+    aria: { enabled: true },
+    color: [1, 2, 3, 4, 5, 6].map(n => colour('--series-' + n)),
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+    grid: { left: 12, right: 24, top: groups.length > 1 ? 64 : 40, bottom: 12, containLabel: true },
+    legend: groups.length > 1 ? { type: 'scroll', top: 0, textStyle: { color: colour('--ink') } } : undefined,
+    tooltip: { trigger: state.kind === 'scatter' ? 'item' : 'axis', renderMode: 'richText', confine: true, backgroundColor: colour('--paper'), textStyle: { color: colour('--ink') } },
+    xAxis: isLong ? value : across,
+    yAxis: isLong ? category : { ...value, scale: state.kind !== 'bar' },
+    series: groups.map(([name, points]) => ({ name, type: state.kind, data: filled(points), connectNulls: false, symbolSize: 8, barMaxWidth: 28 })),
+  };
+}
+
+/** @param {HTMLElement} box @param {Result} result @param {Object} settings what the link carries */
+export async function draw(box, result, settings) {
+  const echarts = await import('echarts');
+  const state = first(result, settings);
+  const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const place = element('div', { class: 'chart', role: 'img', 'aria-label': say(`图：${state.y} 对 ${state.x}`, `Chart: ${state.y} by ${state.x}`) });
+  const bar = element('div', { class: 'bar' });
+  const note = element('p', { class: 'quiet' }, say('同样的数据在“表格”里。没有数值处留空。', 'The table has the same data. Where there is no value there is a gap.'));
+  box.append(bar, place, note);
+  const options_ = values => values.map(v => [v, v]);
+  let drawing = null;
+
+  function paint() {
+    const chosen = options(result, state, colour);
+    const rows = chosen.yAxis.type === 'category' ? chosen.yAxis.data.length : 0;
+    place.style.height = Math.max(360, Math.min(rows * 26 + 90, 4000)) + 'px';
+    drawing?.dispose();
+    drawing = echarts.init(place, null, { renderer: 'svg' });
+    drawing.setOption(chosen);
+    // The drawing's own description takes the place's.
+    place.setAttribute('aria-label', drawing.getDom().getAttribute('aria-label') ?? label);
+    settings.x = state.x;
+    settings.y = state.y;
+    settings.by = state.by;
+    settings.chart = state.kind;
+    settings.changed?.();
+  }
+  const set = key => value => {
+    state[key] = value;
+    paint();
+  };
+  bar.append(
+    choice(say('图形', 'Form'), KINDS, state.kind, set('kind')),
+    choice(say('横轴', 'Across'), options_(result.variables), state.x, set('x')),
+    choice(say('纵轴', 'Up'), options_(numbers(result)), state.y, set('y')),
+    choice(say('分组', 'Series by'), [['', say('不分组', 'none')], ...options_(result.variables)], state.by, set('by')),
+    button('SVG', () => save('chart.svg', svg(place), 'image/svg+xml')),
+    button('PNG', async () => save('chart.png', await png(place, colour('--paper')), 'image/png')));
+  paint();
+  const watch = new ResizeObserver(() => drawing?.resize());
+  watch.observe(place);
+  return () => {
+    watch.disconnect();
+    drawing?.dispose();
+  };
+}
+
+function svg(place) {
+  const copy = place.querySelector('svg').cloneNode(true);
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  return new XMLSerializer().serializeToString(copy);
+}
+
+/** The drawing as pixels, twice as fine as on the screen. */
+async function png(place, paper) {
+  const image = new Image();
+  image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg(place));
+  await image.decode();
+  const canvas = element('canvas', { width: String(place.clientWidth * 2), height: String(place.clientHeight * 2) });
+  const pen = canvas.getContext('2d');
+  pen.fillStyle = paper;
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise(done => canvas.toBlob(done, 'image/png'));
+}

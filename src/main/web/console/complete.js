@@ -1,0 +1,73 @@
+// Completion from this graph: classes, properties that fit the subject, things by any of their names.
+import { pickedCompletion } from '@codemirror/autocomplete';
+import { get } from './api.js';
+import { isChinese } from './dom.js';
+import { declared, expand, place, typeOf } from './context.js';
+import { changeFor } from './insert.js';
+import { FUNCTIONS, KEYWORDS } from './sparql.js';
+import { PREFIXES, shorten } from './terms.js';
+
+const WORD = /(?:<[^<>\s]*|[\p{L}\p{N}_][\p{L}\p{N}\p{M}_-]*(?::[\p{L}\p{N}\p{M}_.-]*)?)$/u;
+const LIMIT = 30;
+
+/** @param {import('@codemirror/autocomplete').CompletionContext} context */
+export async function complete(context) {
+  const text = context.state.doc.toString();
+  const word = context.matchBefore(WORD);
+  const from = word ? word.from : context.pos;
+  if (/[?$@#"']$/.test(text.slice(0, from)) || /^\s*#/.test(context.state.doc.lineAt(context.pos).text)) return null;
+  const spot = place(text.slice(0, from));
+  const written = word?.text ?? '';
+  if (!context.explicit && !written) return null;
+  const things = spot.kind === 'none' ? [] : await fromGraph(context, spot, sought(written), text);
+  if (context.aborted) return null;
+  const options = [...things, ...words(written), ...variables(text, context)];
+  return options.length === 0 ? null : { from, options, filter: false };
+}
+
+/** What is looked for: the letters, without a prefix or an opening bracket. @param {string} written */
+function sought(written) {
+  return written.startsWith('<') ? written.slice(1).replace(/^.*[/#]/, '') : written.replace(/^[^:]*:/, '');
+}
+
+async function fromGraph(context, spot, q, text) {
+  const prefixes = { ...PREFIXES, ...declared(text) };
+  const cancel = new AbortController();
+  context.addEventListener('abort', () => cancel.abort());
+  try {
+    const answer = await get('/api/complete', {
+      q,
+      kind: spot.kind,
+      lang: isChinese ? 'zh' : 'en',
+      limit: LIMIT,
+      subjectType: spot.kind === 'property' ? typeOf(text, spot.subject) : '',
+      subject: /^[?$]/.test(spot.subject) ? '' : expand(spot.subject, prefixes),
+      predicate: spot.kind === 'entity' ? expand(spot.predicate, prefixes) : '',
+    }, cancel.signal);
+    return answer.items.map(option);
+  } catch {
+    return [];
+  }
+}
+
+function option(item) {
+  const name = item.matched && item.matched !== item.label ? `${item.label}（${item.matched}）` : item.label;
+  return {
+    label: name,
+    detail: [shorten(item.iri)?.text ?? item.iri, item.type, item.count ? String(item.count) : ''].filter(Boolean).join(' · '),
+    type: item.kind,
+    apply: (view, completion, from, to) =>
+      view.dispatch({ ...changeFor(view.state, item.iri, from, to), annotations: pickedCompletion.of(completion), userEvent: 'input.complete' }),
+  };
+}
+
+function words(written) {
+  if (!/^[A-Za-z_]{2,}$/.test(written)) return [];
+  const start = written.toUpperCase();
+  return [...KEYWORDS, ...FUNCTIONS].filter(word => word.startsWith(start) && word !== start).map(word => ({ label: word, type: 'keyword' }));
+}
+
+function variables(text, context) {
+  if (!context.explicit) return [];
+  return [...new Set(text.match(/[?$][\p{L}\p{N}_]+/gu) ?? [])].slice(0, 20).map(name => ({ label: name, type: 'variable' }));
+}

@@ -1,0 +1,99 @@
+// What may stand at a place of a query: read from the text before it, whether the query is whole or not.
+
+const TOKEN = /#[^\n]*|"""[\s\S]*?(?:"""|$)|'''[\s\S]*?(?:'''|$)|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|<[^<>"{}|^`\\\s]*>|@[\w-]+|\^\^|[?$][\p{L}\p{N}_]+|(?:[\p{L}_][\p{L}\p{N}\p{M}_.-]*)?:[\p{L}\p{N}\p{M}_:%.-]*|[\p{L}_][\p{L}\p{N}\p{M}_]*|[\d.]*\d(?:[eE][+-]?\d+)?|\S/gu;
+
+/** The prefixes that a query declares. @param {string} text @returns {Object<string, string>} */
+export function declared(text) {
+  const found = {};
+  for (const [, prefix, namespace] of text.matchAll(/\bPREFIX\s+([\p{L}\p{N}_.-]*):\s*<([^<>\s]*)>/giu)) found[prefix] = namespace;
+  return found;
+}
+
+/** The IRI that a word of the query means; empty if it means none. @param {string} word @param {Object<string, string>} prefixes */
+export function expand(word, prefixes) {
+  if (word === 'a') return 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+  if (/^<.*>$/.test(word)) return word.slice(1, -1);
+  const colon = word.indexOf(':');
+  const namespace = colon < 0 ? undefined : prefixes[word.slice(0, colon)];
+  return namespace === undefined ? '' : namespace + word.slice(colon + 1);
+}
+
+/** @typedef {{kind: 'class'|'property'|'entity'|'any'|'none', subject: string, predicate: string}} Place */
+
+/**
+ * What may stand at the end of this text.
+ * @param {string} before the query up to the word that is being written
+ * @returns {Place} subject and predicate as they are written
+ */
+export function place(before) {
+  const stack = [];
+  let here = { kind: 'head', slot: 0, subject: '', predicate: '' };
+  const push = kind => {
+    stack.push(here);
+    here = { kind, slot: 0, subject: '', predicate: '' };
+  };
+  let last = '';
+  for (const [token] of before.matchAll(TOKEN)) {
+    const upper = token.toUpperCase();
+    if (token.startsWith('#')) continue;
+    if (token === '{') push(/^VALUES$/i.test(here.values ?? '') ? 'values' : 'group');
+    else if (token === '[') {
+      push('blank');
+      here.slot = 1;
+    } else if (token === '(') {
+      const isPath = here.kind !== 'head' && here.kind !== 'values' && here.slot === 1 && !here.call;
+      push(here.kind === 'values' ? 'values' : isPath ? 'path' : here.kind === 'path' ? 'path' : 'expression');
+    } else if (token === '}' || token === ']' || token === ')') {
+      const closed = here.kind;
+      here = stack.pop() ?? { kind: 'head', slot: 0, subject: '', predicate: '' };
+      if (closed === 'group' || closed === 'expression') Object.assign(here, { slot: 0, call: false });
+      if (closed === 'values') here.values = '';
+      if (closed === 'blank' && here.slot === 2) here.slot = 3;
+      if (closed === 'blank' && here.slot === 0) here.slot = 1;
+      if (closed === 'path') Object.assign(here, { slot: 2, predicate: '' });
+    } else if (here.kind === 'expression' || here.kind === 'values') {
+      // Nothing in here is a pattern.
+    } else if (here.kind === 'path') {
+      here.path = true;
+    } else if (token === '.') here.slot = 0;
+    else if (token === ';') here.slot = 1;
+    else if (token === ',') here.slot = 2;
+    else if (upper === 'VALUES') here.values = 'VALUES';
+    else if (/^(FILTER|BIND|HAVING|EXISTS|NOT)$/.test(upper)) here.call = true;
+    else if (/^(OPTIONAL|UNION|MINUS|GRAPH|SERVICE|WHERE|LATERAL|SELECT|DISTINCT|REDUCED|SILENT)$/.test(upper)) here.slot = 0;
+    else if (here.kind !== 'head' && !here.call && !here.values) term(here, token, last);
+    last = upper;
+  }
+  return answer(here, last);
+}
+
+function term(here, token, last) {
+  if (/^[/|^!*+?]$/.test(token)) {
+    if (token === '/' || token === '|') here.slot = 1;
+    return;
+  }
+  if (token.startsWith('@') || token === '^^' || last === '^^' || last === 'GRAPH' || last === 'SERVICE') return;
+  if (here.slot === 0) Object.assign(here, { subject: token, slot: 1 });
+  else if (here.slot === 1) Object.assign(here, { predicate: token, slot: 2 });
+  else here.slot = 3;
+}
+
+function answer(here, last) {
+  const { subject, predicate } = here;
+  const is = kind => ({ kind, subject, predicate });
+  if (last === 'PREFIX' || last === 'BASE' || last === 'AS') return is('none');
+  if (here.kind === 'head') return is(last === 'FROM' || last === 'NAMED' || last === 'DESCRIBE' ? 'any' : 'none');
+  if (here.kind === 'values') return is('entity');
+  if (here.kind === 'expression') return is('any');
+  if (here.kind === 'path' || here.slot === 1) return is('property');
+  if (here.slot === 2) return is(/^(a|rdf:type)$/.test(predicate) || /#type>$/.test(predicate) ? 'class' : 'entity');
+  return is(here.slot === 0 ? 'entity' : 'none');
+}
+
+/** The class that a query says a subject has; empty if it says none. @param {string} text @param {string} subject */
+export function typeOf(text, subject) {
+  if (!subject) return '';
+  const escaped = subject.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const match = text.match(new RegExp(escaped + '\\s+(?:a|rdf:type)\\s+(<[^>]*>|[\\p{L}\\w.-]*:[\\p{L}\\w-]+)', 'u'));
+  return match ? expand(match[1], declared(text)) : '';
+}

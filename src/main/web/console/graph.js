@@ -1,0 +1,164 @@
+// Triples as a drawing of nodes and edges; at most 300 nodes, more on demand; and the same as a table.
+import { button, choice, element, number, say } from './dom.js';
+import { rows as ask } from './api.js';
+import { things } from './result.js';
+import { draw as drawTerm, fetchLabels, href, isIri, nameOf, shown, textOf, written } from './terms.js';
+
+/** @typedef {import('./result.js').Result} Result */
+
+const MOST_NODES = 300;
+const MORE = 60;
+
+export const id = 'graph';
+export const label = say('关系图', 'Graph');
+/** @param {Result} result */
+export const can = result => (result.kind === 'graph' && result.rows.length > 0 || (result.kind === 'rows' && result.rows.length > 0 && result.variables.length >= 2)
+  ? '' : say('至少要有两列，或用 CONSTRUCT', 'Needs two columns, or CONSTRUCT'));
+
+/** Which columns are the ends and the name of an edge. @param {Result} result */
+function ends(result, settings) {
+  const all = result.variables;
+  if (['s', 'p', 'o'].every(v => all.includes(v))) return { from: 's', to: 'o', by: 'p' };
+  const iris = things(result);
+  const usable = (name, otherwise) => (all.includes(name) ? name : otherwise);
+  const from = usable(settings.from ?? settings.x, iris[0] ?? all[0]);
+  const to = usable(settings.to ?? settings.y, iris.find(v => v !== from) ?? all.find(v => v !== from));
+  return { from, to, by: usable(settings.by, all.find(v => /^(relation|predicate|property|p)$/.test(v)) ?? '') };
+}
+
+/** Loads a script that is no module. @param {string} name */
+function classic(name) {
+  return new Promise((done, failed) => {
+    const script = element('script', { src: import.meta.resolve(name), onload: done, onerror: failed });
+    document.head.append(script);
+  });
+}
+
+let loading = null;
+
+/** Cytoscape with fcose, once. */
+function library() {
+  loading ??= (async () => {
+    const { default: cytoscape } = await import('cytoscape');
+    for (const name of ['layout-base', 'cose-base', 'cytoscape-fcose']) await classic(name);
+    cytoscape.use(window.cytoscapeFcose);
+    return cytoscape;
+  })();
+  return loading;
+}
+
+/** @param {HTMLElement} box @param {Result} result @param {Object} settings */
+export async function draw(box, result, settings) {
+  const cytoscape = await library();
+  const state = ends(result, settings);
+  const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const nodes = new Map();
+  const edges = new Map();
+  let hidden = 0;
+  const note = element('p', { class: 'quiet', role: 'status' });
+  const place = element('div', { class: 'drawing', role: 'img', 'aria-label': say('关系图；下面的表有同样的内容', 'Graph; the table below has the same content') });
+  const detail = element('div', { class: 'detail', role: 'status' });
+  const table = element('details', {}, element('summary', {}, say('以表格查看', 'As a table')));
+  const bar = element('div', { class: 'bar' });
+  box.append(bar, note, place, detail, table);
+  let drawing = null;
+
+  function node(term) {
+    const key = written(term);
+    if (nodes.has(key)) return key;
+    if (nodes.size >= MOST_NODES) return null;
+    nodes.set(key, term);
+    return key;
+  }
+
+  function edge(from, to, by) {
+    if (!from || !to) return;
+    if (!nodes.has(written(from)) && !nodes.has(written(to)) && nodes.size + 2 > MOST_NODES) return void hidden++;
+    const a = node(from);
+    const b = node(to);
+    if (a === null || b === null) hidden++;
+    else edges.set(`${a} ${by ? written(by) : ''} ${b}`, { a, b, by });
+  }
+
+  function fill() {
+    nodes.clear();
+    edges.clear();
+    hidden = 0;
+    for (const row of result.rows) edge(row[state.from], row[state.to], state.by ? row[state.by] : null);
+    paint();
+  }
+
+  const short = text => (text.length > 16 ? text.slice(0, 15) + '…' : text);
+
+  function paint() {
+    note.textContent = say(`${number(nodes.size)} 个节点，${number(edges.size)} 条边`, `${number(nodes.size)} nodes, ${number(edges.size)} edges`)
+      + (hidden ? say(`；另有 ${number(hidden)} 条边没有画出，图上最多 ${MOST_NODES} 个节点`, `; ${number(hidden)} more edges are not drawn, for a drawing has at most ${MOST_NODES} nodes`) : '');
+    drawing?.destroy();
+    drawing = cytoscape({
+      container: place,
+      elements: [
+        ...[...nodes].map(([key, term]) => ({ data: { id: key, label: short(textOf(term)), kind: term.type } })),
+        ...[...edges].map(([key, { a, b, by }]) => ({ data: { id: 'edge ' + key, source: a, target: b, label: by ? short(textOf(by)) : '' } })),
+      ],
+      style: [
+        { selector: 'node', style: { label: 'data(label)', 'font-size': 11, 'font-family': getComputedStyle(document.body).fontFamily, color: colour('--ink'), 'text-valign': 'bottom', 'text-margin-y': 3, width: 14, height: 14, 'background-color': colour('--series-1'), 'text-background-color': colour('--paper'), 'text-background-opacity': 0.8 } },
+        { selector: 'node[kind = "literal"]', style: { shape: 'rectangle', 'background-color': colour('--strong-line') } },
+        { selector: 'node:selected', style: { 'background-color': colour('--brand'), width: 20, height: 20 } },
+        { selector: 'edge', style: { width: 1.2, 'line-color': colour('--strong-line'), 'target-arrow-color': colour('--strong-line'), 'target-arrow-shape': 'triangle', 'arrow-scale': 0.8, 'curve-style': 'bezier', label: edges.size <= 60 ? 'data(label)' : '', 'font-size': 9, color: colour('--quiet'), 'text-rotation': 'autorotate', 'text-background-color': colour('--paper'), 'text-background-opacity': 0.8 } },
+      ],
+      layout: { name: 'fcose', animate: false, quality: 'default', nodeSeparation: 90, idealEdgeLength: 80, randomize: true },
+      minZoom: 0.15,
+      maxZoom: 3,
+    });
+    drawing.on('tap', 'node', event => choose(event.target.id()));
+    tell();
+  }
+
+  /** Shows one node, with what can be done with it. */
+  function choose(key) {
+    const term = nodes.get(key);
+    const near = [...edges.values()].filter(({ a, b }) => a === key || b === key).length;
+    drawing.$('node').unselect();
+    drawing.getElementById(key).select();
+    detail.replaceChildren(drawTerm(term), ` · ${number(near)} `, say('条边 ', 'edges '),
+      isIri(term) ? button(say('展开', 'Expand'), () => expand(term), { class: 'small' }) : '');
+  }
+
+  /** Adds what links a thing to others. */
+  async function expand(term) {
+    const iri = `<${term.value.replace(/[<>"{}|^`\\\s]/g, encodeURIComponent)}>`;
+    const more = await ask(`SELECT DISTINCT ?s ?p ?o WHERE {
+  { BIND(${iri} AS ?s) ?s ?p ?o } UNION { BIND(${iri} AS ?o) ?s ?p ?o }
+  FILTER(ISIRI(?o) && STRSTARTS(STR(?p), "${document.getElementById('console').dataset.base}"))
+} LIMIT ${MORE}`);
+    const before = nodes.size;
+    for (const row of more) edge(row.s, row.o, row.p);
+    await fetchLabels([...nodes.values(), ...[...edges.values()].map(e => e.by).filter(Boolean)].filter(isIri).map(t => t.value), shown.lang);
+    paint();
+    choose(written(term));
+    detail.append(' ' + say(`新增 ${nodes.size - before} 个节点`, `${nodes.size - before} nodes added`));
+  }
+
+  function tell() {
+    table.querySelector('div')?.remove();
+    table.append(element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('图的表格', 'Graph as a table') }, element('table', {},
+      element('thead', {}, element('tr', {}, ...[say('起点', 'From'), say('关系', 'Relation'), say('终点', 'To'), say('操作', 'Action')].map(text => element('th', { scope: 'col' }, text)))),
+      element('tbody', {}, ...[...edges.values()].map(({ a, b, by }) => element('tr', {},
+        element('td', {}, drawTerm(nodes.get(a))), element('td', {}, by ? drawTerm(by) : ''), element('td', {}, drawTerm(nodes.get(b))),
+        element('td', {}, isIri(nodes.get(b)) && href(nodes.get(b).value) ? button(say('展开', 'Expand'), () => expand(nodes.get(b)), { class: 'small', 'aria-label': say('展开 ', 'Expand ') + nameOf(nodes.get(b).value) }) : '')))))));
+  }
+
+  if (result.kind === 'rows') {
+    const set = key => value => {
+      state[key] = value;
+      Object.assign(settings, { [key]: value });
+      settings.changed?.();
+      fill();
+    };
+    const options = result.variables.map(v => [v, v]);
+    bar.append(choice(say('起点', 'From'), options, state.from, set('from')), choice(say('终点', 'To'), options, state.to, set('to')),
+      choice(say('关系', 'Relation'), [['', say('无', 'none')], ...options], state.by, set('by')));
+  }
+  fill();
+  return () => drawing?.destroy();
+}
