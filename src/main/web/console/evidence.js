@@ -1,7 +1,7 @@
 // Where a value stands: document, words as written, position.
 import { rows } from './api.js';
 import { at, button, element, say } from './dom.js';
-import { fetchLabels, href, isFact, isNumber, isOwn, nameOf, shown } from './terms.js';
+import { fetchLabels, href, isFact, isNumber, isThing, nameOf, shown } from './terms.js';
 
 /** @typedef {import('./api.js').Term} Term */
 
@@ -15,8 +15,8 @@ export function evident(row) {
   const terms = Object.values(row);
   const facts = terms.filter(term => term.type === 'uri' && isFact(term.value)).map(term => term.value);
   if (facts.length > 0) return { facts, value: null, about: [] };
-  const value = terms.find(term => isNumber(term) && !term.datatype.endsWith('#integer')) ?? terms.find(isNumber);
-  const about = terms.filter(term => term.type === 'uri' && isOwn(term.value)).map(term => term.value);
+  const value = terms.find(term => isNumber(term) && term.datatype.endsWith('#decimal'));
+  const about = terms.filter(term => term.type === 'uri' && isThing(term.value)).map(term => term.value);
   return value && about.length > 0 ? { facts: [], value, about } : null;
 }
 

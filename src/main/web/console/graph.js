@@ -39,6 +39,8 @@ let loading = null;
 /** Cytoscape with fcose, once. */
 function library() {
   loading ??= (async () => {
+    // Its one rule is in console.css; where this is found it writes no style element, which the policy would refuse.
+    document.head.append(element('template', { id: '__________cytoscape_stylesheet' }));
     const { default: cytoscape } = await import('cytoscape');
     for (const name of ['layout-base', 'cose-base', 'cytoscape-fcose']) await classic(name);
     cytoscape.use(window.cytoscapeFcose);

@@ -1,6 +1,7 @@
 // Rows as a table: sorted, filtered, a page at a time.
 import { button, choice, element, number, say } from './dom.js';
 import { draw, isNumber, isDate, textOf } from './terms.js';
+import { numbers } from './result.js';
 import { evident, show } from './evidence.js';
 
 /** @typedef {import('./result.js').Result} Result */
@@ -23,6 +24,7 @@ function compare(a, b) {
 /** @param {HTMLElement} box @param {Result} result */
 export function draw_(box, result) {
   const state = { sort: '', down: false, filter: '', page: 0, size: SIZES[0] };
+  const numeric = new Set(numbers(result));
   let rows = result.rows;
   const body = element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('结果表', 'Result table') });
   const status = element('span', { role: 'status' });
@@ -58,7 +60,7 @@ export function draw_(box, result) {
 
   function heading(variable) {
     const isSorted = state.sort === variable;
-    return element('th', { scope: 'col', 'data-v': variable, 'aria-sort': isSorted ? (state.down ? 'descending' : 'ascending') : 'none' },
+    return element('th', { scope: 'col', class: numeric.has(variable) ? 'number' : null, 'data-v': variable, 'aria-sort': isSorted ? (state.down ? 'descending' : 'ascending') : 'none' },
       button(variable + (isSorted ? (state.down ? ' ↓' : ' ↑') : ''), () => sortBy(variable), { class: 'sort' }));
   }
 
@@ -68,7 +70,7 @@ export function draw_(box, result) {
     const hasEvidence = result.kind === 'rows' && part.some(row => evident(row));
     body.replaceChildren(element('table', {},
       element('caption', { class: 'hidden' }, say('查询结果', 'Query result')),
-      element('thead', {}, element('tr', {}, element('th', { scope: 'col', class: 'number' }, say('行', 'Row')), ...result.variables.map(heading),
+      element('thead', {}, element('tr', {}, element('th', { scope: 'col', class: 'number index' }, say('行', 'Row')), ...result.variables.map(heading),
         hasEvidence ? element('th', { scope: 'col' }, say('依据', 'Evidence')) : null)),
       element('tbody', {}, ...part.map((row, i) => element('tr', {},
         element('td', { class: 'number quiet' }, number(first + i + 1)),

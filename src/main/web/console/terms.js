@@ -46,6 +46,8 @@ export const isDate = term => term?.type === 'literal' && DATES.has(term.datatyp
 export const isIri = term => term?.type === 'uri';
 /** @param {string} iri */
 export const isOwn = iri => iri.startsWith(box.dataset.base);
+/** Whether an IRI is of a thing in the graph, not of a term. @param {string} iri */
+export const isThing = iri => iri.startsWith(ID);
 /** Whether an IRI is of a fact or of the place where one stands. @param {string} iri */
 export const isFact = iri => /^id\/(observation|statement)\//.test(iri.slice(box.dataset.base.length)) && isOwn(iri) || (iri.startsWith(ID + 'document/') && iri.includes('#char='));
 

@@ -69,7 +69,9 @@ public final class Assets {
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-        files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+        String name = folder.relativize(path).toString().replace('\\', '/');
+        byte[] bytes = Files.readAllBytes(path);
+        files.put(name, name.endsWith(".js") ? ScriptComments.strip(bytes) : bytes);
       }
     }
     return files;
