@@ -22,8 +22,32 @@ function first(result, settings) {
   const usable = name => (result.variables.includes(name) ? name : '');
   const x = usable(settings.x) || times[0] || result.variables.find(v => !values.includes(v)) || values[0];
   const y = (values.includes(settings.y) && settings.y) || values.find(v => v !== x) || values[0];
-  const kind = KINDS.some(([key]) => key === settings.chart) ? settings.chart : times.includes(x) ? 'line' : 'bar';
-  return { x, y, by: usable(settings.by), kind };
+  const by = usable(settings.by) || divider(result, x, y, values);
+  const wanted = KINDS.some(([key]) => key === settings.chart) ? settings.chart : times.includes(x) ? 'line' : 'bar';
+  // A line through several values of one moment would tell a course that nobody stated.
+  const kind = wanted === 'line' && !isUnique(result, [x, by]) ? 'scatter' : wanted;
+  return { x, y, by, kind };
+}
+
+/** Whether no two rows agree in these columns. */
+function isUnique(result, columns) {
+  return new Set(result.rows.map(row => columns.map(v => textOf(row[v])).join('\n'))).size === result.rows.length;
+}
+
+/** The column that tells apart what the horizontal axis does not; empty if there is none, or none is needed. */
+function divider(result, x, y, values) {
+  if (isUnique(result, [x])) return '';
+  const kinds = v => new Set(result.rows.map(row => textOf(row[v]))).size;
+  return result.variables.filter(v => v !== x && v !== y && !values.includes(v) && kinds(v) > 1 && kinds(v) <= MOST_SERIES)
+    .sort((a, b) => isUnique(result, [x, b]) - isUnique(result, [x, a]) || kinds(a) - kinds(b))[0] ?? '';
+}
+
+/** Points in order of time; where one is missing that the others' rhythm leads to expect, the line is broken. */
+function broken(points) {
+  const sorted = points.map(([step, n]) => [new Date(step.length === 4 ? step + '-12-31' : step).getTime(), n]).sort((a, b) => a[0] - b[0]);
+  const distances = sorted.slice(1).map(([time], i) => time - sorted[i][0]);
+  const usual = [...distances].sort((a, b) => a - b)[Math.floor((distances.length - 1) / 2)] ?? 0;
+  return sorted.flatMap((point, i) => (i > 0 && distances[i - 1] > usual * 1.5 ? [[(point[0] + sorted[i - 1][0]) / 2, null], point] : [point]));
 }
 
 /** The drawing's series: each a name and points. @param {Result} result @param {{x: string, y: string, by: string}} axes */
@@ -43,27 +67,23 @@ function options(result, state, colour) {
   const isValue = state.kind === 'scatter' && numbers(result).includes(state.x);
   const steps = [...new Set(groups.flatMap(([, points]) => points.map(([step]) => step)))];
   if (isTime) steps.sort();
-  const axis = { axisLabel: { color: colour('--quiet'), hideOverlap: true, overflow: 'truncate', width: 130 }, axisLine: { lineStyle: { color: colour('--strong-line') } }, splitLine: { lineStyle: { color: colour('--line') } }, nameTextStyle: { color: colour('--quiet') } };
-  const isLong = !isValue && state.kind === 'bar' && steps.some(step => step.length > 8);
-  const category = { type: 'category', data: isLong ? [...steps].reverse() : steps, ...axis, name: state.x };
+  const axis = { axisLabel: { color: colour('--quiet'), hideOverlap: true, overflow: 'truncate', width: 130 }, axisLine: { lineStyle: { color: colour('--strong-line') } }, splitLine: { lineStyle: { color: colour('--line') } }, nameTextStyle: { color: colour('--quiet'), align: 'left' } };
+  const isLong = !isValue && state.kind === 'bar' && steps.reduce((sum, step) => sum + step.length + 2, 0) > 60;
+  const category = { type: 'category', data: isLong ? [...steps].reverse() : steps, ...axis };
   const value = { type: 'value', ...axis, name: state.y };
-  const across = isValue ? { type: 'value', ...axis, name: state.x, scale: true } : category;
+  const hasTime = isTime && state.kind !== 'bar';
+  const across = hasTime ? { type: 'time', ...axis, axisLabel: { ...axis.axisLabel, formatter: '{yyyy}-{MM}' } } : isValue ? { type: 'value', ...axis, name: state.x, nameLocation: 'middle', nameGap: 28, scale: true } : category;
   const pairs = points => (isLong ? points.map(([step, n]) => [n, step]) : points.map(([step, n]) => [isValue ? Number(step) : step, n]));
-  const filled = points => {
-    if (state.kind !== 'line' || !isTime) return pairs(points);
-    const have = new Set(points.map(([step]) => step));
-    const gaps = groups.length > 1 ? [] : steps.filter(step => !have.has(step)).map(step => [step, null]);
-    return [...points, ...gaps].sort((a, b) => (a[0] < b[0] ? -1 : 1));
-  };
+  const filled = points => (hasTime ? broken(points) : pairs(points));
   return {
     animation: false,
     aria: { enabled: true },
     color: [1, 2, 3, 4, 5, 6].map(n => colour('--series-' + n)),
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-    grid: { left: 12, right: 24, top: groups.length > 1 ? 64 : 40, bottom: 12, containLabel: true },
+    grid: { left: 12, right: 24, top: groups.length > 1 ? 64 : 40, bottom: isValue ? 32 : 12, containLabel: true },
     legend: groups.length > 1 ? { type: 'scroll', top: 0, textStyle: { color: colour('--ink') } } : undefined,
     tooltip: { trigger: state.kind === 'scatter' ? 'item' : 'axis', renderMode: 'richText', confine: true, backgroundColor: colour('--paper'), textStyle: { color: colour('--ink') } },
-    xAxis: isLong ? value : across,
+    xAxis: isLong ? { ...value, name: undefined } : across,
     yAxis: isLong ? category : { ...value, scale: state.kind !== 'bar' },
     series: groups.map(([name, points]) => ({ name, type: state.kind, data: filled(points), connectNulls: false, symbolSize: 8, barMaxWidth: 28 })),
   };
@@ -74,7 +94,7 @@ export async function draw(box, result, settings) {
   const echarts = await import('echarts');
   const state = first(result, settings);
   const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  const place = element('div', { class: 'chart', role: 'img', 'aria-label': say(`图：${state.y} 对 ${state.x}`, `Chart: ${state.y} by ${state.x}`) });
+  const place = element('div', { class: 'figure', role: 'img', 'aria-label': say(`图：${state.y} 对 ${state.x}`, `Chart: ${state.y} by ${state.x}`) });
   const bar = element('div', { class: 'bar' });
   const note = element('p', { class: 'quiet' }, say('同样的数据在“表格”里。没有数值处留空。', 'The table has the same data. Where there is no value there is a gap.'));
   box.append(bar, place, note);

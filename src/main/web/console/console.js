@@ -16,20 +16,26 @@ import { shown } from './terms.js';
 const TICK = 100;
 
 const linked = share.read(location.hash);
-let settings = linked ?? {};
+let settings = linked ? { ...intended(linked.q), ...linked } : {};
 let running = null;
 
 const names = kept.read('names', '');
 if (names === 'iri') shown.iris = true;
 else if (names) shown.lang = names;
 
-const editor = openEditor(linked?.q ?? kept.read('draft', at('console').dataset.start), {
+const editor = openEditor(linked ? share.bare(linked.q) : kept.read('draft', at('console').dataset.start), {
   run: () => run(),
   changed: () => {
     clearTimeout(changed.timer);
     changed.timer = setTimeout(() => kept.write('draft', editor.text()), 500);
   },
 });
+
+/** How a query wants to be looked at. @param {string} text */
+function intended(text) {
+  const { view, x, y } = share.header(text);
+  return { ...(view && results.settingsFor(view)), x, y };
+}
 
 /** The address says what is shown. */
 function changed() {
@@ -104,11 +110,10 @@ function fail(error) {
     problem.line ? button(say(`到第 ${problem.line} 行`, `Go to line ${problem.line}`), () => mending.go(problem.line)) : null));
 }
 
-/** Puts a query into the editor, and runs it. @param {{text: string, view?: string, x?: string, y?: string}} one */
+/** Puts a query into the editor, and runs it. @param {{text: string, view?: string}} one */
 function open(one) {
-  editor.replace(one.text);
-  const plain = name => (name ? { value: name.replace(/^\?/, '') } : {});
-  settings = { ...results.settingsFor(one.view), x: plain(one.x).value, y: plain(one.y).value, changed };
+  editor.replace(share.bare(one.text));
+  settings = { ...intended(one.text), ...(one.view && results.settingsFor(one.view)), changed };
   run();
   at('status').scrollIntoView({ block: 'nearest' });
 }
@@ -160,9 +165,9 @@ at('code-close').addEventListener('click', () => at('code-dialog').close());
 
 addEventListener('hashchange', () => {
   const other = share.read(location.hash);
-  if (!other || (other.q === editor.text() && other.view === settings.view)) return;
-  editor.replace(other.q);
-  settings = { ...other, changed };
+  if (!other || (share.bare(other.q) === editor.text() && other.view === settings.view)) return;
+  editor.replace(share.bare(other.q));
+  settings = { ...intended(other.q), ...other, changed };
   run();
 });
 

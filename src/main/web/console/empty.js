@@ -27,8 +27,8 @@ export async function explain(box, text, editor) {
   }
   const offers = new Map();
   for (const one of answer.nearest ?? []) if (one.instead) offers.set(one.instead + one.text, { from: one.instead, to: one.text, reason: pick(one.reason) });
-  for (const one of answer.unknownTerms ?? []) {
-    if (!one.nearest || [...offers.values()].some(offer => offer.to === `<${one.nearest}>`)) continue;
+  for (const one of offers.size > 0 ? [] : answer.unknownTerms ?? []) {
+    if (!one.nearest) continue;
     offers.set(one.iri, { from: `<${one.iri}>`, to: `<${one.nearest}>`, reason: '' });
   }
   if (offers.size > 0) {

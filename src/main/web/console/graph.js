@@ -19,11 +19,12 @@ export const can = result => (result.kind === 'graph' && result.rows.length > 0 
 function ends(result, settings) {
   const all = result.variables;
   if (['s', 'p', 'o'].every(v => all.includes(v))) return { from: 's', to: 'o', by: 'p' };
-  const iris = things(result);
+  const by = all.includes(settings.by) ? settings.by : all.find(v => /^(relation|predicate|property|p|关系)$/.test(v)) ?? '';
+  const iris = things(result).filter(v => v !== by);
   const usable = (name, otherwise) => (all.includes(name) ? name : otherwise);
-  const from = usable(settings.from ?? settings.x, iris[0] ?? all[0]);
-  const to = usable(settings.to ?? settings.y, iris.find(v => v !== from) ?? all.find(v => v !== from));
-  return { from, to, by: usable(settings.by, all.find(v => /^(relation|predicate|property|p)$/.test(v)) ?? '') };
+  const from = usable(settings.from ?? settings.x, iris[0] ?? all.find(v => v !== by));
+  const to = usable(settings.to ?? settings.y, (iris.length > 1 ? iris.find(v => v !== from) : undefined) ?? all.find(v => v !== from && v !== by));
+  return { from, to, by };
 }
 
 /** Loads a script that is no module. @param {string} name */
@@ -99,7 +100,7 @@ export async function draw(box, result, settings) {
     drawing = cytoscape({
       container: place,
       elements: [
-        ...[...nodes].map(([key, term]) => ({ data: { id: key, label: short(textOf(term)), kind: term.type } })),
+        ...[...nodes].map(([key, term]) => ({ data: { id: key, label: short(textOf(term)), kind: result.kind === 'graph' ? term.type : 'uri' } })),
         ...[...edges].map(([key, { a, b, by }]) => ({ data: { id: 'edge ' + key, source: a, target: b, label: by ? short(textOf(by)) : '' } })),
       ],
       style: [
@@ -108,7 +109,7 @@ export async function draw(box, result, settings) {
         { selector: 'node:selected', style: { 'background-color': colour('--brand'), width: 20, height: 20 } },
         { selector: 'edge', style: { width: 1.2, 'line-color': colour('--strong-line'), 'target-arrow-color': colour('--strong-line'), 'target-arrow-shape': 'triangle', 'arrow-scale': 0.8, 'curve-style': 'bezier', label: edges.size <= 60 ? 'data(label)' : '', 'font-size': 9, color: colour('--quiet'), 'text-rotation': 'autorotate', 'text-background-color': colour('--paper'), 'text-background-opacity': 0.8 } },
       ],
-      layout: { name: 'fcose', animate: false, quality: 'default', nodeSeparation: 90, idealEdgeLength: 80, randomize: true },
+      layout: { name: 'fcose', animate: false, quality: 'default', nodeSeparation: 90, idealEdgeLength: 80, randomize: true, padding: 24 },
       minZoom: 0.15,
       maxZoom: 3,
     });

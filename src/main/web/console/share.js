@@ -13,6 +13,15 @@ export function read(hash) {
   return Object.fromEntries([['q', found.get('q')], ...KEYS.filter(key => found.has(key)).map(key => [key, found.get(key)])]);
 }
 
+/** What a query's own comments say of its view and axes, as `# view: bar`. @param {string} text @returns {Object<string, string>} */
+export function header(text) {
+  const found = [...text.matchAll(/^# (view|x|y): *\??(\S+)/gm)].map(([, key, value]) => [key, value]);
+  return Object.fromEntries(found);
+}
+
+/** A query without the comments that the library keeps for itself. @param {string} text */
+export const bare = text => text.replace(/^# (?:(?:title|question)-\w+|view|x|y):.*\n/gm, '');
+
 /** @param {string} query @param {Object<string, any>} settings */
 export function link(query, settings) {
   const parts = [['q', query], ...KEYS.filter(key => settings[key]).map(key => [key, settings[key]])];

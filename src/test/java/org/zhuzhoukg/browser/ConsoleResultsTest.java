@@ -1,0 +1,216 @@
+package org.zhuzhoukg.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The console: looking at what a query yields. */
+@ExtendWith(Chromium.class)
+class ConsoleResultsTest {
+
+  private static final String FACTS =
+      Bench.PREFIXES
+          + "SELECT ?fact ?indicator ?value WHERE { ?fact zz:indicator ?indicator ; zz:value ?value } ORDER BY ?fact LIMIT 40";
+
+  @Test
+  void leadsFromAValueToItsEvidence(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL, FACTS, "");
+    bench.at("#panel tbody button").click();
+    assertThat(bench.at("#evidence mark")).isVisible();
+    assertThat(bench.at("#evidence a"))
+        .hasAttribute("href", Pattern.compile("/documents/.*#char=\\d+,\\d+"));
+    bench.sheet().assertAccessible();
+    bench.page().keyboard().press("Escape");
+    assertThat(bench.at("#evidence")).isHidden();
+  }
+
+  @Test
+  void leadsToEvidenceWithoutTheFactToo(Reader reader) {
+    Bench bench =
+        Bench.open(
+            reader,
+            Look.USUAL,
+            Bench.PREFIXES
+                + "SELECT ?indicator ?value WHERE { ?fact zz:indicator ?indicator ; zz:value ?value } ORDER BY ?fact LIMIT 5",
+            "");
+    bench.at("#panel tbody button").click();
+    assertThat(bench.at("#evidence mark")).isVisible();
+  }
+
+  @Test
+  void holdsTwentyThousandRows(Reader reader) {
+    Bench bench =
+        Bench.open(reader, Look.USUAL, "SELECT ?s ?p ?o WHERE { ?s ?p ?o } LIMIT 20000", "");
+    assertThat(bench.at("#status")).hasText("20,000 行");
+    bench.at(".pages button[data-name=last]").click();
+    assertThat(bench.at("#panel tbody tr:last-child td")).hasText("20,000");
+    bench.at("#panel th button").click();
+    bench.at("#filter").fill("株洲");
+    assertThat(bench.at("#panel .bar [role=status]")).hasText(Pattern.compile("筛选后 .* 行"));
+    assertEquals(25, bench.page().locator("#panel tbody tr").count());
+  }
+
+  @Test
+  void sortsNumbersAsNumbers(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL, "SELECT ?n { VALUES ?n { 10 9 -1 100 } }", "");
+    bench.at("#panel th[data-v=n] button").click();
+    assertEquals("-1", bench.cell(1, 1));
+    assertThat(bench.at("#panel th[data-v=n]")).hasAttribute("aria-sort", "ascending");
+    assertThat(bench.at("#panel th[data-v=n] button")).isFocused();
+    bench.page().keyboard().press("Enter");
+    assertEquals("100", bench.cell(1, 1));
+  }
+
+  @Test
+  void showsHostileDataAsItIs(Reader reader) {
+    String hostile = "<script>window.hacked=1</script><img src=x onerror=window.hacked=1> {{x}}";
+    String query =
+        "SELECT ?text ?iri ?t { VALUES (?text ?iri) { (\""
+            + hostile
+            + "\" <javascript:window.hacked=1>) } BIND(<<( ?iri <urn:p> ?text )>> AS ?t) }";
+    for (String view : new String[] {"table", "graph", "raw"}) {
+      Bench bench = Bench.open(reader, Look.USUAL, query, view);
+      assertThat(bench.at("[role=tab][aria-selected=true]")).isVisible();
+      if (view.equals("table")) {
+        assertEquals(hostile, bench.cell(1, 1));
+        assertEquals("javascript:window.hacked=1", bench.cell(1, 2));
+        assertTrue(bench.cell(1, 3).contains(hostile), bench.cell(1, 3));
+      }
+      assertEquals(0, bench.page().locator("#results a[href^=javascript]").count());
+      assertEquals(0, bench.page().locator("#results img, #results script").count());
+      assertEquals(true, bench.page().evaluate("() => window.hacked === undefined"));
+    }
+  }
+
+  @Test
+  void drawsChartsAndGivesThemAsFiles(Reader reader) throws IOException {
+    Bench bench =
+        Bench.open(
+            reader,
+            Look.USUAL,
+            "SELECT ?name ?n { VALUES (?name ?n) { (\"甲\" 3) (\"乙\" 5) (\"丙\" UNDEF) } }",
+            "chart");
+    assertThat(bench.at("#panel svg")).isVisible();
+    assertThat(bench.at("#panel .figure")).hasAttribute("aria-label", Pattern.compile(".+"));
+    Download svg =
+        bench.page().waitForDownload(() -> bench.at("#panel button:text-is('SVG')").click());
+    assertTrue(Files.readString(svg.path()).contains("甲"));
+    Download png =
+        bench.page().waitForDownload(() -> bench.at("#panel button:text-is('PNG')").click());
+    assertEquals((byte) 'P', Files.readAllBytes(png.path())[1]);
+    bench.at("#panel svg").hover();
+    bench.sheet().assertAccessible();
+  }
+
+  @Test
+  void drawsGraphsAndExpandsThem(Reader reader) {
+    Bench bench =
+        Bench.open(
+            reader,
+            Look.USUAL,
+            Bench.PREFIXES
+                + "CONSTRUCT { ?s zz:locatedIn ?o } WHERE { ?s zz:locatedIn ?o ; a zz:Park }",
+            "");
+    assertThat(bench.at("[role=tab][aria-selected=true]")).hasText("关系图");
+    assertThat(bench.at("#panel canvas")).isVisible();
+    bench.sheet().assertAccessible();
+    String before = bench.at("#panel p[role=status]").textContent();
+    bench.at("#panel summary").click();
+    bench.at("#panel td button").click();
+    assertThat(bench.at("#panel .detail")).containsText("新增");
+    assertTrue(!before.isEmpty());
+    bench.sheet().shoot("console-graph");
+  }
+
+  @Test
+  void drawsAtMostThreeHundredNodes(Reader reader) {
+    Bench bench =
+        Bench.open(
+            reader, Look.USUAL, "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT 3000", "graph");
+    assertThat(bench.at("#panel p[role=status]")).containsText("300 个节点");
+  }
+
+  @Test
+  void drawsPlacesWithPositions(Reader reader) {
+    Bench bench =
+        Bench.open(
+            reader,
+            Look.USUAL,
+            "SELECT ?name ?lat ?long { VALUES (?name ?lat ?long) { (\"甲\" 27.8 113.1) (\"<b>乙</b>\" 26.8 113.5) } }",
+            "map");
+    assertThat(bench.at("#panel .leaflet-tooltip:has-text('<b>乙</b>')")).isVisible();
+    bench.sheet().assertAccessible();
+    bench.sheet().shoot("console-map");
+  }
+
+  @Test
+  void drawsATimeline(Reader reader) {
+    Bench bench =
+        Bench.open(
+            reader,
+            Look.USUAL,
+            Bench.PREFIXES
+                + "SELECT ?date ?event WHERE { ?event a zz:Event ; zz:period/zz:start ?date }",
+            "timeline");
+    if (bench.at("#panel .timeline").count() > 0) {
+      assertThat(bench.at("#panel .timeline time")).isVisible();
+    }
+    bench.sheet().assertAccessible();
+  }
+
+  @Test
+  void saysWhyAViewIsGrey(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL, "SELECT ?x { VALUES ?x { \"a\" } }", "chart");
+    assertThat(bench.at("[role=tab][aria-selected=true]")).hasText("表格");
+    bench.at("#tab-chart").click();
+    assertThat(bench.at("#why-not")).containsText("数值");
+  }
+
+  @Test
+  void looksRightEverywhere(Reader reader) {
+    for (Look look :
+        new Look[] {
+          Look.USUAL,
+          Look.USUAL.english().dark(),
+          Look.USUAL.narrow(),
+          Look.USUAL.narrow().english().dark()
+        }) {
+      Bench bench = Bench.open(reader, look, FACTS, "");
+      bench.sheet().assertFits();
+      bench.sheet().assertAccessible();
+      bench.sheet().shoot("console-table");
+      bench.at("#tab-chart").click();
+      assertThat(bench.at("#panel svg")).isVisible();
+      bench.sheet().assertFits();
+      bench.sheet().shoot("console-chart");
+    }
+  }
+
+  @Test
+  void isReadySoonAndSmall(Reader reader) {
+    Sheet sheet = reader.blank(Look.USUAL);
+    AtomicLong bytes = new AtomicLong();
+    sheet
+        .page()
+        .onRequestFinished(
+            request ->
+                bytes.addAndGet(
+                    request.sizes().responseBodySize + (long) request.sizes().responseHeadersSize));
+    sheet.page().navigate(reader.origin() + "/console");
+    sheet.await("() => document.documentElement.dataset.console === 'ready'");
+    double ready = ((Number) sheet.page().evaluate("() => performance.now()")).doubleValue();
+    sheet.page().waitForTimeout(500);
+    System.out.println(
+        "console: " + bytes.get() + " bytes, ready after " + Math.round(ready) + " ms");
+    assertTrue(bytes.get() < 300_000, bytes + " bytes");
+    assertTrue(ready < 4000, ready + " ms");
+  }
+}

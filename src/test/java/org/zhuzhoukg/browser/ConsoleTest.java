@@ -1,0 +1,246 @@
+package org.zhuzhoukg.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Download;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The console: asking. */
+@ExtendWith(Chromium.class)
+class ConsoleTest {
+
+  private static final String PARKS =
+      Bench.PREFIXES + "SELECT ?park WHERE { ?park a zz:Park } ORDER BY ?park";
+  private static final String SLOW =
+      "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(?c != ?f && ?i != ?a) }";
+
+  @Test
+  void runsAQueryAndShowsLabelsThatLeadToPages(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL).type(PARKS).run();
+    assertThat(bench.at("#status")).hasText(Pattern.compile("\\d+ 行"));
+    assertThat(bench.at("#time")).hasText(Pattern.compile("[0-9.]+ s"));
+    assertThat(bench.at("#panel tbody a"))
+        .hasAttribute("href", Pattern.compile("/page/park/[a-z0-9-]+"));
+    assertTrue(bench.cell(1, 1).matches(".*\\p{IsHan}.*"), bench.cell(1, 1));
+    bench.at(".choice select").selectOption("iri");
+    assertThat(bench.at("#panel tbody a")).hasText(Pattern.compile("park:.*"));
+    bench.at(".choice select").selectOption("en");
+    assertThat(bench.at("#panel tbody a"))
+        .hasText(Pattern.compile("[\\p{IsLatin}\\p{Punct} 0-9]+"));
+  }
+
+  @Test
+  void completesAChineseNameWithItsPrefix(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL).type("SELECT ?p WHERE { ?p ?q ");
+    bench.page().keyboard().insertText("株洲市");
+    assertThat(bench.at(".cm-tooltip-autocomplete li")).containsText("株洲市");
+    bench.page().waitForTimeout(150);
+    bench.page().keyboard().press("Enter");
+    assertEquals(
+        "PREFIX city: <https://w3id.org/zhuzhou-kg/id/city/>\nSELECT ?p WHERE { ?p ?q city:zhuzhou}",
+        bench.text());
+  }
+
+  @Test
+  void understandsAnInputMethod(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL).type("# ");
+    CDPSession session = bench.page().context().newCDPSession(bench.page());
+    for (String part : new String[] {"z", "zhu", "zhu zhou"}) {
+      session.send("Input.imeSetComposition", composition(part));
+    }
+    JsonObject text = new JsonObject();
+    text.addProperty("text", "株洲𡈼");
+    session.send("Input.insertText", text);
+    assertEquals("# 株洲𡈼", bench.text());
+  }
+
+  private static JsonObject composition(String text) {
+    JsonObject arguments = new JsonObject();
+    arguments.addProperty("text", text);
+    arguments.addProperty("selectionStart", text.length());
+    arguments.addProperty("selectionEnd", text.length());
+    return arguments;
+  }
+
+  @Test
+  void marksAnErrorAtItsLineAndMendsIt(Reader reader) {
+    Bench bench =
+        Bench.open(reader, Look.USUAL).type("SELECT ?x WHERE {\n  ?x a zz:Enterprize \n}");
+    assertThat(bench.at("#check")).containsText("第 2 行");
+    assertThat(bench.at(".cm-lintRange")).isVisible();
+    bench.at("#check .fix").click();
+    assertThat(bench.at("#check")).containsText("zz:Enterprize");
+    assertThat(bench.at("#check .fix")).hasText("改为 zz:Enterprise");
+    bench.at("#check .fix").click();
+    assertThat(bench.at("#check")).isEmpty();
+    assertTrue(bench.text().contains("zz:Enterprise "), bench.text());
+    bench.sheet().assertAccessible();
+  }
+
+  @Test
+  void stopsOnTheServerToo(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL);
+    double before = gone(reader, bench);
+    bench.type(SLOW);
+    bench.page().keyboard().press("Control+Enter");
+    bench.page().waitForTimeout(1500);
+    assertThat(bench.at("#stop")).isEnabled();
+    bench.at("#stop").click();
+    assertThat(bench.at("#status")).hasText("已停止");
+    for (int i = 0; i < 50 && gone(reader, bench) == before; i++) {
+      bench.page().waitForTimeout(200);
+    }
+    assertEquals(before + 1, gone(reader, bench));
+  }
+
+  /** How many queries the server stopped because their client was gone. */
+  private static double gone(Reader reader, Bench bench) {
+    String metrics = bench.page().request().get(reader.origin() + "/metrics").text();
+    return Pattern.compile("zzkg_queries_cancelled_total\\{reason=\"gone\"} ([0-9.]+)")
+        .matcher(metrics)
+        .results()
+        .mapToDouble(match -> Double.parseDouble(match.group(1)))
+        .sum();
+  }
+
+  @Test
+  void explainsAnEmptyResult(Reader reader) {
+    Bench bench =
+        Bench.open(
+            reader,
+            Look.USUAL,
+            Bench.PREFIXES + "SELECT ?x WHERE { ?x zz:locatedIn ?y ; a zz:Enterprize }",
+            "");
+    assertThat(bench.at("#panel pre")).containsText("zz:Enterprize");
+    bench.sheet().assertAccessible();
+    bench.sheet().shoot("console-empty");
+    bench.at("#panel li button").click();
+    bench.done();
+    assertThat(bench.at("#status")).hasText(Pattern.compile("[1-9]\\d* 行"));
+  }
+
+  @Test
+  void saysWhatIsWrongWithAQuery(Reader reader) {
+    reader.expecting("status of 400");
+    Bench bench = Bench.open(reader, Look.USUAL, "SELECT ?x {\n ?x ?y }} ", "");
+    assertThat(bench.at("#results .problem")).containsText("line 2");
+    bench.at("#results .problem button").click();
+    assertThat(bench.editor()).isFocused();
+    bench.sheet().assertAccessible();
+  }
+
+  @Test
+  void keepsHistoryAndNamedQueries(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL).type(PARKS).run();
+    bench.at("#save").click();
+    bench.at("#name").fill("园区");
+    bench.page().keyboard().press("Enter");
+    assertThat(bench.at("#saved")).containsText("园区");
+    bench.page().reload();
+    bench.at("summary:has-text('运行过')").click();
+    assertThat(bench.at("#history")).containsText("SELECT ?park");
+    bench.type("ASK { }").run();
+    assertThat(bench.at("#results .verdict")).hasText("是");
+    bench.at("#saved button").click();
+    assertThat(bench.at("#panel tbody a")).isVisible();
+    assertEquals(PARKS, bench.text());
+  }
+
+  @Test
+  void worksWhereNothingCanBeKept(Reader reader) {
+    Sheet sheet = reader.blank(Look.USUAL);
+    sheet.page().addInitScript("Storage.prototype.setItem = () => { throw new Error('quota'); }");
+    sheet.page().navigate(reader.origin() + "/console");
+    Bench bench = new Bench(sheet);
+    bench.type(PARKS).run();
+    assertThat(bench.at("#history")).containsText("SELECT ?park");
+  }
+
+  @Test
+  void restoresALinkWithItsView(Reader reader) {
+    Bench bench =
+        Bench.open(
+            reader,
+            Look.USUAL,
+            "SELECT ?n ?m WHERE { VALUES (?n ?m) { (1 2) (2 4) } }",
+            "chart&x=n&y=m&chart=scatter");
+    assertThat(bench.at("[role=tab][aria-selected=true]")).hasText("图表");
+    assertThat(bench.at(".choice:has-text('图形') select")).hasValue("scatter");
+    assertThat(bench.at("#panel svg")).isVisible();
+    assertTrue(bench.page().url().contains("chart=scatter"), bench.page().url());
+  }
+
+  @Test
+  void opensTheLibraryAndTheSchema(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL);
+    bench.at("#library-search").fill("园区");
+    bench.at("#library button:has-text('园区')").click();
+    bench.done();
+    assertThat(bench.at("#status")).hasText(Pattern.compile("\\d+ 行"));
+    bench.at("summary:has-text('类与属性')").click();
+    bench.at("#schema-search").fill("Enterprise");
+    bench.at("#schema button").click();
+    bench.done();
+    assertThat(bench.at("#panel tbody a")).hasAttribute("href", Pattern.compile("/page/.*"));
+    bench.sheet().assertAccessible();
+  }
+
+  @Test
+  void findsAndInsertsThroughAPlainField(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL.narrow()).type("");
+    bench.at("#finder").fill("株洲市");
+    assertThat(bench.at("#found li")).containsText("株洲市");
+    bench.sheet().assertAccessible();
+    bench.page().keyboard().press("ArrowDown");
+    bench.page().keyboard().press("Enter");
+    assertTrue(bench.text().contains("city:zhuzhou"), bench.text());
+  }
+
+  @Test
+  void givesCsvThatExcelReads(Reader reader) throws IOException {
+    Bench bench =
+        Bench.open(
+            reader, Look.USUAL, "SELECT ?a ?b { VALUES (?a ?b) { (\"株,洲\" \"=1+1\") } }", "");
+    bench.at(".menu summary").click();
+    Download file = bench.page().waitForDownload(() -> bench.at(".menu button").click());
+    assertEquals("\uFEFFa,b\r\n\"株,洲\",'=1+1\r\n", Files.readString(file.path()));
+  }
+
+  @Test
+  void showsCodeForOtherLanguages(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL).type("ASK {}");
+    bench.at("#code").click();
+    for (String name : new String[] {"curl", "Python", "R", "JavaScript"}) {
+      bench.at("#snippet-names button:text-is('" + name + "')").click();
+      assertThat(bench.at("#snippet")).containsText("ASK {}");
+    }
+    bench.sheet().assertAccessible();
+  }
+
+  @Test
+  void isUsableByKeyboardAlone(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL);
+    bench.at("#finder").focus();
+    bench.page().keyboard().press("Tab");
+    assertThat(bench.editor()).isFocused();
+    bench.page().keyboard().press("Tab");
+    assertThat(bench.at("#run")).isFocused();
+    bench.page().keyboard().press("Enter");
+    bench.done();
+    bench.at("[role=tab][aria-selected=true]").focus();
+    bench.page().keyboard().press("End");
+    bench.page().keyboard().press("Enter");
+    assertThat(bench.at("[role=tab][aria-selected=true]")).hasText("执行计划");
+    assertThat(bench.at("#panel pre")).containsText("(");
+    assertFalse(bench.text().isEmpty());
+  }
+}
