@@ -8,7 +8,7 @@ import { wordFor } from './insert.js';
  * @param {{replace: function(string): void, go: function(number): void, insert: function(Object): void}} editor
  */
 export async function explain(box, text, editor) {
-  box.append(element('h3', {}, say('没有结果', 'No result')));
+  box.append(element('h2', {}, say('没有结果', 'No result')));
   const place = element('div', { role: 'status' }, element('p', { class: 'quiet' }, say('正在查找原因……', 'Looking for the reason…')));
   box.append(place);
   let answer;

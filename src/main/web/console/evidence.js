@@ -1,7 +1,7 @@
 // Where a value stands: document, words as written, position.
 import { rows } from './api.js';
 import { at, button, element, say } from './dom.js';
-import { fetchLabels, href, isFact, isNumber, isThing, nameOf, shown } from './terms.js';
+import { fetchLabels, href, isFact, isNumber, isThing, nameOf, shown, written } from './terms.js';
 
 /** @typedef {import('./api.js').Term} Term */
 
@@ -24,7 +24,7 @@ export function evident(row) {
 function query(what) {
   const safe = iri => `<${iri.replace(/[<>"{}|^`\\\s]/g, encodeURIComponent)}>`;
   const facts = what.value
-    ? `VALUES ?thing { ${what.about.map(safe).join(' ')} } ?fact zz:value ${what.value.value} ; ?link ?thing ; zz:evidence ?place .`
+    ? `VALUES ?thing { ${what.about.map(safe).join(' ')} } ?fact zz:value ${written(what.value)} ; ?link ?thing ; zz:evidence ?place .`
     : `VALUES ?given { ${what.facts.map(safe).join(' ')} } { ?given zz:evidence ?place . BIND(?given AS ?fact) } UNION { ?given oa:hasSelector ?any . BIND(?given AS ?place) }`;
   return `${HEAD(at('console'))}SELECT DISTINCT ?fact ?place ?document ?article ?date ?words ?start ?end WHERE {
   ${facts}

@@ -10,6 +10,6 @@ export const can = () => '';
 export async function draw(box, result, settings) {
   const plan = await post('/api/plan', settings.query);
   for (const [title, text] of [[say('代数式', 'Algebra'), plan.algebra], [say('优化后', 'Optimised'), plan.optimised]]) {
-    box.append(element('h3', {}, title), element('pre', { tabindex: '0', role: 'region', 'aria-label': title }, text));
+    box.append(element('h2', {}, title), element('pre', { tabindex: '0', role: 'region', 'aria-label': title }, text));
   }
 }

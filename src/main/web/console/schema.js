@@ -48,7 +48,7 @@ export async function fill(open) {
     const fits = one => `${one.label} ${one.iri} ${one.definition}`.toLowerCase().includes(wanted);
     const part = (title, all, make, more) => {
       const found = all.filter(fits);
-      return [element('h3', {}, `${title} (${number(found.length)})`), element('ul', { class: 'plain' }, ...found.map(one => entry(one, make, more(one))))];
+      return [element('h2', {}, `${title} (${number(found.length)})`), element('ul', { class: 'plain' }, ...found.map(one => entry(one, make, more(one))))];
     };
     box.replaceChildren(
       ...part(say('类', 'Classes'), schema.classes, ofClass, () => ''),

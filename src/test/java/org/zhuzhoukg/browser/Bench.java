@@ -53,6 +53,7 @@ record Bench(Sheet sheet) {
   Bench type(String text) {
     editor().click();
     page().keyboard().press("Control+a");
+    page().keyboard().press("Delete");
     page().keyboard().insertText(text);
     return this;
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicLong;
@@ -75,7 +76,7 @@ class ConsoleResultsTest {
     String query =
         "SELECT ?text ?iri ?t { VALUES (?text ?iri) { (\""
             + hostile
-            + "\" <javascript:window.hacked=1>) } BIND(<<( ?iri <urn:p> ?text )>> AS ?t) }";
+            + "\" <javascript:window.hacked=1>) } BIND(TRIPLE(?iri, <urn:p>, ?text) AS ?t) }";
     for (String view : new String[] {"table", "graph", "raw"}) {
       Bench bench = Bench.open(reader, Look.USUAL, query, view);
       assertThat(bench.at("[role=tab][aria-selected=true]")).isVisible();
@@ -170,7 +171,7 @@ class ConsoleResultsTest {
   void saysWhyAViewIsGrey(Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL, "SELECT ?x { VALUES ?x { \"a\" } }", "chart");
     assertThat(bench.at("[role=tab][aria-selected=true]")).hasText("表格");
-    bench.at("#tab-chart").click();
+    bench.at("#tab-chart").click(new Locator.ClickOptions().setForce(true));
     assertThat(bench.at("#why-not")).containsText("数值");
   }
 
