@@ -61,7 +61,7 @@ function series(result, { x, y, by }) {
   return [...groups].slice(0, MOST_SERIES);
 }
 
-function options(result, state, colour) {
+function options(result, state, colour, width) {
   const groups = series(result, state);
   const isTime = dates(result).includes(state.x);
   const isValue = state.kind === 'scatter' && numbers(result).includes(state.x);
@@ -69,7 +69,8 @@ function options(result, state, colour) {
   if (isTime) steps.sort();
   const axis = { axisLabel: { color: colour('--quiet'), hideOverlap: true, overflow: 'truncate', width: 130 }, axisLine: { lineStyle: { color: colour('--strong-line') } }, splitLine: { lineStyle: { color: colour('--line') } }, nameTextStyle: { color: colour('--quiet'), align: 'left' } };
   const isLong = !isValue && state.kind === 'bar' && steps.reduce((sum, step) => sum + step.length + 2, 0) > 60;
-  const category = { type: 'category', data: isLong ? [...steps].reverse() : steps, ...axis };
+  const room = isLong ? Math.max(110, Math.min(340, width * 0.4)) : 130;
+  const category = { type: 'category', data: isLong ? [...steps].reverse() : steps, ...axis, axisLabel: { ...axis.axisLabel, width: room } };
   const value = { type: 'value', ...axis, name: state.y };
   const hasTime = isTime && state.kind !== 'bar';
   const across = hasTime ? { type: 'time', ...axis, axisLabel: { ...axis.axisLabel, formatter: '{yyyy}-{MM}' } } : isValue ? { type: 'value', ...axis, name: state.x, nameLocation: 'middle', nameGap: 28, scale: true } : category;
@@ -102,7 +103,7 @@ export async function draw(box, result, settings) {
   let drawing = null;
 
   function paint() {
-    const chosen = options(result, state, colour);
+    const chosen = options(result, state, colour, place.clientWidth);
     const rows = chosen.yAxis.type === 'category' ? chosen.yAxis.data.length : 0;
     place.style.height = Math.max(360, Math.min(rows * 26 + 90, 4000)) + 'px';
     drawing?.dispose();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicLong;
@@ -70,18 +71,35 @@ class ConsoleResultsTest {
     assertEquals("100", bench.cell(1, 1));
   }
 
+  /** The server's own data have no triple terms yet; what it may send some day is made up here. */
   @Test
   void showsHostileDataAsItIs(Reader reader) {
     String hostile = "<script>window.hacked=1</script><img src=x onerror=window.hacked=1> {{x}}";
-    String query =
-        "SELECT ?text ?iri ?t { VALUES (?text ?iri) { (\""
-            + hostile
-            + "\" <javascript:window.hacked=1>) } BIND(TRIPLE(?iri, <urn:p>, ?text) AS ?t) }";
+    String terms =
+        """
+        {"head":{"vars":["text","iri","t"]},"results":{"bindings":[{
+          "text":{"type":"literal","value":"%1$s"},
+          "iri":{"type":"uri","value":"javascript:window.hacked=1"},
+          "t":{"type":"triple","value":{"subject":{"type":"uri","value":"javascript:1"},
+            "predicate":{"type":"uri","value":"urn:p"},"object":{"type":"literal","value":"%1$s"}}}}]}}
+        """
+            .formatted(hostile);
     for (String view : new String[] {"table", "graph", "raw"}) {
-      Bench bench = Bench.open(reader, Look.USUAL, query, view);
+      Sheet sheet = reader.blank(Look.USUAL);
+      sheet
+          .page()
+          .route(
+              "**/sparql",
+              route ->
+                  route.fulfill(
+                      new Route.FulfillOptions()
+                          .setContentType("application/sparql-results+json")
+                          .setBody(terms)));
+      sheet.page().navigate(reader.origin() + "/console#q=ASK%7B%7D&view=" + view);
+      Bench bench = new Bench(sheet).done();
       assertThat(bench.at("[role=tab][aria-selected=true]")).isVisible();
       if (view.equals("table")) {
-        assertEquals(hostile, bench.cell(1, 1));
+        assertThat(bench.at("#panel tbody td:nth-child(2)")).hasText(hostile);
         assertEquals("javascript:window.hacked=1", bench.cell(1, 2));
         assertTrue(bench.cell(1, 3).contains(hostile), bench.cell(1, 3));
       }
@@ -197,21 +215,24 @@ class ConsoleResultsTest {
 
   @Test
   void isReadySoonAndSmall(Reader reader) {
-    Sheet sheet = reader.blank(Look.USUAL);
-    AtomicLong bytes = new AtomicLong();
-    sheet
-        .page()
-        .onRequestFinished(
-            request ->
-                bytes.addAndGet(
-                    request.sizes().responseBodySize + (long) request.sizes().responseHeadersSize));
-    sheet.page().navigate(reader.origin() + "/console");
-    sheet.await("() => document.documentElement.dataset.console === 'ready'");
-    double ready = ((Number) sheet.page().evaluate("() => performance.now()")).doubleValue();
-    sheet.page().waitForTimeout(500);
-    System.out.println(
-        "console: " + bytes.get() + " bytes, ready after " + Math.round(ready) + " ms");
-    assertTrue(bytes.get() < 300_000, bytes + " bytes");
-    assertTrue(ready < 4000, ready + " ms");
+    double soonest = Double.MAX_VALUE;
+    for (int visit = 0; visit < 3; visit++) {
+      Sheet sheet = reader.blank(Look.USUAL);
+      AtomicLong bytes = new AtomicLong();
+      sheet
+          .page()
+          .onRequestFinished(
+              request ->
+                  bytes.addAndGet(
+                      (long) request.sizes().responseBodySize
+                          + request.sizes().responseHeadersSize));
+      sheet.page().navigate(reader.origin() + "/console");
+      sheet.await("() => document.documentElement.dataset.console === 'ready'");
+      double ready = ((Number) sheet.page().evaluate("() => performance.now()")).doubleValue();
+      soonest = Math.min(soonest, ready);
+      sheet.page().waitForTimeout(500);
+      assertTrue(bytes.get() < 300_000, bytes + " bytes");
+    }
+    assertTrue(soonest < 1000, soonest + " ms");
   }
 }
