@@ -8,8 +8,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.zhuzhoukg.store.Snapshot;
@@ -80,9 +78,8 @@ final class DumpsServlet extends ServiceServlet {
 
   private Answer index(Call call) throws IOException {
     Representation form = call.choose(List.of(JSON, Pages.HTML));
-    Optional<Answer> page = form == JSON ? Optional.empty() : service().pages().page(call);
-    if (page.isPresent()) {
-      return page.get();
+    if (form == Pages.HTML) {
+      return service().pages().answer(call);
     }
     try (Snapshot snapshot = service().store().snapshot()) {
       return Unchanging.answer(
@@ -91,7 +88,7 @@ final class DumpsServlet extends ServiceServlet {
           PREFIX + form.mediaType(),
           () -> {
             Dumps.Edition edition = service().dumps().of(snapshot);
-            return text(form.contentType(), form == JSON ? json(edition) : html(edition));
+            return text(form.contentType(), json(edition));
           });
     }
   }
@@ -113,26 +110,6 @@ final class DumpsServlet extends ServiceServlet {
     index.put("checksums", SUMS);
     index.put("files", files);
     return index + "\n";
-  }
-
-  private static String html(Dumps.Edition edition) {
-    String rows =
-        edition.files().stream()
-            .map(
-                file ->
-                    "<tr><td><a href=\"%s\">%s</a></td><td>%d</td><td><code>%s</code></td></tr>\n"
-                        .formatted(
-                            file.dump().file(), file.dump().file(), file.bytes(), file.sha256()))
-            .collect(Collectors.joining());
-    return """
-        <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"><title>Dumps 数据下载</title></head>
-        <body><h1>Dumps <span lang="zh">数据下载</span></h1>
-        <table><tr><th>file <span lang="zh">文件</span></th><th>bytes <span lang="zh">字节</span></th><th>SHA-256</th></tr>
-        %s</table>
-        <p><a href="SHA256SUMS">SHA256SUMS</a>, <code>sha256sum -c SHA256SUMS</code></p></body></html>
-        """
-        .formatted(rows);
   }
 
   private static Answer text(String contentType, String text) throws IOException {

@@ -11,12 +11,12 @@ final class Forms {
 
   private Forms() {}
 
-  /** The page, if the client prefers one and there is one. */
+  /** The page, if the client prefers one. */
   static Optional<Answer> page(Service service, Call call) throws IOException {
     List<Representation> offers = new ArrayList<>(Arrays.asList(GraphFormat.values()));
     offers.add(Pages.HTML);
     boolean prefersPage =
         call.accept().choose(offers).filter(form -> form == Pages.HTML).isPresent();
-    return prefersPage ? service.pages().page(call) : Optional.empty();
+    return prefersPage ? Optional.of(service.pages().answer(call)) : Optional.empty();
   }
 }

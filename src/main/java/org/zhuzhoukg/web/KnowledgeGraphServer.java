@@ -44,10 +44,10 @@ public final class KnowledgeGraphServer implements AutoCloseable {
     this.watch = new ClientWatch();
     this.memory = new MemoryWatch();
     this.isSecure = settings.tls().isPresent();
-    Service service = new Service(store, settings, watch, memory);
+    Assets assets = assets();
+    Service service = new Service(store, settings, new Site(assets, sources), watch, memory);
     this.reloading = new ReloadServlet(service, reload);
     HealthServlet health = new HealthServlet(service);
-    Assets assets = assets();
     this.dumps = service.dumps();
     FusekiServer.Builder builder =
         FusekiServer.create()
@@ -62,7 +62,7 @@ public final class KnowledgeGraphServer implements AutoCloseable {
             .addServlet("/health/ready", health)
             .addServlet("/metrics", new MetricsServlet(service))
             .addServlet("/assets/*", new AssetServlet(service, assets))
-            .addServlet("/*", new PageServlet(service, new Site(assets, sources)));
+            .addServlet("/*", new PageServlet(service));
     Api.resources(service)
         .forEach((path, api) -> builder.addServlet(path, new ApiServlet(service, api)));
     this.server = linkedData(builder, service).build();

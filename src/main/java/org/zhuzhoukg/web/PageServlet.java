@@ -1,118 +1,19 @@
 package org.zhuzhoukg.web;
 
-import jakarta.servlet.http.Cookie;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import org.zhuzhoukg.page.Language;
-import org.zhuzhoukg.page.Site;
-import org.zhuzhoukg.store.Snapshot;
 
 /** Answers with pages for people; whatever has no other address is a page that does not exist. */
 final class PageServlet extends ServiceServlet {
 
   private static final long serialVersionUID = 1;
 
-  /** Scripts and styles come from here alone; what stands in the page is the import map. */
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self' %s; style-src 'self'; img-src 'self' data:; "
-          + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-  private static final String COOKIE = "lang";
-
-  private final transient Site site;
-  private final transient String policy;
-
-  PageServlet(Service service, Site site) {
+  PageServlet(Service service) {
     super(service, List.of("GET", "HEAD"), false);
-    this.site = site;
-    this.policy = POLICY.formatted(site.scripts());
   }
 
   @Override
   Answer answer(Call call) throws IOException {
-    String path = Parameters.path(call.path());
-    Map<String, String> parameters = parameters(call);
-    Optional<Language> asked = Optional.ofNullable(parameters.get(COOKIE)).flatMap(this::language);
-    Language language = asked.orElseGet(() -> preferred(call));
-    try (Snapshot snapshot = service().store().snapshot()) {
-      String key = String.join("\n", path, parameters.toString(), language.tag(), site.version());
-      String tag = Tags.of(snapshot.version(), key.getBytes(StandardCharsets.UTF_8));
-      Answer answer =
-          call.has(tag)
-              ? Answer.empty(304)
-              : write(call, new Wanted(path, parameters, language), snapshot);
-      answer =
-          answer
-              .with("Data-Version", snapshot.version())
-              .with("ETag", tag)
-              .with("Vary", "Accept-Language, Cookie, Accept-Encoding")
-              .with("Content-Language", language.html())
-              .with("Content-Security-Policy", policy)
-              .with("Cache-Control", "private, no-cache");
-      return asked.isEmpty()
-          ? answer
-          : answer.with(
-              "Set-Cookie",
-              COOKIE + "=" + language.tag() + "; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
-    }
-  }
-
-  /** What is asked for. */
-  private record Wanted(String path, Map<String, String> parameters, Language language) {}
-
-  private Answer write(Call call, Wanted wanted, Snapshot snapshot) throws IOException {
-    Site.Written page =
-        service()
-            .read(
-                call,
-                service().limits().queryTimeout(),
-                budget ->
-                    site.write(
-                        wanted.path(), wanted.parameters(), wanted.language(), snapshot, budget));
-    if (page.status() == 404
-        && !call.accept().prefers("text/html", ProblemWriter.Form.JSON.mediaType())) {
-      throw Problem.of(404, "there is nothing at this address; queries go to /sparql").exception();
-    }
-    byte[] bytes = page.text().getBytes(StandardCharsets.UTF_8);
-    Answer answer = Answer.of(page.status(), page.mediaType(), bytes);
-    return page.location().map(to -> answer.with("Location", to)).orElse(answer);
-  }
-
-  private static Map<String, String> parameters(Call call) {
-    Map<String, String> lines = new LinkedHashMap<>();
-    Parameters parameters = call.parameters();
-    parameters.names().forEach(name -> lines.put(name, String.join("\n", parameters.all(name))));
-    return lines;
-  }
-
-  private Optional<Language> language(String tag) {
-    return switch (tag) {
-      case "zh" -> Optional.of(Language.ZH);
-      case "en" -> Optional.of(Language.EN);
-      default -> Optional.empty();
-    };
-  }
-
-  private Language preferred(Call call) {
-    Cookie[] cookies = call.request().getCookies();
-    for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
-      Optional<Language> kept =
-          cookie.getName().equals(COOKIE) ? language(cookie.getValue()) : Optional.empty();
-      if (kept.isPresent()) {
-        return kept.get();
-      }
-    }
-    String field = call.header("Accept-Language").orElse("");
-    try {
-      String best = Locale.lookupTag(Locale.LanguageRange.parse(field), List.of("zh", "en"));
-      return language(best == null ? "zh" : best).orElse(Language.ZH);
-    } catch (IllegalArgumentException e) {
-      return Language.ZH;
-    }
+    return service().pages().answer(call);
   }
 }

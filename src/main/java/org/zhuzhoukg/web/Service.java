@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
+import org.zhuzhoukg.page.Site;
 import org.zhuzhoukg.store.Budget;
 import org.zhuzhoukg.store.MemoryWatch;
 import org.zhuzhoukg.store.QueryLimits;
@@ -29,11 +30,13 @@ final class Service {
   private final ClientWatch watch;
   private final MemoryWatch memory;
   private final Writers writers;
+  private final Pages pages;
   private final Dumps dumps = new Dumps();
   private volatile Names names;
 
-  Service(Store store, ServerSettings settings, ClientWatch watch, MemoryWatch memory) {
+  Service(Store store, ServerSettings settings, Site site, ClientWatch watch, MemoryWatch memory) {
     this.store = store;
+    this.pages = new Pages(this, site);
     this.settings = settings;
     this.policy =
         new QueryPolicy(QueryLimits.DEFAULT, settings.services(), Prefixes.of(Iris.DEFAULT));
@@ -77,9 +80,9 @@ final class Service {
     return dumps;
   }
 
-  /** What people see instead of data; none as yet. */
+  /** What people see. */
   Pages pages() {
-    return Pages.NONE;
+    return pages;
   }
 
   /** What the things of a snapshot are called; read once for each version of the data. */
