@@ -2,7 +2,9 @@ package org.zhuzhoukg.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +14,7 @@ import net.sourceforge.pinyin4j.PinyinHelper;
  * A name as it is typed in Latin letters. A character may be read in every way that it has, so that
  * a name with several readings is found by the right one and no dictionary of words is needed.
  */
-final class Pinyin {
+public final class Pinyin {
 
   /** How a text fits a name, the best last. */
   enum Fit {
@@ -29,6 +31,14 @@ final class Pinyin {
 
   private Pinyin(List<List<String>> characters) {
     this.characters = characters;
+  }
+
+  /** The capital letter that a character's reading begins with; empty if it has none. */
+  public static Optional<String> initial(int character) {
+    String first = READINGS.computeIfAbsent(character, Pinyin::read).get(0);
+    return first.matches("[a-z]+")
+        ? Optional.of(first.substring(0, 1).toUpperCase(Locale.ROOT))
+        : Optional.empty();
   }
 
   /** A folded name; letters and digits in it are read as they are, other signs are passed over. */
