@@ -1,5 +1,5 @@
 // Numbers as lines, bars or points. Where there is no value there is a gap.
-import { button, choice, element, say } from './dom.js';
+import { button, choice, element, isChinese, say } from './dom.js';
 import { dates, numbers } from './result.js';
 import { isNumber, textOf } from './terms.js';
 import { save } from './download.js';
@@ -14,6 +14,10 @@ export const id = 'chart';
 export const label = say('图表', 'Chart');
 /** @param {Result} result @returns {string} why not; empty if it can be drawn */
 export const can = result => (result.kind === 'rows' && numbers(result).length > 0 ? '' : say('结果中没有数值列', 'No column holds numbers'));
+
+const compact = new Intl.NumberFormat(isChinese ? 'zh-CN' : 'en', { notation: 'compact', maximumFractionDigits: 2 });
+/** A number on an axis, as 7000亿; years stay years. @param {number} n */
+const short = n => (Math.abs(n) < 10_000 ? String(n) : compact.format(n));
 
 /** What is drawn unless the reader says otherwise. @param {Result} result */
 function first(result, settings) {
@@ -71,9 +75,9 @@ function options(result, state, colour, width) {
   const isLong = !isValue && state.kind === 'bar' && steps.reduce((sum, step) => sum + step.length + 2, 0) > 60;
   const room = isLong ? Math.max(110, Math.min(340, width * 0.4)) : 130;
   const category = { type: 'category', data: isLong ? [...steps].reverse() : steps, ...axis, axisLabel: { ...axis.axisLabel, width: room } };
-  const value = { type: 'value', ...axis, name: state.y };
+  const value = { type: 'value', ...axis, axisLabel: { ...axis.axisLabel, formatter: short }, name: state.y };
   const hasTime = isTime && state.kind !== 'bar';
-  const across = hasTime ? { type: 'time', ...axis, axisLabel: { ...axis.axisLabel, formatter: '{yyyy}-{MM}' } } : isValue ? { type: 'value', ...axis, name: state.x, nameLocation: 'middle', nameGap: 28, scale: true } : category;
+  const across = hasTime ? { type: 'time', ...axis, axisLabel: { ...axis.axisLabel, formatter: '{yyyy}-{MM}' } } : isValue ? { type: 'value', ...axis, axisLabel: { ...axis.axisLabel, formatter: short }, name: state.x, nameLocation: 'middle', nameGap: 28, scale: true } : category;
   const pairs = points => (isLong ? points.map(([step, n]) => [n, step]) : points.map(([step, n]) => [isValue ? Number(step) : step, n]));
   const filled = points => (hasTime ? broken(points) : pairs(points));
   return {

@@ -30,14 +30,14 @@ function paint() {
   const past = kept.read('history', []);
   const none = text => [element('li', { class: 'quiet' }, text)];
   at('saved').replaceChildren(...(saved.length > 0 ? saved.map(one => element('li', {},
-    button(one.name, () => open(one), { class: 'entry' }),
+    button(one.name, () => open(one), { class: 'open-query' }),
     button(say('删除', 'Delete'), () => {
       kept.write('saved', kept.read('saved', []).filter(other => other.name !== one.name));
       paint();
       at('saved').closest('details').querySelector('summary').focus();
     }, { class: 'small', 'aria-label': say(`删除“${one.name}”`, `Delete “${one.name}”`) }))) : none(say('还没有保存的查询', 'None is saved yet'))));
   at('history').replaceChildren(...(past.length > 0 ? past.map(one => element('li', {},
-    button(summary(one.text), () => open(one), { class: 'entry code' }),
+    button(summary(one.text), () => open(one), { class: 'open-query code' }),
     element('p', { class: 'quiet' }, new Date(one.when).toLocaleString(), one.rows === undefined ? '' : say(` · ${one.rows} 行`, ` · ${one.rows} rows`)))) : none(say('还没有运行过', 'Nothing has been run yet'))));
 }
 

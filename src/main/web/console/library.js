@@ -17,7 +17,7 @@ export async function fill(open) {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const found = all.filter(one => words.every(word => `${one.title} ${one.question} ${one.name}`.toLowerCase().includes(word)));
     list.replaceChildren(...found.map(one => element('li', {},
-      button(one.title, () => open(one), { class: 'entry' }), element('p', { class: 'quiet' }, one.question))));
+      button(one.title, () => open(one), { class: 'open-query' }), element('p', { class: 'quiet' }, one.question))));
     at('library-count').textContent = say(`${found.length} 条`, `${found.length} queries`);
   };
   search.addEventListener('input', paint);

@@ -46,7 +46,7 @@ export async function show(result, settings, editor) {
     box.append(element('p', { class: 'verdict' }, result.boolean ? say('是', 'Yes') : say('否', 'No')));
     return;
   }
-  if (result.truncated) box.append(element('p', { class: 'notice', role: 'status' }, say(`结果太多，服务器只给出了前 ${number(result.rows.length)} 行。`, `There are more rows; the server gave the first ${number(result.rows.length)}.`)));
+  if (result.truncated) box.append(element('p', { class: 'cut', role: 'status' }, say(`结果太多，服务器只给出了前 ${number(result.rows.length)} 行。`, `There are more rows; the server gave the first ${number(result.rows.length)}.`)));
   const reasons = await Promise.all(VIEWS.map(view => view.can(result)));
   if (mine !== turn) return;
   const isEmpty = result.rows.length === 0;

@@ -40,7 +40,7 @@ export async function fill(open) {
   const search = at('schema-search');
   const ends = list => (list ?? []).slice(0, 4).map(one => one.label ?? nameOf(one.iri)).join(say('、', ', '));
   const entry = (one, make, more) => element('li', {},
-    button(one.label || word(one.iri), () => open({ text: make(one.iri), view: 'table' }), { class: 'entry', title: one.definition || one.iri }),
+    button(one.label || word(one.iri), () => open({ text: make(one.iri), view: 'table' }), { class: 'open-query', title: one.definition || one.iri }),
     element('span', { class: 'count' }, number(one.count)),
     element('p', { class: 'quiet' }, word(one.iri), more));
   const paint = () => {

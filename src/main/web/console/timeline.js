@@ -36,7 +36,7 @@ export function draw(box, result, settings) {
     }
     const undated = result.rows.length - dated.length;
     place.replaceChildren(
-      element('ol', { class: 'timeline' }, ...[...years].map(([year, rows]) => element('li', {},
+      element('ol', { class: 'moments' }, ...[...years].map(([year, rows]) => element('li', {},
         element('h2', {}, year),
         element('ul', {}, ...rows.map(row => element('li', {}, element('time', { datetime: row[time].value }, row[time].value), ' ', ...entry(row))))))),
       undated > 0 ? element('p', { class: 'quiet' }, say(`另有 ${undated} 行没有日期。`, `${undated} more rows have no date.`)) : '');

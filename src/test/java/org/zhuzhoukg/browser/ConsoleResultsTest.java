@@ -179,8 +179,8 @@ class ConsoleResultsTest {
             Bench.PREFIXES
                 + "SELECT ?date ?event WHERE { ?event a zz:Event ; zz:period/zz:start ?date }",
             "timeline");
-    if (bench.at("#panel .timeline").count() > 0) {
-      assertThat(bench.at("#panel .timeline time")).isVisible();
+    if (bench.at("#panel .moments").count() > 0) {
+      assertThat(bench.at("#panel .moments time")).isVisible();
     }
     bench.sheet().assertAccessible();
   }
