@@ -62,6 +62,6 @@ final class Letters {
   /** The common reading of a common character follows from its place in the standard. */
   private static int code(int sign) {
     byte[] bytes = Character.toString(sign).getBytes(GB_2312);
-    return bytes.length == 2 ? (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF : 0;
+    return bytes.length == 2 ? ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF) : 0;
   }
 }

@@ -6,9 +6,6 @@ import java.util.Map;
 import org.apache.jena.atlas.io.IndentedLineBuffer;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonValue;
-import org.apache.jena.query.QueryCancelledException;
-import org.zhuzhoukg.store.Budget;
-import org.zhuzhoukg.store.MemoryWatch;
 import org.zhuzhoukg.store.Snapshot;
 
 /**
@@ -61,21 +58,16 @@ final class ApiServlet extends ServiceServlet {
   /** A request before it has a budget. */
   private record Asked(Parameters parameters, String body, Snapshot snapshot) {}
 
-  @SuppressWarnings("try") // watches work by being open
   private Answer execute(Call call, Asked asked) throws IOException {
-    try (Lanes.Lane lane = service().lanes().enter(call.client())) {
-      resource.prepare(asked.snapshot());
-      Budget budget = new Budget(service().limits().queryTimeout(), Lanes.TURN, lane::endTurn);
-      try (ClientWatch.Watch client = service().watch(call, budget);
-          MemoryWatch.Running memory = service().watch(budget)) {
-        JsonValue value =
-            resource.answer(
-                new ApiRequest(asked.parameters(), asked.body(), asked.snapshot(), budget));
-        return write(value);
-      } catch (QueryCancelledException e) {
-        throw service().stopped(budget, service().limits().queryTimeout());
-      }
-    }
+    return service()
+        .read(
+            call,
+            service().limits().queryTimeout(),
+            budget ->
+                write(
+                    resource.answer(
+                        new ApiRequest(
+                            asked.parameters(), asked.body(), asked.snapshot(), budget))));
   }
 
   private Answer write(JsonValue value) throws IOException {

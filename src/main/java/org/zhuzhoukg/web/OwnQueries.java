@@ -6,14 +6,12 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.zhuzhoukg.store.Budget;
 import org.zhuzhoukg.store.GuardedExecution;
-import org.zhuzhoukg.store.MemoryWatch;
 import org.zhuzhoukg.store.Snapshot;
 
 /** Runs the service's own queries for one call, in a lane and within a budget like anybody's. */
@@ -39,17 +37,12 @@ final class OwnQueries {
    *
    * @throws ProblemException 503 or 429 if it is stopped
    */
-  @SuppressWarnings("try") // watches work by being open
   static <T> T run(Service service, Call call, Snapshot snapshot, Work<T> work) throws IOException {
-    try (Lanes.Lane lane = service.lanes().enter(call.client())) {
-      Budget budget = new Budget(service.limits().queryTimeout(), Lanes.TURN, lane::endTurn);
-      try (ClientWatch.Watch client = service.watch(call, budget);
-          MemoryWatch.Running memory = service.watch(budget)) {
-        return work.run(new OwnQueries(snapshot, budget, service.limits().maxRows()));
-      } catch (QueryCancelledException e) {
-        throw service.stopped(budget, service.limits().queryTimeout());
-      }
-    }
+    long most = service.limits().maxRows();
+    return service.read(
+        call,
+        service.limits().queryTimeout(),
+        budget -> work.run(new OwnQueries(snapshot, budget, most)));
   }
 
   /** What a CONSTRUCT yields. */
