@@ -46,7 +46,7 @@ class OwnPagesBrowserTest {
     sheet.page().keyboard().press("Escape");
     assertEquals("false", sheet.at("#search").getAttribute("aria-expanded"));
     sheet.page().keyboard().press("Enter");
-    sheet.await("location.pathname === '/search'");
+    sheet.page().waitForURL("**/search?*");
     assertTrue(sheet.page().url().contains("q=zhuzhou"));
   }
 }

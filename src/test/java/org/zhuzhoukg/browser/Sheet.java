@@ -1,12 +1,14 @@
 package org.zhuzhoukg.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -16,6 +18,8 @@ import java.util.List;
  */
 record Sheet(Page page, Look look) {
 
+  private static final Duration WAIT = Duration.ofSeconds(20);
+
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -24,9 +28,13 @@ record Sheet(Page page, Look look) {
     return page.locator(selector).first();
   }
 
-  /** Waits until an expression of JavaScript is true. */
+  /** Waits until an expression of JavaScript is true; asks from outside, for pages forbid eval. */
   void await(String expression) {
-    page.waitForFunction(expression);
+    long end = System.nanoTime() + WAIT.toNanos();
+    while (!Boolean.TRUE.equals(page.evaluate(expression))) {
+      assertTrue(System.nanoTime() < end, "never true: " + expression);
+      page.waitForTimeout(50);
+    }
   }
 
   /** Axe finds nothing to complain about. */
