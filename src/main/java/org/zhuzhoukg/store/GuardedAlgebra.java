@@ -9,7 +9,10 @@ import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_StrAfter;
+import org.apache.jena.sparql.expr.E_StrBefore;
 import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrContains;
 import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.E_StrReplace;
@@ -102,12 +105,26 @@ final class GuardedAlgebra extends TransformCopy {
 
     @Override
     public Expr transform(ExprFunction2 function, Expr left, Expr right) {
+      GuardedFunction.Kind seeking = seeking(function);
+      if (seeking != null) {
+        return guarded(seeking, ExprList.create(List.of(left, right)));
+      }
       if (function instanceof E_Multiply) {
         return function.copy(number(left), number(right));
       }
       return function instanceof E_StrDatatype
           ? function.copy(number(left), right)
           : super.transform(function, left, right);
+    }
+
+    private GuardedFunction.Kind seeking(ExprFunction2 function) {
+      if (function instanceof E_StrContains) {
+        return GuardedFunction.Kind.CONTAINS;
+      }
+      if (function instanceof E_StrBefore) {
+        return GuardedFunction.Kind.STRBEFORE;
+      }
+      return function instanceof E_StrAfter ? GuardedFunction.Kind.STRAFTER : null;
     }
   }
 }

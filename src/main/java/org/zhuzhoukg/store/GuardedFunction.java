@@ -18,12 +18,18 @@ final class GuardedFunction extends ExprFunctionN {
 
   private static final int LONGEST_NUMBER = 4096;
 
+  /** Seeking a text in another may compare each character of the one with each of the other. */
+  private static final long MOST_COMPARISONS = 1_000_000_000;
+
   /** The functions. */
   enum Kind {
     REGEX,
     REPLACE,
     CONCAT,
     ENCODE_FOR_URI,
+    CONTAINS,
+    STRBEFORE,
+    STRAFTER,
     /** What it is given, if a number of that length may be computed with. */
     NUMBER
   }
@@ -50,6 +56,9 @@ final class GuardedFunction extends ExprFunctionN {
         case REPLACE -> replace(values);
         case CONCAT -> concat(values);
         case NUMBER -> number(values.get(0));
+        case CONTAINS -> XSDFuncOp.strContains(values.get(0), sought(values));
+        case STRBEFORE -> XSDFuncOp.strBefore(values.get(0), sought(values));
+        case STRAFTER -> XSDFuncOp.strAfter(values.get(0), sought(values));
         case ENCODE_FOR_URI -> {
           bound(3L * values.get(0).asString().length());
           yield XSDFuncOp.strEncodeForURI(values.get(0));
@@ -66,7 +75,9 @@ final class GuardedFunction extends ExprFunctionN {
     String source = string(values.get(1));
     String key = flags + "/" + source;
     if (!key.equals(compiled)) {
-      if (!flags.contains("q")) {
+      if (flags.contains("q")) {
+        PatternCost.checkLength(source);
+      } else {
         PatternCost.check(source);
       }
       pattern = RegexEngine.makePattern(getFunctionSymbol().getSymbol(), source, flags);
@@ -108,6 +119,16 @@ final class GuardedFunction extends ExprFunctionN {
   private NodeValue concat(List<NodeValue> values) {
     bound(values.stream().mapToLong(value -> value.asString().length()).sum());
     return XSDFuncOp.strConcat(values);
+  }
+
+  private static NodeValue sought(List<NodeValue> values) {
+    long length = values.get(0).asString().length();
+    long sought = values.get(1).asString().length();
+    if (length * sought > MOST_COMPARISONS) {
+      throw new TooLargeException(
+          "a text of " + sought + " characters is sought in one of " + length);
+    }
+    return values.get(1);
   }
 
   /** Squaring a number again and again doubles its digits each time; reading one is quadratic. */

@@ -11,7 +11,8 @@ import java.util.Deque;
  */
 final class PatternCost {
 
-  private static final int LONGEST = 1000;
+  /** Characters of a pattern; to compile one can take the square of them. */
+  static final int LONGEST = 1000;
   private static final int MOST_REPETITIONS = 1000;
   private static final double MOST_BITS = 24;
 
@@ -31,13 +32,22 @@ final class PatternCost {
    * @throws RefusedException if not
    */
   static void check(String pattern) {
-    if (pattern.length() > LONGEST) {
-      throw RefusedException.tooComplex(
-          "", "a regular expression has " + pattern.length() + " characters, more than " + LONGEST);
-    }
+    checkLength(pattern);
     if (new PatternCost(pattern).exceeds()) {
       throw RefusedException.tooComplex(
           "", "the regular expression '" + pattern + "' has too many alternatives and repetitions");
+    }
+  }
+
+  /**
+   * Returns if a pattern, even one that stands for itself, is short enough.
+   *
+   * @throws RefusedException if not
+   */
+  static void checkLength(String pattern) {
+    if (pattern.length() > LONGEST) {
+      throw RefusedException.tooComplex(
+          "", "a regular expression has " + pattern.length() + " characters, more than " + LONGEST);
     }
   }
 

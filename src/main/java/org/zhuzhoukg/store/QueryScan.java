@@ -5,7 +5,8 @@ import java.util.Deque;
 import java.util.Locale;
 
 /**
- * Goes over a query's text once, before anything recursive does, to see how deep it nests.
+ * Goes over a query's text once, before the parser does, to see whether that would take long: how
+ * deep it nests, and how long its tokens are.
  *
  * <p>Strings, IRIs and comments are skipped as the parser would.
  */
@@ -17,6 +18,10 @@ final class QueryScan {
   /** Reading a number takes the square of its length. */
   private static final int LONGEST_NUMBER = 4096;
 
+  /** Reading a token takes the square of its length: this one a tenth of a second. */
+  private static final int LONGEST_TOKEN = 500_000;
+
+  private static final String SEPARATORS = " \t\r\n()[]{};,\"'<#";
   private static final String OPENING = "([{";
   private static final String CLOSING = ")]}";
   private static final String OPERATORS = "+-*/|&!^=<>";
@@ -26,18 +31,26 @@ final class QueryScan {
   private final Deque<Level> levels = new ArrayDeque<>();
   private boolean data;
   private boolean exists;
+  private boolean regex;
   private int parts;
+  private int tokenStart;
   private int at;
 
   /** What is between two brackets: operators in a row, and whether it only holds terms. */
   private static final class Level {
     private final boolean data;
     private final int exists;
+    /** The brackets of {@code REGEX} and {@code REPLACE}: their second argument is a pattern. */
+    private final boolean regex;
+
+    private boolean pattern;
     private int operators;
 
-    Level(boolean data, int exists) {
+    Level(boolean data, int exists, boolean regex, boolean pattern) {
       this.data = data;
       this.exists = exists;
+      this.regex = regex;
+      this.pattern = pattern;
     }
   }
 
@@ -84,9 +97,12 @@ final class QueryScan {
   }
 
   private void scan() {
-    levels.push(new Level(false, 0));
+    levels.push(new Level(false, 0, false, false));
     while (at < text.length()) {
       char c = text.charAt(at);
+      if (SEPARATORS.indexOf(c) >= 0) {
+        tokenStart = at;
+      }
       if (c == '#') {
         skipComment();
       } else if (c == '"' || c == '\'') {
@@ -97,7 +113,16 @@ final class QueryScan {
         sign(c);
         at++;
       }
+      if (at - tokenStart > LONGEST_TOKEN) {
+        throw tooLong("A word, text or comment", LONGEST_TOKEN, "characters");
+      }
     }
+  }
+
+  private RefusedException tooLong(String what, int longest, String of) {
+    String token = text.substring(tokenStart, Math.min(tokenStart + 10, text.length()));
+    return RefusedException.tooComplex(
+        token, what + " has more than " + longest + " " + of + ".");
   }
 
   private void sign(char c) {
@@ -110,7 +135,10 @@ final class QueryScan {
     } else if (OPERATORS.indexOf(c) >= 0) {
       operator(c);
     } else if (c == ';' || c == ',' || (c == '.' && endsAfter(at))) {
-      levels.element().operators = 0;
+      Level level = levels.element();
+      level.operators = 0;
+      // REGEX(text, pattern, flags)
+      level.pattern = level.regex ? !level.pattern && c == ',' : level.pattern;
     }
   }
 
@@ -118,8 +146,13 @@ final class QueryScan {
     Level outer = levels.element();
     boolean block = c == '{';
     Level inner =
-        new Level(outer.data || (block && data), outer.exists + (block && exists ? 1 : 0));
+        new Level(
+            outer.data || (block && data),
+            outer.exists + (block && exists ? 1 : 0),
+            regex,
+            outer.pattern);
     levels.push(inner);
+    regex = false;
     data = data && !block;
     exists = exists && !block;
     if (levels.size() > limits.nesting() + 1) {
@@ -160,14 +193,13 @@ final class QueryScan {
       at++;
     }
     if (at - start > LONGEST_NUMBER && Character.isDigit(text.charAt(start))) {
-      throw RefusedException.tooComplex(
-          text.substring(start, start + 10),
-          "A number has more than " + LONGEST_NUMBER + " digits.");
+      throw tooLong("A number", LONGEST_NUMBER, "digits");
     }
-    String word = at - start > 6 ? "" : text.substring(start, at).toUpperCase(Locale.ROOT);
+    String word = at - start > 7 ? "" : text.substring(start, at).toUpperCase(Locale.ROOT);
     boolean alone = start == 0 || " \t\r\n{})".indexOf(text.charAt(start - 1)) >= 0;
     data = data || (alone && (word.equals("VALUES") || word.equals("DATA")));
     exists = exists || word.equals("EXISTS");
+    regex = word.equals("REGEX") || word.equals("REPLACE");
     if (word.equals("AS") || word.equals("FILTER")) {
       part(word);
     }
@@ -183,8 +215,17 @@ final class QueryScan {
     String three = String.valueOf(quote).repeat(3);
     String end = text.startsWith(three, at) ? three : three.substring(0, 1);
     at += end.length();
+    int start = at;
+    int digits = 0;
     while (at < text.length() && !text.startsWith(end, at)) {
+      digits = Character.isDigit(text.charAt(at)) ? digits + 1 : 0;
+      if (digits > LONGEST_NUMBER) {
+        throw tooLong("A number", LONGEST_NUMBER, "digits");
+      }
       at += text.charAt(at) == '\\' ? 2 : 1;
+    }
+    if (levels.element().pattern && at - start > PatternCost.LONGEST) {
+      throw tooLong("A regular expression", PatternCost.LONGEST, "characters");
     }
     at += end.length();
   }

@@ -35,7 +35,11 @@ class ServiceSuiteTest {
   private static final Path FILES = Path.of("src", "test", "resources", "service");
   private static final int LANES = 3;
   private static final Map<String, ServiceFixture> SERVERS = new HashMap<>();
-  private static final ExecutorService EXECUTOR = Executors.newCachedThreadPool();
+
+  /** So few that a case is not late because of the others. */
+  private static final ExecutorService EXECUTOR = Executors.newFixedThreadPool(3);
+
+  private static final ExecutorService WAITING = Executors.newFixedThreadPool(LANES);
   @TempDir static Path folder;
   private static Path secret;
 
@@ -48,6 +52,7 @@ class ServiceSuiteTest {
   @AfterAll
   static void stops() throws IOException {
     EXECUTOR.shutdownNow();
+    WAITING.shutdownNow();
     for (ServiceFixture server : SERVERS.values()) {
       server.close();
     }
@@ -74,7 +79,9 @@ class ServiceSuiteTest {
   private static List<DynamicTest> tests(List<ServiceCase> cases) throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     List<CompletableFuture<Void>> lanes = new ArrayList<>();
-    int width = cases.get(0).file().equals("limits") ? LANES : 1;
+    boolean isWaiting = cases.get(0).file().equals("limits");
+    int width = isWaiting ? LANES : 1;
+    ExecutorService executor = isWaiting ? WAITING : EXECUTOR;
     for (int i = 0; i < width; i++) {
       lanes.add(CompletableFuture.completedFuture(null));
     }
@@ -82,7 +89,7 @@ class ServiceSuiteTest {
       URI base = server(example.server()).base();
       int lane = tests.size() % width;
       CompletableFuture<Void> run =
-          lanes.get(lane).handleAsync((nothing, failure) -> run(example, base), EXECUTOR);
+          lanes.get(lane).handleAsync((nothing, failure) -> run(example, base), executor);
       lanes.set(lane, run);
       tests.add(dynamicTest(example.name(), () -> await(run)));
     }
