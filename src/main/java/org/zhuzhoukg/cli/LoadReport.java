@@ -1,6 +1,7 @@
 package org.zhuzhoukg.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import org.zhuzhoukg.load.LoadOutcome;
 import org.zhuzhoukg.load.LoadResult;
@@ -66,7 +67,7 @@ final class LoadReport implements Progress {
     table(result.totals());
   }
 
-  private void shorten(java.util.List<?> problems) {
+  private void shorten(List<?> problems) {
     problems.stream().limit(SHOWN).forEach(problem -> err.println("error: " + problem));
     if (problems.size() > SHOWN) {
       err.println("… and " + (problems.size() - SHOWN) + " more");

@@ -2,13 +2,10 @@ package org.zhuzhoukg.fact;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.zhuzhoukg.text.DataException;
 import org.zhuzhoukg.text.Document;
-import org.zhuzhoukg.text.JsonFile;
 import org.zhuzhoukg.text.JsonObject;
 import org.zhuzhoukg.text.Nearest;
 import org.zhuzhoukg.text.Problem;
@@ -34,22 +31,7 @@ public final class DiscrepancyReader {
 
   /** Reads the file; bad entries become {@link #problems}. */
   public List<Discrepancy> read(Path file) {
-    JsonObject root = JsonFile.read(file);
-    List<Discrepancy> found = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    for (JsonObject json : root.objects("discrepancies")) {
-      try {
-        Discrepancy discrepancy = discrepancy(json);
-        if (!ids.add(discrepancy.id())) {
-          throw json.error("duplicate id: a discrepancy of this name stands before");
-        }
-        found.add(discrepancy);
-      } catch (DataException e) {
-        problems.add(e.problem());
-      }
-    }
-    root.close();
-    return found;
+    return EntryList.read(file, "discrepancies", this::discrepancy, Discrepancy::id, problems);
   }
 
   /** What was wrong. */

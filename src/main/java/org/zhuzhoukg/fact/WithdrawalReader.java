@@ -2,12 +2,8 @@ package org.zhuzhoukg.fact;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.zhuzhoukg.text.DataException;
-import org.zhuzhoukg.text.JsonFile;
 import org.zhuzhoukg.text.JsonObject;
 import org.zhuzhoukg.text.Problem;
 
@@ -28,22 +24,7 @@ public final class WithdrawalReader {
 
   /** Reads the file; bad entries become {@link #problems}. */
   public List<Withdrawal> read(Path file) {
-    JsonObject root = JsonFile.read(file);
-    List<Withdrawal> found = new ArrayList<>();
-    Set<String> references = new HashSet<>();
-    for (JsonObject json : root.objects("withdrawn")) {
-      try {
-        Withdrawal withdrawal = withdrawal(json);
-        if (!references.add(withdrawal.reference())) {
-          throw json.error("duplicate id: it is withdrawn above");
-        }
-        found.add(withdrawal);
-      } catch (DataException e) {
-        problems.add(e.problem());
-      }
-    }
-    root.close();
-    return found;
+    return EntryList.read(file, "withdrawn", this::withdrawal, Withdrawal::reference, problems);
   }
 
   /** What was wrong. */

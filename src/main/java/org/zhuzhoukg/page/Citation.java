@@ -1,8 +1,6 @@
 package org.zhuzhoukg.page;
 
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /**
@@ -15,19 +13,6 @@ import org.apache.jena.graph.Node;
  * @param asked the version that a permalink names and that was followed here; empty for none
  */
 record Citation(String bibtex, String gbt, String permalink, String version, String asked) {
-
-  private static final Map<Character, String> TEX =
-      Map.of(
-          '\\', "\\textbackslash{}",
-          '{', "\\{",
-          '}', "\\}",
-          '%', "\\%",
-          '&', "\\&",
-          '#', "\\#",
-          '$', "\\$",
-          '_', "\\_",
-          '~', "\\textasciitilde{}",
-          '^', "\\textasciicircum{}");
 
   /** Cites a thing's page as it is read on a day. */
   static Citation of(View view, Node thing, String title, LocalDate today) {
@@ -44,9 +29,9 @@ record Citation(String bibtex, String gbt, String permalink, String version, Str
         }"""
             .formatted(
                 "zhuzhou-kg:" + iri.replaceAll("^.*/id/", "").replaceAll("[^A-Za-z0-9.-]+", ":"),
-                tex(title),
-                tex(view.site()),
-                tex(view.say("数据版本 ", "Data version ") + version),
+                Tex.escape(title),
+                Tex.escape(view.site()),
+                Tex.escape(view.say("数据版本 ", "Data version ") + version),
                 iri,
                 today);
     String gbt =
@@ -60,12 +45,6 @@ record Citation(String bibtex, String gbt, String permalink, String version, Str
     String path = Links.href(iri);
     return new Citation(
         bibtex, gbt, path + "?version=" + version, version, view.parameter("version"));
-  }
-
-  private static String tex(String text) {
-    return text.chars()
-        .mapToObj(c -> TEX.getOrDefault((char) c, String.valueOf((char) c)))
-        .collect(Collectors.joining());
   }
 
   /** Whether the data are no longer those that a permalink named. */

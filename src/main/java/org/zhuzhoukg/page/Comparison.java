@@ -1,5 +1,6 @@
 package org.zhuzhoukg.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,9 +38,7 @@ record Comparison(List<Choice> subjects, List<Choice> industries) {
                     (int)
                         figures.stream().filter(f -> terms.apply(f).anyMatch(term::equals)).count(),
                     chosen.contains(reference(term))))
-        .sorted(
-            java.util.Comparator.comparing((Choice c) -> !c.isChosen())
-                .thenComparing(c -> -c.figures()))
+        .sorted(Comparator.comparing((Choice c) -> !c.isChosen()).thenComparing(c -> -c.figures()))
         .toList();
   }
 

@@ -1,33 +1,11 @@
 package org.zhuzhoukg.page;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
 
 /** How a document is cited, and what search engines are told of it. */
 record DocumentCitation(Bibliography document) {
-
-  private static final List<Heading.Alternate> FORMS =
-      List.of(
-          new Heading.Alternate(".ttl", "text/turtle"),
-          new Heading.Alternate(".jsonld", "application/ld+json"),
-          new Heading.Alternate(".nt", "application/n-triples"),
-          new Heading.Alternate(".rdf", "application/rdf+xml"));
-
-  private static final Map<Character, String> TEX =
-      Map.of(
-          '\\', "\\textbackslash{}",
-          '{', "\\{",
-          '}', "\\}",
-          '%', "\\%",
-          '&', "\\&",
-          '#', "\\#",
-          '$', "\\$",
-          '_', "\\_",
-          '~', "\\textasciitilde{}",
-          '^', "\\textasciicircum{}");
 
   /** An entry for BibTeX; a date that is inferred stands in brackets. */
   String bibtex() {
@@ -35,12 +13,12 @@ record DocumentCitation(Bibliography document) {
         document
             .publishing()
             .publisher()
-            .map(p -> "  journal = {" + tex(p.text()) + "},\n")
+            .map(p -> "  journal = {" + Tex.escape(p.text()) + "},\n")
             .orElse("");
     return "@article{"
         + document.id()
         + ",\n  title = {"
-        + tex(document.document().text())
+        + Tex.escape(document.document().text())
         + "},\n"
         + journal
         + "  date = {"
@@ -69,31 +47,18 @@ record DocumentCitation(Bibliography document) {
     return document.dating().isStated() ? date : "[" + date + "]";
   }
 
-  private static String tex(String text) {
-    return text.chars()
-        .mapToObj(c -> TEX.getOrDefault((char) c, String.valueOf((char) c)))
-        .collect(Collectors.joining());
-  }
-
   Heading heading(View view, Contents contents) {
     String title = document.document().text();
     String description =
         title
             + view.say("：书目、", ": bibliography, ")
             + view.say("篇目与每一项事实的出处。", "articles, and where each fact stands.");
-    List<Heading.Alternate> data =
-        FORMS.stream()
-            .map(
-                form ->
-                    new Heading.Alternate(
-                        "/data/document/" + document.id() + form.href(), form.type()))
-            .toList();
+    List<Heading.Alternate> data = LinkedForms.alternates("/data/document/" + document.id());
     return new Heading(title, description, data, jsonLd(contents), List.of("document.js"));
   }
 
-  /** Escaped so that no markup begins in it. */
   private String jsonLd(Contents contents) {
-    JsonObject json = new JsonObject();
+    Map<String, Object> json = new LinkedHashMap<>();
     json.put("@context", "https://schema.org/");
     json.put("@type", document.isPaper() ? "ScholarlyArticle" : "NewspaperArticle");
     json.put("@id", document.document().iri());
@@ -104,26 +69,25 @@ record DocumentCitation(Bibliography document) {
         .publishing()
         .publisher()
         .ifPresent(publisher -> json.put("publisher", named("Organization", publisher)));
-    JsonArray parts = new JsonArray();
-    contents.articles().stream()
-        .filter(article -> article.depth() == 0)
-        .forEach(article -> parts.add(part(article)));
-    json.put("hasPart", parts);
-    return json.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+    json.put(
+        "hasPart",
+        contents.articles().stream()
+            .filter(article -> article.depth() == 0)
+            .map(DocumentCitation::part)
+            .toList());
+    return JsonLd.write(json);
   }
 
-  private static JsonObject part(Contents.Article article) {
-    JsonObject part = named("Article", article.term());
-    JsonArray authors = new JsonArray();
-    article.authors().forEach(author -> authors.add(named("Person", author)));
-    if (!authors.isEmpty()) {
-      part.put("author", authors);
+  private static Map<String, Object> part(Contents.Article article) {
+    Map<String, Object> part = named("Article", article.term());
+    if (!article.authors().isEmpty()) {
+      part.put("author", article.authors().stream().map(a -> named("Person", a)).toList());
     }
     return part;
   }
 
-  private static JsonObject named(String type, Term term) {
-    JsonObject json = new JsonObject();
+  private static Map<String, Object> named(String type, Term term) {
+    Map<String, Object> json = new LinkedHashMap<>();
     json.put("@type", type);
     json.put("@id", term.iri());
     json.put("name", term.text());

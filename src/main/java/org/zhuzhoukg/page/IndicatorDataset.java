@@ -1,8 +1,8 @@
 package org.zhuzhoukg.page;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
+import java.util.Map;
 import org.zhuzhoukg.vocab.Iris;
 
 /** An indicator's figures as a <a href="https://schema.org/Dataset">schema.org Dataset</a>. */
@@ -12,7 +12,7 @@ final class IndicatorDataset {
 
   /** JSON-LD that may stand in a script element: no text of the data ends it. */
   static String jsonLd(View view, IndicatorPage.About about, List<Figure> figures) {
-    JsonObject dataset = new JsonObject();
+    Map<String, Object> dataset = new LinkedHashMap<>();
     dataset.put("@context", "https://schema.org/");
     dataset.put("@type", "Dataset");
     dataset.put("@id", about.term().iri());
@@ -24,29 +24,22 @@ final class IndicatorDataset {
     dataset.put("variableMeasured", about.term().text());
     dataset.put("version", view.data().version());
     time(dataset, figures);
-    dataset.put("alternateName", strings(about.aliases().stream().map(Term::text).toList()));
+    dataset.put("alternateName", about.aliases().stream().map(Term::text).toList());
     dataset.put(
         "isBasedOn",
-        strings(
-            figures.stream()
-                .flatMap(f -> f.fact().evidence().stream())
-                .map(place -> place.document().iri())
-                .distinct()
-                .toList()));
-    return dataset.toString().replace("<", "\\u003c").replace(">", "\\u003e");
+        figures.stream()
+            .flatMap(f -> f.fact().evidence().stream())
+            .map(place -> place.document().iri())
+            .distinct()
+            .toList());
+    return JsonLd.write(dataset);
   }
 
-  private static void time(JsonObject dataset, List<Figure> figures) {
+  private static void time(Map<String, Object> dataset, List<Figure> figures) {
     List<String> starts = figures.stream().map(f -> f.when().start()).sorted().toList();
     List<String> ends = figures.stream().map(f -> f.when().end()).sorted().toList();
     if (!starts.isEmpty()) {
       dataset.put("temporalCoverage", starts.get(0) + "/" + ends.get(ends.size() - 1));
     }
-  }
-
-  private static JsonArray strings(List<String> texts) {
-    JsonArray array = new JsonArray();
-    texts.forEach(array::add);
-    return array;
   }
 }

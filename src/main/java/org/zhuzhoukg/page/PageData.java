@@ -42,11 +42,6 @@ final class PageData {
     return snapshot.dataset().getDefaultGraph();
   }
 
-  /** How many triples there are. */
-  long triples() {
-    return snapshot.triples();
-  }
-
   /** The fingerprint of the data. */
   String version() {
     return snapshot.version();

@@ -2,6 +2,7 @@ package org.zhuzhoukg.page;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,7 +79,7 @@ record PoliciesPage(
   private static Set<Node> nodes(View view, String query, String variable) {
     return view.data().ask(PageQuery.of(query)).stream()
         .flatMap(row -> row.find(variable).stream())
-        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static List<Target> targets(View view) {

@@ -3,6 +3,7 @@ package org.zhuzhoukg.page;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -51,7 +52,7 @@ record PolicyEntry(Term term, String definition, List<Relation> relations, List<
                 place -> place.document().iri(),
                 place -> place,
                 (first, other) -> first,
-                java.util.TreeMap::new))
+                TreeMap::new))
         .values()
         .stream()
         .toList();

@@ -19,7 +19,7 @@ record QualityPage(
     Matrix matrix)
     implements PageModel {
 
-  static QualityPage of(View view, LatestChecks checks) {
+  static QualityPage of(View view) {
     PageQuery documents = PageQuery.of("documents");
     String description =
         view.say(
@@ -29,7 +29,7 @@ record QualityPage(
     return new QualityPage(
         Heading.of(view.say("质量与存疑", "Quality and doubts"), description),
         Discrepancies.of(view, view.parameter("kind"), view.parameter("document")),
-        checks.of(view.data()),
+        Checks.of(view.data()),
         documents,
         DocumentsPage.items(view, documents),
         Damages.all(view),

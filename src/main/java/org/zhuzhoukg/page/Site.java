@@ -18,7 +18,6 @@ public final class Site {
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.zhuzhoukg.page");
   private final Assets assets;
   private final Sources sources;
-  private final LatestChecks checks = new LatestChecks();
 
   /**
    * Pages.
@@ -100,7 +99,7 @@ public final class Site {
       case "indicators" -> Optional.of(IndicatorsPage.of(view));
       case "ontology" -> Optional.of(OntologyPage.of(view));
       case "policies" -> Optional.of(PoliciesPage.of(view));
-      case "quality" -> Optional.of(QualityPage.of(view, checks));
+      case "quality" -> Optional.of(QualityPage.of(view));
       case "search" -> Optional.of(SearchPage.of(view));
       default -> Optional.empty();
     };

@@ -1,5 +1,6 @@
 package org.zhuzhoukg.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.zhuzhoukg.page.Outcome.Timing;
@@ -27,7 +28,7 @@ record Target(
     List<Outcome> outcomes =
         actual.stream()
             .map(f -> Outcome.of(figure, f, aim))
-            .sorted(java.util.Comparator.comparing(outcome -> !outcome.isSame()))
+            .sorted(Comparator.comparing(outcome -> !outcome.isSame()))
             .toList();
     Optional<Figure.When> due = Optional.of(figure.when()).filter(Outcome::isDue);
     return new Target(figure, due, outcomes, doubts);

@@ -1,5 +1,6 @@
 package org.zhuzhoukg.rdf;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
@@ -37,7 +38,7 @@ public final class CatalogueMapper {
   static IRI unit(TripleWriter out, Unit unit) {
     return unit.qudt()
         .map(out::iri)
-        .orElseGet(() -> out.entity("unit/" + unit.id().toLowerCase(java.util.Locale.ROOT)));
+        .orElseGet(() -> out.entity("unit/" + unit.id().toLowerCase(Locale.ROOT)));
   }
 
   /** Writes everything. */

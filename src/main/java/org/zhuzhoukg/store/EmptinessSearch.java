@@ -1,6 +1,7 @@
 package org.zhuzhoukg.store;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +108,7 @@ final class EmptinessSearch {
 
   /** Whether every variable that the group gives a value has one. */
   private static boolean isReady(ElementFilter filter, Set<Var> all, List<Object> taken) {
-    Set<Var> needed = new java.util.HashSet<>(filter.getExpr().getVarsMentioned());
+    Set<Var> needed = new HashSet<>(filter.getExpr().getVarsMentioned());
     needed.retainAll(all);
     return PatternVars.vars(PatternRows.group(taken)).containsAll(needed);
   }

@@ -1,6 +1,7 @@
 package org.zhuzhoukg.store;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -41,7 +42,7 @@ final class GuardedFunction extends ExprFunctionN {
   private Pattern pattern;
 
   GuardedFunction(Kind kind, ExprList args, Budget budget, int longest) {
-    super(kind.name().toLowerCase(java.util.Locale.ROOT), args);
+    super(kind.name().toLowerCase(Locale.ROOT), args);
     this.kind = kind;
     this.budget = budget;
     this.longest = longest;

@@ -1,6 +1,8 @@
 package org.zhuzhoukg.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -117,6 +119,11 @@ public final class NameIndex {
           .computeIfAbsent(thing.getURI(), k -> new LinkedHashSet<>())
           .add(name.getLiteralLexicalForm());
     }
+  }
+
+  /** All that have names. */
+  public Collection<Named> all() {
+    return Collections.unmodifiableCollection(named.values());
   }
 
   /** What has this IRI; empty if it has no name. */

@@ -13,6 +13,7 @@ final class PatternCost {
 
   /** Characters of a pattern; to compile one can take the square of them. */
   static final int LONGEST = 1000;
+
   private static final int MOST_REPETITIONS = 1000;
   private static final double MOST_BITS = 24;
 

@@ -26,16 +26,11 @@ public final class QueryLibrary {
   private static List<QueryFile> read() {
     try (BufferedReader names =
         new BufferedReader(new InputStreamReader(open("index.txt"), StandardCharsets.UTF_8))) {
-      return names.lines().filter(line -> !line.isBlank()).map(QueryLibrary::file).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static QueryFile file(String name) {
-    try (InputStream in = open(name)) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return QueryFile.of(name.replaceFirst("\\.rq$", ""), text);
+      return names
+          .lines()
+          .filter(line -> !line.isBlank())
+          .map(name -> QueryFile.named(name.replaceFirst("\\.rq$", "")))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,7 @@ package org.zhuzhoukg.store;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
@@ -41,9 +42,7 @@ public final class QueryRunner {
 
   /** The names of the formats, in lower case. */
   public static List<String> formats() {
-    return Arrays.stream(Format.values())
-        .map(f -> f.name().toLowerCase(java.util.Locale.ROOT))
-        .toList();
+    return Arrays.stream(Format.values()).map(f -> f.name().toLowerCase(Locale.ROOT)).toList();
   }
 
   /**

@@ -40,6 +40,7 @@ final class QueryScan {
   private static final class Level {
     private final boolean data;
     private final int exists;
+
     /** The brackets of {@code REGEX} and {@code REPLACE}: their second argument is a pattern. */
     private final boolean regex;
 
@@ -121,8 +122,7 @@ final class QueryScan {
 
   private RefusedException tooLong(String what, int longest, String of) {
     String token = text.substring(tokenStart, Math.min(tokenStart + 10, text.length()));
-    return RefusedException.tooComplex(
-        token, what + " has more than " + longest + " " + of + ".");
+    return RefusedException.tooComplex(token, what + " has more than " + longest + " " + of + ".");
   }
 
   private void sign(char c) {

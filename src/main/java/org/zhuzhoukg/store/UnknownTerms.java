@@ -1,6 +1,7 @@
 package org.zhuzhoukg.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,9 +32,7 @@ public final class UnknownTerms {
   /** Looks at IRIs that begin with one of these, the longest first. */
   public UnknownTerms(List<String> namespaces) {
     this.namespaces =
-        namespaces.stream()
-            .sorted(java.util.Comparator.comparingInt(String::length).reversed())
-            .toList();
+        namespaces.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
   }
 
   /** The unknown IRIs in the order of the query, each with the nearest known one; at most 20. */

@@ -1,5 +1,6 @@
 package org.zhuzhoukg.web;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.zhuzhoukg.store.Budget;
 import org.zhuzhoukg.store.Snapshot;
@@ -50,7 +51,7 @@ record ApiRequest(Parameters parameters, String body, Snapshot snapshot, Budget 
     if (!tag.matches("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,8}")) {
       throw Problem.of(400, "'lang' is a language tag as zh or en").exception();
     }
-    return tag.replaceFirst("-.*", "").toLowerCase(java.util.Locale.ROOT);
+    return tag.replaceFirst("-.*", "").toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.zhuzhoukg.store.QueryFile;
 import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.vocab.Iris;
 
@@ -46,7 +47,10 @@ final class CatalogServlet extends ServiceServlet {
             .licence();
     return GraphWriter.pretty(
             OwnQueries.run(
-                service(), call, snapshot, queries -> queries.graph(OwnQuery.named("catalog"))),
+                service(),
+                call,
+                snapshot,
+                queries -> queries.graph(QueryFile.named("data/catalog"))),
             format,
             service().limits().maxBytes())
         .with("Link", links.toString());

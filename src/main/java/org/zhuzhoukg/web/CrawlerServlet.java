@@ -9,6 +9,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.vocabulary.RDF;
+import org.zhuzhoukg.store.QueryFile;
 import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.vocab.Iris;
 
@@ -81,7 +82,7 @@ final class CrawlerServlet extends ServiceServlet {
     long from = (Long.parseLong(page) - 1) * SIZE;
     List<Binding> rows =
         OwnQueries.run(
-            service(), call, snapshot, q -> q.rows(OwnQuery.named("entities").from(from)));
+            service(), call, snapshot, q -> q.rows(QueryFile.named("data/entities").from(from)));
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     if (from == 0) {

@@ -48,7 +48,7 @@ final class DataServlet extends ServiceServlet {
     DataFormat format = suffix.isPresent() ? suffix.get() : call.choose(FORMATS);
     long page = page(call.parameters());
     try (Snapshot snapshot = service().store().snapshot()) {
-      Things.Found found = new Things(service(), call, snapshot).find(names);
+      Things.Found found = new Things(snapshot).find(names);
       Request request = new Request(found.thing(), format, page);
       if (found.by() != Things.By.IRI) {
         int status = found.by() == Things.By.NAME ? 303 : 301;

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -42,7 +43,7 @@ final class DumpWriter {
         case RDFXML ->
             RDFDataMgr.write(
                 compressed,
-                new NamedPrefixes(dataset.getDefaultGraph(), java.util.Map.of()),
+                new NamedPrefixes(dataset.getDefaultGraph(), Map.of()),
                 RDFFormat.RDFXML_PLAIN);
         case JSONLD -> json(compressed);
       }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.io.EofException;
@@ -107,7 +108,7 @@ final class Exchange {
         printable(call.path()),
         status,
         rows < 0 ? "-" : Long.toString(rows),
-        String.format(java.util.Locale.ROOT, "%.1f", millis));
+        String.format(Locale.ROOT, "%.1f", millis));
   }
 
   /** A path that cannot forge a line of the log. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -26,7 +27,7 @@ final class GraphServlet extends ServiceServlet {
   Answer answer(Call call) throws IOException {
     boolean isOntology = call.path().equals("/ontology");
     String name = isOntology ? "ontology" : String.join("/", PathNames.after(PREFIX, call.path()));
-    var page = isOntology ? Forms.page(service(), call) : java.util.Optional.<Answer>empty();
+    var page = isOntology ? Forms.page(service(), call) : Optional.<Answer>empty();
     if (page.isPresent()) {
       return page.get();
     }

@@ -25,7 +25,7 @@ final class IdServlet extends ServiceServlet {
   Answer answer(Call call) throws IOException {
     List<String> names = PathNames.after("/id/", call.path());
     try (Snapshot snapshot = service().store().snapshot()) {
-      Things.Found found = new Things(service(), call, snapshot).find(names);
+      Things.Found found = new Things(snapshot).find(names);
       Answer answer =
           switch (found.by()) {
             case SPELLING -> to(301, "/id/" + found.thing().path());

@@ -1,6 +1,5 @@
 package org.zhuzhoukg.web;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,54 +7,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.zhuzhoukg.store.FoldedText;
+import org.zhuzhoukg.store.NameIndex;
+import org.zhuzhoukg.store.Named;
+import org.zhuzhoukg.store.PerVersion;
 import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.store.Spelling;
 
 /** What the things of one version of the data are called, to find them by any of their names. */
 final class Names {
 
-  private static final Var THING = Var.alloc("this");
-  private static final Var NAME = Var.alloc("name");
   private static final int LONGEST = 100;
   private static final int SHOWN = 5;
 
-  private final String version;
+  private static final PerVersion<Names> KNOWN = new PerVersion<>(Names::new);
 
   /** From kind, and from folded name, to the things that are called so. */
   private final Map<String, Map<String, Set<Thing>>> kinds = new LinkedHashMap<>();
 
-  private Names(String version) {
-    this.version = version;
+  private Names(Snapshot snapshot) {
+    for (Named named : NameIndex.of(snapshot).all()) {
+      Thing.of(named.iri())
+          .ifPresent(thing -> named.names().forEach(name -> add(thing, name.text())));
+    }
   }
 
-  /** Reads the names; they cost a query. */
-  static Names read(Service service, Call call, Snapshot snapshot) throws IOException {
-    Names names = new Names(snapshot.version());
-    List<Binding> rows =
-        OwnQueries.run(service, call, snapshot, q -> q.rows(OwnQuery.named("names")));
-    for (Binding row : rows) {
-      Node thing = row.get(THING);
-      if (thing.isURI() && row.get(NAME).isLiteral()) {
-        Thing.of(thing.getURI())
-            .ifPresent(known -> names.add(known, row.get(NAME).getLiteralLexicalForm()));
-      }
-    }
-    return names;
+  /** The names in these data; read once for each version of them. */
+  static Names of(Snapshot snapshot) {
+    return KNOWN.of(snapshot);
   }
 
   private void add(Thing thing, String name) {
     Map<String, Set<Thing>> kind = kinds.computeIfAbsent(thing.kind(), k -> new LinkedHashMap<>());
     kind.computeIfAbsent(fold(thing.slug()), k -> new LinkedHashSet<>()).add(thing);
     kind.computeIfAbsent(fold(name), k -> new LinkedHashSet<>()).add(thing);
-  }
-
-  /** The version of the data that they are of. */
-  String version() {
-    return version;
   }
 
   /** The things of a kind that are called so, whatever width, case and script. */

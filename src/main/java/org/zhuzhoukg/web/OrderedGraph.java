@@ -1,5 +1,6 @@
 package org.zhuzhoukg.web;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +32,7 @@ final class OrderedGraph {
     graph.find().forEachRemaining(triple -> subjects.add(triple.getSubject()));
     Node[] sorted = subjects.toArray(Node[]::new);
     subjects.clear();
-    java.util.Arrays.sort(sorted, NodeCmp::compareRDFTerms);
+    Arrays.sort(sorted, NodeCmp::compareRDFTerms);
     for (Node subject : sorted) {
       List<Triple> triples = graph.find(subject, Node.ANY, Node.ANY).toList();
       sink.take(subject, triples.stream().sorted(BY_PROPERTY).toList());

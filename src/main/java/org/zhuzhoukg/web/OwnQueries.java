@@ -6,12 +6,16 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.zhuzhoukg.store.Budget;
 import org.zhuzhoukg.store.GuardedExecution;
+import org.zhuzhoukg.store.QueryFile;
 import org.zhuzhoukg.store.Snapshot;
 
 /** Runs the service's own queries for one call, in a lane and within a budget like anybody's. */
@@ -46,9 +50,9 @@ final class OwnQueries {
   }
 
   /** What a CONSTRUCT yields. */
-  Graph graph(OwnQuery query) {
+  Graph graph(QueryFile query) {
     Graph graph = GraphFactory.createDefaultGraph();
-    try (QueryExec execution = GuardedExecution.query(query.query(), snapshot.dataset(), budget)) {
+    try (QueryExec execution = GuardedExecution.query(parsed(query), snapshot.dataset(), budget)) {
       for (Iterator<Triple> triples = execution.constructTriples(); triples.hasNext(); ) {
         budget.check();
         graph.add(triples.next());
@@ -59,15 +63,19 @@ final class OwnQueries {
   }
 
   /** What a SELECT yields. */
-  List<Binding> rows(OwnQuery query) {
+  List<Binding> rows(QueryFile query) {
     List<Binding> rows = new ArrayList<>();
-    try (QueryExec execution = GuardedExecution.query(query.query(), snapshot.dataset(), budget)) {
+    try (QueryExec execution = GuardedExecution.query(parsed(query), snapshot.dataset(), budget)) {
       for (RowSet found = execution.select(); found.hasNext(); ) {
         budget.check();
         rows.add(found.next());
       }
     }
     return rows;
+  }
+
+  private static Query parsed(QueryFile query) {
+    return QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11);
   }
 
   private void requireFew(long size) {

@@ -3,6 +3,7 @@ package org.zhuzhoukg.web;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
@@ -66,7 +67,7 @@ record QueryRequest(String text, DatasetDescription dataset, Duration timeout) {
 
   /** Checks that the body is in the only encoding that SPARQL has. */
   static void requireUtf8(Call call) {
-    String type = call.header("Content-Type").orElse("").toLowerCase(java.util.Locale.ROOT);
+    String type = call.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     if (type.contains("charset") && !type.matches(".*charset\\s*=\\s*\"?utf-8\"?\\s*(;.*)?")) {
       throw Problem.of(415, "the body must be UTF-8").exception();
     }

@@ -32,7 +32,6 @@ final class Service {
   private final Writers writers;
   private final Pages pages;
   private final Dumps dumps = new Dumps();
-  private volatile Names names;
 
   Service(Store store, ServerSettings settings, Site site, ClientWatch watch, MemoryWatch memory) {
     this.store = store;
@@ -83,16 +82,6 @@ final class Service {
   /** What people see. */
   Pages pages() {
     return pages;
-  }
-
-  /** What the things of a snapshot are called; read once for each version of the data. */
-  Names names(Call call, Snapshot snapshot) throws IOException {
-    Names known = names;
-    if (known == null || !known.version().equals(snapshot.version())) {
-      known = Names.read(this, call, snapshot);
-      names = known;
-    }
-    return known;
   }
 
   /** The version of the data now; empty while the store cannot be read. */

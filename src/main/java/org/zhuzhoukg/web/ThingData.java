@@ -10,6 +10,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.zhuzhoukg.store.QueryFile;
 import org.zhuzhoukg.vocab.Iris;
 
 /**
@@ -37,19 +38,24 @@ record ThingData(Graph graph, long number, long total) {
    * @throws ProblemException 404 if there is no such page
    */
   static ThingData read(OwnQueries queries, Thing thing, long page) {
-    List<Binding> count = queries.rows(OwnQuery.named("count").about(thing));
+    List<Binding> count = queries.rows(about("count", thing));
     long total = ((Number) count.get(0).get(Var.alloc("total")).getLiteralValue()).longValue();
     ThingData counted = new ThingData(Graph.emptyGraph, page, total);
     if (page > counted.pages()) {
       throw Problem.of(404, "there are " + counted.pages() + " pages").exception();
     }
-    Graph graph = queries.graph(OwnQuery.named("links").about(thing).from((page - 1) * SIZE));
+    Graph graph = queries.graph(about("links", thing).from((page - 1) * SIZE));
     if (page == 1) {
-      GraphUtil.addInto(graph, queries.graph(OwnQuery.named("thing").about(thing)));
+      GraphUtil.addInto(graph, queries.graph(about("thing", thing)));
     }
     ThingData data = new ThingData(graph, page, total);
     data.describe(thing);
     return data;
+  }
+
+  /** A query of {@code queries/data/}, each of which is about an example, about another thing. */
+  private static QueryFile about(String query, Thing thing) {
+    return QueryFile.named("data/" + query).with("this", thing.iri());
   }
 
   /** How many pages there are. */

@@ -1,6 +1,5 @@
 package org.zhuzhoukg.web;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,13 +31,9 @@ final class Things {
   /** What was found. */
   record Found(Thing thing, By by) {}
 
-  private final Service service;
-  private final Call call;
   private final Snapshot snapshot;
 
-  Things(Service service, Call call, Snapshot snapshot) {
-    this.service = service;
-    this.call = call;
+  Things(Snapshot snapshot) {
     this.snapshot = snapshot;
   }
 
@@ -47,7 +42,7 @@ final class Things {
    *
    * @throws ProblemException 404 with the nearest names; 410 with the reason if it was withdrawn
    */
-  Found find(List<String> names) throws IOException {
+  Found find(List<String> names) {
     boolean isSlashed = names.size() == 3 && names.get(2).isEmpty();
     if (names.size() != 2 && !isSlashed) {
       throw Problem.of(404, "the address of a thing is /id/{kind}/{slug}").exception();
@@ -58,7 +53,7 @@ final class Things {
     return isSlashed && found.by() == By.IRI ? new Found(found.thing(), By.SPELLING) : found;
   }
 
-  private Optional<Found> find(Thing asked) throws IOException {
+  private Optional<Found> find(Thing asked) {
     if (exists(asked)) {
       return Optional.of(new Found(asked, By.IRI));
     }
@@ -66,7 +61,7 @@ final class Things {
     if (exists(lower)) {
       return Optional.of(new Found(lower, By.SPELLING));
     }
-    Set<Thing> called = service.names(call, snapshot).called(asked.kind(), asked.slug());
+    Set<Thing> called = Names.of(snapshot).called(asked.kind(), asked.slug());
     return called.size() == 1
         ? Optional.of(new Found(called.iterator().next(), By.NAME))
         : Optional.empty();
@@ -86,14 +81,10 @@ final class Things {
   }
 
   private ProblemException unknown(Thing asked) {
-    try {
-      List<String> near = service.names(call, snapshot).nearest(asked.kind(), asked.slug());
-      return Problem.of(404, "there is no " + asked.kind() + " '" + asked.slug() + "'")
-          .withNearest(near)
-          .exception();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    List<String> near = Names.of(snapshot).nearest(asked.kind(), asked.slug());
+    return Problem.of(404, "there is no " + asked.kind() + " '" + asked.slug() + "'")
+        .withNearest(near)
+        .exception();
   }
 
   private void requireThere(Thing thing) {

@@ -66,13 +66,12 @@ class QualityPageTest {
   void countsWhatTheChecksLookAt() {
     try (Snapshot snapshot = RealPages.STORE.snapshot()) {
       PageData data = new PageData(snapshot, RealPages.budget(), Language.EN);
-      LatestChecks latest = new LatestChecks();
-      Checks checks = latest.of(data).orElseThrow();
+      Checks checks = Checks.of(data).orElseThrow();
       assertEquals(List.of(), checks.violations());
       assertTrue(checks.nodes() > 1000, "nodes");
       assertTrue(checks.focusNodes().size() > 20, "shapes");
       assertTrue(checks.constraints().size() > 5, "constraints");
-      assertSame(checks, latest.of(data).orElseThrow(), "checked once");
+      assertSame(checks, Checks.of(data).orElseThrow(), "checked once");
     }
   }
 
