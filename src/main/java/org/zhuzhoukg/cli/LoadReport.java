@@ -1,7 +1,7 @@
 package org.zhuzhoukg.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Locale;
 import org.zhuzhoukg.load.LoadOutcome;
 import org.zhuzhoukg.load.LoadResult;
@@ -13,18 +13,19 @@ import org.zhuzhoukg.load.Totals;
 final class LoadReport implements Progress {
 
   private static final int BAR = 24;
-  private static final int SHOWN = 20;
 
+  private final Console console;
   private final PrintStream err;
   private final boolean terminal;
 
   LoadReport(Console console) {
+    this.console = console;
     this.err = console.err();
     this.terminal = console.isTerminal();
   }
 
   /** Loads; prints progress, what was rejected, and the totals. */
-  static LoadResult load(Console console, DataOptions options) throws java.io.IOException {
+  static LoadResult load(Console console, DataOptions options) throws IOException {
     LoadReport report = new LoadReport(console);
     LoadResult result = new Loader(options.data(), report).load();
     report.end(result);
@@ -62,16 +63,9 @@ final class LoadReport implements Progress {
   public void stage(String name) {}
 
   private void end(LoadResult result) {
-    shorten(result.rejected());
-    shorten(result.violations());
+    console.errors(result.rejected());
+    console.errors(result.violations());
     table(result.totals());
-  }
-
-  private void shorten(List<?> problems) {
-    problems.stream().limit(SHOWN).forEach(problem -> err.println("error: " + problem));
-    if (problems.size() > SHOWN) {
-      err.println("… and " + (problems.size() - SHOWN) + " more");
-    }
   }
 
   private void table(Totals totals) {

@@ -2,7 +2,6 @@ package org.zhuzhoukg.load;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.zhuzhoukg.fact.Discrepancy;
 import org.zhuzhoukg.fact.Entity;
 import org.zhuzhoukg.fact.FactFile;
@@ -19,7 +18,8 @@ import org.zhuzhoukg.text.Problem;
  * @param entities the things of the catalogue
  * @param discrepancies what does not add up
  * @param outcomes what became of each fact file
- * @param problems what was rejected outside the fact files: catalogue, documents, discrepancies
+ * @param rejected everything that was rejected, causes before what follows from them: documents and
+ *     catalogue, fact files, discrepancies, imports
  * @param violations what in the graph breaks a shape or a cube constraint
  * @param totals counts
  */
@@ -29,7 +29,7 @@ public record LoadResult(
     List<Entity> entities,
     List<Discrepancy> discrepancies,
     List<LoadOutcome> outcomes,
-    List<Problem> problems,
+    List<Problem> rejected,
     List<Violation> violations,
     Totals totals) {
 
@@ -39,14 +39,8 @@ public record LoadResult(
     entities = List.copyOf(entities);
     discrepancies = List.copyOf(discrepancies);
     outcomes = List.copyOf(outcomes);
-    problems = List.copyOf(problems);
+    rejected = List.copyOf(rejected);
     violations = List.copyOf(violations);
-  }
-
-  /** Everything that was rejected, in the order of the files. */
-  public List<Problem> rejected() {
-    return Stream.concat(problems.stream(), outcomes.stream().flatMap(o -> o.problems().stream()))
-        .toList();
   }
 
   /** The loaded facts of a document. */
@@ -65,6 +59,6 @@ public record LoadResult(
 
   /** Whether nothing was rejected and nothing breaks a rule. */
   public boolean isClean() {
-    return isServable() && rejected().isEmpty();
+    return isServable() && rejected.isEmpty();
   }
 }

@@ -49,7 +49,7 @@ public final class Loader {
   private final Progress progress;
   private final Ontology ontology = Ontology.read();
   private final JenaBridge bridge = new JenaBridge(iris.graph("catalogue"));
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> rejected = new ArrayList<>();
   private final List<LoadOutcome> outcomes = new ArrayList<>();
   private final Map<String, Document> documents = new LinkedHashMap<>();
 
@@ -81,7 +81,7 @@ public final class Loader {
         List.copyOf(catalogue.entities()),
         discrepancies,
         outcomes,
-        problems,
+        rejected,
         violations,
         totals(catalogue, discrepancies.size(), graph, start));
   }
@@ -99,25 +99,25 @@ public final class Loader {
     progress.stage("catalogue");
     CatalogueReader reader = new CatalogueReader(ontology.classes(iris));
     Catalogue catalogue = reader.read(data.resolve("catalogue"));
-    problems.addAll(reader.problems());
+    rejected.addAll(reader.problems());
     try {
       documents(catalogue, Documents.read(data.resolve("documents.json")));
     } catch (DataException e) {
-      problems.add(e.problem());
+      rejected.add(e.problem());
     }
     new CatalogueMapper(iris, bridge).map(catalogue);
-    problems.addAll(Withdrawals.load(data, catalogue, iris, bridge));
+    rejected.addAll(Withdrawals.load(data, catalogue, iris, bridge));
     return catalogue;
   }
 
   private void documents(Catalogue catalogue, Documents read) {
-    problems.addAll(read.problems());
+    rejected.addAll(read.problems());
     new DatasetMapper(iris, bridge).map(read);
     DocumentReferences references = new DocumentReferences(catalogue, ontology.classes(iris));
     for (Document document : read.all()) {
       Optional<Problem> problem = references.check(document);
       if (problem.isPresent()) {
-        problems.add(problem.get());
+        rejected.add(problem.get());
         continue;
       }
       documents.put(document.id(), document);
@@ -140,6 +140,7 @@ public final class Loader {
         map(catalogue, loaded.facts());
       }
       outcomes.add(outcome);
+      rejected.addAll(outcome.problems());
       progress.file(outcome, outcomes.size(), files.size());
     }
   }
@@ -187,10 +188,10 @@ public final class Loader {
       List<Discrepancy> found = reader.read(file);
       DiscrepancyMapper mapper = new DiscrepancyMapper(iris, documents, bridge);
       found.forEach(discrepancy -> mapper.map(discrepancy, kinds));
-      problems.addAll(reader.problems());
+      rejected.addAll(reader.problems());
       return found;
     } catch (DataException e) {
-      problems.add(e.problem());
+      rejected.add(e.problem());
       return List.of();
     }
   }
@@ -203,7 +204,7 @@ public final class Loader {
         imports.read(file, name, bridge);
       } catch (DataException e) {
         bridge.graphs().remove(imports.graph(name));
-        problems.add(e.problem());
+        rejected.add(e.problem());
       }
     }
   }
@@ -228,7 +229,6 @@ public final class Loader {
   }
 
   private Totals totals(Catalogue catalogue, int discrepancies, KnowledgeGraph graph, long start) {
-    long triples = bridge.graphs().values().stream().mapToLong(Graph::size).sum();
     long evidences =
         loaded()
             .flatMap(f -> Stream.concat(f.observations().stream(), f.statements().stream()))
@@ -243,7 +243,7 @@ public final class Loader {
         loaded().mapToInt(f -> f.statements().size()).sum(),
         (int) evidences,
         discrepancies,
-        triples,
+        bridge.graphs().values().stream().mapToLong(Graph::size).sum(),
         graph.graph(iris.graph("inferred")).size(),
         (System.nanoTime() - start) / 1e9);
   }

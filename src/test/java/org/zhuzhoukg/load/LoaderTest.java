@@ -108,7 +108,7 @@ class LoaderTest {
     LoadResult result = load(data);
     assertEquals(
         List.of("output-headline-without-bound"),
-        result.problems().stream().map(Problem::thing).toList());
+        result.rejected().stream().map(Problem::thing).toList());
     assertEquals(1, result.totals().discrepancies());
   }
 
@@ -122,6 +122,15 @@ class LoaderTest {
         result.rejected().stream().map(Problem::thing).toList());
     assertEquals(10, result.totals().observations());
     assertFalse(nquads(result).contains("harbour-daily-2021.chengnan-factories-2021>"));
+  }
+
+  @Test
+  void namesABadFileBeforeWhatFollowsFromIt() throws IOException {
+    Path data = Mini.copyTo(directory);
+    Files.writeString(data.resolve("facts/harbour-daily-2021.json"), "{\"document\": \"x\",");
+    assertEquals(
+        List.of("harbour-daily-2021.json", "discrepancies.json"),
+        load(data).rejected().stream().map(Problem::file).toList());
   }
 
   @Test
@@ -194,7 +203,7 @@ class LoaderTest {
     Path data = Mini.copyTo(directory);
     Files.writeString(data.resolve("documents.json"), "{");
     LoadResult result = load(data);
-    assertEquals("documents.json", result.problems().get(0).file());
+    assertEquals("documents.json", result.rejected().get(0).file());
     assertEquals(2, result.outcomes().size());
     assertFalse(result.isServable());
   }
@@ -275,8 +284,8 @@ class LoaderTest {
     Path data = Mini.copyTo(directory);
     Mini.replace(data.resolve("withdrawn.json"), "park/never-built", "park/tianjiawan");
     LoadResult result = new Loader(data, Progress.SILENT).load();
-    assertEquals(1, result.problems().size());
-    assertTrue(result.problems().get(0).toString().contains("take it out there"));
+    assertEquals(1, result.rejected().size());
+    assertTrue(result.rejected().get(0).toString().contains("take it out there"));
   }
 
   @Test
@@ -284,10 +293,10 @@ class LoaderTest {
     Path data = Mini.copyTo(directory);
     Mini.replace(data.resolve("withdrawn.json"), "linjiang-shipyard", "linjiang-shipyart");
     LoadResult result = new Loader(data, Progress.SILENT).load();
-    assertEquals(1, result.problems().size());
+    assertEquals(1, result.rejected().size());
     assertTrue(
         result
-            .problems()
+            .rejected()
             .get(0)
             .toString()
             .contains("did you mean 'enterprise/linjiang-shipyard'"));
