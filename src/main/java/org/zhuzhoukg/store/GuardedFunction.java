@@ -17,8 +17,6 @@ import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
 /** A function of SPARQL that could run or grow without end, evaluated within a budget. */
 final class GuardedFunction extends ExprFunctionN {
 
-  private static final int LONGEST_NUMBER = 4096;
-
   /** Seeking a text in another may compare each character of the one with each of the other. */
   private static final long MOST_COMPARISONS = 1_000_000_000;
 
@@ -142,8 +140,8 @@ final class GuardedFunction extends ExprFunctionN {
     } else if (value.isString()) {
       digits = value.getString().length();
     }
-    if (digits > LONGEST_NUMBER) {
-      throw new TooLargeException("a number has more than " + LONGEST_NUMBER + " digits");
+    if (digits > QueryLimits.DIGITS) {
+      throw new TooLargeException("a number has more than " + QueryLimits.DIGITS + " digits");
     }
     return value;
   }

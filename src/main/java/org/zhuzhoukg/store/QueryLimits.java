@@ -15,6 +15,9 @@ package org.zhuzhoukg.store;
 public record QueryLimits(
     int length, int nesting, int chain, int elements, int triples, int steps, int columns) {
 
+  /** Digits of one number, in queries and in data: to read one takes the square of them. */
+  public static final int DIGITS = 4096;
+
   /** Far more than a query that a person writes. */
   public static final QueryLimits DEFAULT =
       new QueryLimits(8_000_000, 100, 500, 500, 1000, 200, 500);

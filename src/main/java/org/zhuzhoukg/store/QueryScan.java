@@ -15,9 +15,6 @@ final class QueryScan {
   /** Each level doubles the time that it takes to read a query. */
   private static final int DEEPEST_EXISTS = 5;
 
-  /** Reading a number takes the square of its length. */
-  private static final int LONGEST_NUMBER = 4096;
-
   /** Reading a token takes the square of its length: this one a tenth of a second. */
   private static final int LONGEST_TOKEN = 500_000;
 
@@ -192,8 +189,8 @@ final class QueryScan {
     while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
       at++;
     }
-    if (at - start > LONGEST_NUMBER && Character.isDigit(text.charAt(start))) {
-      throw tooLong("A number", LONGEST_NUMBER, "digits");
+    if (at - start > QueryLimits.DIGITS && Character.isDigit(text.charAt(start))) {
+      throw tooLong("A number", QueryLimits.DIGITS, "digits");
     }
     String word = at - start > 7 ? "" : text.substring(start, at).toUpperCase(Locale.ROOT);
     boolean alone = start == 0 || " \t\r\n{})".indexOf(text.charAt(start - 1)) >= 0;
@@ -219,8 +216,8 @@ final class QueryScan {
     int digits = 0;
     while (at < text.length() && !text.startsWith(end, at)) {
       digits = Character.isDigit(text.charAt(at)) ? digits + 1 : 0;
-      if (digits > LONGEST_NUMBER) {
-        throw tooLong("A number", LONGEST_NUMBER, "digits");
+      if (digits > QueryLimits.DIGITS) {
+        throw tooLong("A number", QueryLimits.DIGITS, "digits");
       }
       at += text.charAt(at) == '\\' ? 2 : 1;
     }

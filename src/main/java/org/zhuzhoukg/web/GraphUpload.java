@@ -18,6 +18,7 @@ import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.zhuzhoukg.store.QueryLimits;
 
 /**
  * Reads a graph from a request's body, whole and strictly, before anything is written. Nothing it
@@ -66,6 +67,7 @@ final class GraphUpload {
           .with("token", "<!DOCTYPE")
           .exception();
     }
+    requireShortNumbers(text);
     Graph graph = GraphFactory.createDefaultGraph();
     JsonLdOptions options = new JsonLdOptions(GraphUpload::refuse);
     try {
@@ -82,6 +84,22 @@ final class GraphUpload {
       throw Problem.of(400, "the body nests too deep").exception();
     } catch (RuntimeException e) {
       throw malformed(e, format);
+    }
+  }
+
+  /** A number that takes long to read would do so in every query that compares it. */
+  private static void requireShortNumbers(String text) {
+    int digits = 0;
+    int line = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      digits = Character.isDigit(c) ? digits + 1 : 0;
+      line += c == '\n' ? 1 : 0;
+      if (digits > QueryLimits.DIGITS) {
+        throw Problem.of(400, "a number has more than " + QueryLimits.DIGITS + " digits")
+            .with("line", line)
+            .exception();
+      }
     }
   }
 
