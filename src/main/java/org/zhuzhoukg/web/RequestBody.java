@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
@@ -15,6 +16,9 @@ import java.util.zip.ZipException;
  * time, before and after decompression.
  */
 final class RequestBody {
+
+  /** Of a body that is too long so much is still taken in, for clients that send all first. */
+  private static final long MOST_DISCARDED = 16L << 20;
 
   private final Call call;
   private final Duration limit;
@@ -39,6 +43,7 @@ final class RequestBody {
   byte[] read(long max) throws IOException {
     long announced = call.request().getContentLengthLong();
     if (announced > max) {
+      discard(announced);
       throw tooLong(max);
     }
     String encoding = call.header("Content-Encoding").orElse("identity").toLowerCase(Locale.ROOT);
@@ -63,6 +68,19 @@ final class RequestBody {
       throw Problem.of(400, "the body could not be read to its end; nothing was done")
           .withHeader("Connection", "close")
           .exception();
+    }
+  }
+
+  /** Who waits for leave to send, or would send for long, is told at once instead. */
+  private void discard(long announced) throws IOException {
+    if (announced > MOST_DISCARDED || call.header("Expect").isPresent()) {
+      return;
+    }
+    try {
+      InputStream in = new Bounded(call.request().getInputStream(), announced);
+      in.transferTo(OutputStream.nullOutputStream());
+    } catch (ProblemException | IOException tooLate) {
+      // It is refused all the same.
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,17 @@ class ClientsTest {
       Answer answer = client.read("GET", since);
       assertTrue(answer.status() == 408 || answer.status() == Answer.CLOSED, answer::toString);
       assertTrue(answer.millis() < 12_000, answer::toString);
+    }
+  }
+
+  @Test
+  void tellsAClientThatSendsAllBeforeItReads() throws Exception {
+    byte[] body = utf8("ASK {} #" + "a".repeat(8_000_000));
+    try (Socket client = new Socket(base.getHost(), base.getPort())) {
+      client.getOutputStream().write(post("/sparql", "application/sparql-query", body.length, ""));
+      client.getOutputStream().write(body);
+      String answer = new String(client.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+      assertEquals("HTTP/1.1 413", answer);
     }
   }
 
