@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,6 +80,13 @@ final class ServerProcess implements AutoCloseable {
           .findFirst()
           .orElse(0);
     }
+  }
+
+  /**
+   * The processor time that it has used so far, in milliseconds; 0 where the system does not tell.
+   */
+  double cpuMillis() {
+    return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
   }
 
   @Override
