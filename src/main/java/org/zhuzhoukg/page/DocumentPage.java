@@ -48,7 +48,7 @@ record DocumentPage(
     DocumentFacts facts = DocumentFacts.of(view, node);
     FactFilter filter = FactFilter.of(view.parameter("show"));
     Damages damages = Damages.of(view, node);
-    Optional<SourceText> source = view.sources().text(bibliography.id()).map(SourceText::of);
+    Optional<SourceText> source = view.sources().text(bibliography.id());
     return new DocumentPage(
         bibliography.heading(view, contents),
         bibliography,

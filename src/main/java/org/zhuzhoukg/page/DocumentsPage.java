@@ -44,7 +44,7 @@ record DocumentsPage(Heading heading, PageQuery query, List<Item> items) impleme
 
   private static Item item(View view, Row row, Map<String, Coverage.Ranges> ranges) {
     Term document = view.data().term(row.node("document"));
-    Optional<SourceText> text = view.sources().text(Term.local(document.iri())).map(SourceText::of);
+    Optional<SourceText> text = view.sources().text(Term.local(document.iri()));
     return new Item(
         document,
         view.data().term(row.node("type")),

@@ -6,17 +6,22 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.zhuzhoukg.store.Snapshot;
+import org.zhuzhoukg.text.SourceText;
 import org.zhuzhoukg.text.SourceTexts;
+import org.zhuzhoukg.text.Span;
 import org.zhuzhoukg.vocab.Iris;
 
 /**
  * The texts of documents, where whoever runs the server has them.
  *
- * @param texts from the document's id to its whole text
+ * @param texts by the documents' ids
  */
-public record Sources(Map<String, String> texts) {
+public record Sources(Map<String, SourceText> texts) {
 
   private static final int AROUND = 60;
+
+  /** What ends a sentence. */
+  private static final String ENDS = "。！？；\n";
 
   /** Takes a copy. */
   public Sources {
@@ -34,7 +39,7 @@ public record Sources(Map<String, String> texts) {
    * @param data the documents
    */
   public static Sources of(SourceTexts files, Snapshot data) {
-    Map<String, String> texts = new HashMap<>();
+    Map<String, SourceText> texts = new HashMap<>();
     Node sha256 = NodeFactory.createURI(Iris.DEFAULT.term("sha256"));
     data.dataset()
         .getDefaultGraph()
@@ -43,48 +48,46 @@ public record Sources(Map<String, String> texts) {
             triple ->
                 files
                     .of(triple.getObject().getLiteralLexicalForm())
-                    .ifPresent(
-                        text -> texts.put(Term.local(triple.getSubject().getURI()), text.text())));
+                    .ifPresent(text -> texts.put(Term.local(triple.getSubject().getURI()), text)));
     return new Sources(texts);
   }
 
   /** A document's text; empty if it is not at hand. */
-  Optional<String> text(String document) {
+  Optional<SourceText> text(String document) {
     return Optional.ofNullable(texts.get(document));
   }
 
   /** What stands around a range of code points; empty if the text is not at hand. */
   Optional<Evidence.Passage> passage(String document, int start, int end) {
     return text(document)
-        .filter(text -> end <= text.codePointCount(0, text.length()))
+        .filter(text -> end <= text.length())
         .map(
-            text -> {
-              int from = text.offsetByCodePoints(0, start);
-              int to = text.offsetByCodePoints(from, end - start);
-              return new Evidence.Passage(
-                  before(text, from), text.substring(from, to), after(text, to));
-            });
+            text ->
+                new Evidence.Passage(
+                    before(text, start), words(text, start, end), after(text, end)));
   }
 
-  private static String before(String text, int end) {
+  private static String before(SourceText text, int end) {
     int begin = Math.max(0, end - AROUND);
     for (int i = end - 1; i >= begin; i--) {
-      if ("。！？；\n".indexOf(text.charAt(i)) >= 0) {
-        return text.substring(i + 1, end);
+      if (ENDS.indexOf(text.codePointAt(i)) >= 0) {
+        return words(text, i + 1, end);
       }
     }
-    int whole = Character.isLowSurrogate(text.charAt(begin)) ? begin + 1 : begin;
-    return (begin == 0 ? "" : "…") + text.substring(whole, end);
+    return (begin == 0 ? "" : "…") + words(text, begin, end);
   }
 
-  private static String after(String text, int begin) {
+  private static String after(SourceText text, int begin) {
     int end = Math.min(text.length(), begin + AROUND);
     for (int i = begin; i < end; i++) {
-      if ("。！？；\n".indexOf(text.charAt(i)) >= 0) {
-        return text.substring(begin, text.charAt(i) == '\n' ? i : i + 1);
+      if (ENDS.indexOf(text.codePointAt(i)) >= 0) {
+        return words(text, begin, text.codePointAt(i) == '\n' ? i : i + 1);
       }
     }
-    boolean splits = end < text.length() && Character.isLowSurrogate(text.charAt(end));
-    return text.substring(begin, splits ? end - 1 : end) + (end == text.length() ? "" : "…");
+    return words(text, begin, end) + (end == text.length() ? "" : "…");
+  }
+
+  private static String words(SourceText text, int start, int end) {
+    return start < end ? text.at(new Span(start, end)) : "";
   }
 }

@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhuzhoukg.text.SourceText;
 
 class SourcesTest {
 
   private static final String TEXT = "前一句在此。𡈼家湾有三座桥，长百米。后一句。";
 
-  private final Sources sources = new Sources(Map.of("d", TEXT));
+  private final Sources sources = new Sources(Map.of("d", SourceText.of(TEXT)));
 
   @Test
   void showTheSentenceAroundARangeOfCodePoints() {
@@ -28,7 +29,8 @@ class SourcesTest {
   @Test
   void cutLongTextsWithoutBreakingACharacter() {
     String text = "𡈼".repeat(200);
-    Evidence.Passage passage = new Sources(Map.of("d", text)).passage("d", 100, 101).orElseThrow();
+    Evidence.Passage passage =
+        new Sources(Map.of("d", SourceText.of(text))).passage("d", 100, 101).orElseThrow();
     assertEquals("𡈼", passage.words());
     assertTrue(passage.before().startsWith("…𡈼"), passage.before());
     assertTrue(passage.after().endsWith("𡈼…"), passage.after());
