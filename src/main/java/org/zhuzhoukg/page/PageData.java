@@ -8,9 +8,6 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.util.iterator.ExtendedIterator;
@@ -53,9 +50,8 @@ final class PageData {
    * @throws org.apache.jena.query.QueryCancelledException if the budget is spent
    */
   List<Row> ask(PageQuery query) {
-    Query parsed = QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11);
     List<Row> rows = new ArrayList<>();
-    try (QueryExec execution = GuardedExecution.query(parsed, snapshot.dataset(), budget)) {
+    try (QueryExec execution = GuardedExecution.query(query.parsed(), snapshot.dataset(), budget)) {
       execution.select().forEachRemaining(binding -> rows.add(new Row(binding)));
     }
     return rows;

@@ -3,33 +3,57 @@ package org.zhuzhoukg.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.zhuzhoukg.store.QueryFile;
 
 /**
- * A query that a page is made of.
+ * A query that a page is made of, as a text that a reader can open in the console and as it runs.
  *
- * @param file of {@code queries/pages}, or of the library
+ * <p>A text is parsed once. Terms are then put into what was parsed, for there may be thousands of
+ * them, and a page asks several times.
  */
-record PageQuery(QueryFile file) {
+final class PageQuery {
+
+  private static final Map<String, PageQuery> NAMED = new ConcurrentHashMap<>();
+
+  private final QueryFile file;
+  private final Query parsed;
+
+  private PageQuery(QueryFile file, Query parsed) {
+    this.file = file;
+    this.parsed = parsed;
+  }
 
   /**
-   * Reads a query by its name, as {@code home-kinds}.
+   * A query by its name, as {@code home-kinds}.
    *
    * @throws IllegalArgumentException if there is none
    */
   static PageQuery of(String name) {
-    return new PageQuery(QueryFile.named("pages/" + name));
+    return NAMED.computeIfAbsent(name, key -> of(QueryFile.named("pages/" + key)));
   }
 
   /** A query of the library. */
   static PageQuery of(QueryFile file) {
-    return new PageQuery(file);
+    return new PageQuery(file, QueryFactory.create(file.text(), Syntax.syntaxSPARQL_11));
   }
 
   /** The query about this thing: {@code VALUES ?variable} holds it alone. */
   PageQuery with(String variable, String iri) {
-    return new PageQuery(file.with(variable, iri));
+    return with(variable, List.of(QueryFile.thing(iri)));
   }
 
   /**
@@ -38,12 +62,41 @@ record PageQuery(QueryFile file) {
    * @throws IllegalArgumentException if the query has no {@code VALUES} of the variable
    */
   PageQuery with(String variable, Collection<Node> terms) {
-    return new PageQuery(file.with(variable, terms));
+    return new PageQuery(
+        file.with(variable, terms),
+        QueryTransformOps.transform(parsed, new Values(Var.alloc(variable), terms)));
+  }
+
+  /** Puts other terms into {@code VALUES ?variable}. */
+  private static final class Values extends ElementTransformCopyBase {
+
+    private final Var variable;
+    private final List<Binding> rows;
+
+    Values(Var variable, Collection<Node> terms) {
+      this.variable = variable;
+      this.rows = terms.stream().map(term -> BindingFactory.binding(variable, term)).toList();
+    }
+
+    @Override
+    public Element transform(ElementData data) {
+      return data.getVars().equals(List.of(variable))
+          ? new ElementData(List.of(variable), rows)
+          : data;
+    }
   }
 
   /** The query with so many rows, after so many. */
   PageQuery slice(int limit, int offset) {
-    return new PageQuery(file.slice(limit, offset));
+    Query part = QueryTransformOps.shallowCopy(parsed);
+    part.setLimit(limit);
+    part.setOffset(offset);
+    return new PageQuery(file.slice(limit, offset), part);
+  }
+
+  /** What runs; it is not to be changed. */
+  Query parsed() {
+    return parsed;
   }
 
   /** The whole text of the query. */

@@ -22,37 +22,34 @@ import org.zhuzhoukg.store.Snapshot;
 record StartQuestion(PageQuery query, String title, String question, int rows) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final PerVersion<Map<String, Integer>> ROWS =
+  private static final List<PageQuery> CHOSEN =
+      QueryLibrary.queries().stream()
+          .filter(file -> file.header().containsKey("start"))
+          .sorted(Comparator.comparing((QueryFile file) -> file.header().get("start")))
+          .map(PageQuery::of)
+          .toList();
+  private static final PerVersion<Map<PageQuery, Integer>> ROWS =
       new PerVersion<>(StartQuestion::count);
 
   /** All of them, in their order. */
   static List<StartQuestion> all(View view) {
-    Map<String, Integer> rows = view.data().of(ROWS);
+    Map<PageQuery, Integer> rows = view.data().of(ROWS);
     Language language = view.language();
-    return chosen().stream()
+    return CHOSEN.stream()
         .map(
-            file -> {
-              PageQuery query = PageQuery.of(file);
-              return new StartQuestion(
-                  query,
-                  query.title(language),
-                  query.header("question", language),
-                  rows.get(file.name()));
-            })
+            query ->
+                new StartQuestion(
+                    query,
+                    query.title(language),
+                    query.header("question", language),
+                    rows.get(query)))
         .toList();
   }
 
-  private static List<QueryFile> chosen() {
-    return QueryLibrary.queries().stream()
-        .filter(file -> file.header().containsKey("start"))
-        .sorted(Comparator.comparing((QueryFile file) -> file.header().get("start")))
-        .toList();
-  }
-
-  private static Map<String, Integer> count(Snapshot snapshot) {
+  private static Map<PageQuery, Integer> count(Snapshot snapshot) {
     PageData data = new PageData(snapshot, new Budget(PATIENCE), Language.ZH);
-    Map<String, Integer> rows = new LinkedHashMap<>();
-    chosen().forEach(file -> rows.put(file.name(), data.ask(PageQuery.of(file)).size()));
+    Map<PageQuery, Integer> rows = new LinkedHashMap<>();
+    CHOSEN.forEach(query -> rows.put(query, data.ask(query).size()));
     return Map.copyOf(rows);
   }
 }

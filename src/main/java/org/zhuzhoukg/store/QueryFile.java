@@ -100,14 +100,19 @@ public record QueryFile(String name, Map<String, String> header, String text) {
     return new QueryFile(name, header, changed);
   }
 
-  /**
-   * The query about this thing alone. What may not stand in an IRI is percent-encoded: no thing is
-   * called so, and nothing ends the IRI early.
-   */
+  /** The query about this thing alone. */
   public QueryFile with(String variable, String iri) {
+    return with(variable, List.of(thing(iri)));
+  }
+
+  /**
+   * A thing as it may stand in a query. What may not stand in an IRI is percent-encoded: no thing
+   * is called so, and nothing ends the IRI early.
+   */
+  public static Node thing(String iri) {
     Matcher bad = NOT_IN_IRI.matcher(iri);
-    String safe = bad.replaceAll(sign -> URLEncoder.encode(sign.group(), StandardCharsets.UTF_8));
-    return with(variable, List.of(NodeFactory.createURI(safe)));
+    return NodeFactory.createURI(
+        bad.replaceAll(sign -> URLEncoder.encode(sign.group(), StandardCharsets.UTF_8)));
   }
 
   /**
