@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -23,6 +24,13 @@ import org.zhuzhoukg.store.Snapshot;
 /** The data of one moment, as pages ask for them: rows of queries, and names in a language. */
 final class PageData {
 
+  /** So many rows of a query are kept for the next reader. */
+  private static final int FEW = 20_000;
+
+  /** The answers to queries that are about no thing in particular, for each version of the data. */
+  private static final PerVersion<Map<PageQuery, List<Row>>> ROWS =
+      new PerVersion<>(snapshot -> new ConcurrentHashMap<>());
+
   private final Snapshot snapshot;
   private final Budget budget;
   private final Language language;
@@ -39,6 +47,11 @@ final class PageData {
     return snapshot.dataset().getDefaultGraph();
   }
 
+  /** How many triples there are. */
+  long triples() {
+    return snapshot.triples();
+  }
+
   /** The fingerprint of the data. */
   String version() {
     return snapshot.version();
@@ -50,11 +63,23 @@ final class PageData {
    * @throws org.apache.jena.query.QueryCancelledException if the budget is spent
    */
   List<Row> ask(PageQuery query) {
+    Map<PageQuery, List<Row>> known = ROWS.of(snapshot);
+    List<Row> rows = known.get(query);
+    if (rows == null) {
+      rows = run(query);
+      if (query.isWhole() && rows.size() <= FEW) {
+        known.put(query, rows);
+      }
+    }
+    return rows;
+  }
+
+  private List<Row> run(PageQuery query) {
     List<Row> rows = new ArrayList<>();
     try (QueryExec execution = GuardedExecution.query(query.parsed(), snapshot.dataset(), budget)) {
       execution.select().forEachRemaining(binding -> rows.add(new Row(binding)));
     }
-    return rows;
+    return List.copyOf(rows);
   }
 
   /** What is computed from these data once for each version. */

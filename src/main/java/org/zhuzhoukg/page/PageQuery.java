@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -30,10 +31,12 @@ final class PageQuery {
   private static final Map<String, PageQuery> NAMED = new ConcurrentHashMap<>();
 
   private final QueryFile file;
+  private final UnaryOperator<QueryFile> changes;
   private final Query parsed;
 
-  private PageQuery(QueryFile file, Query parsed) {
+  private PageQuery(QueryFile file, UnaryOperator<QueryFile> changes, Query parsed) {
     this.file = file;
+    this.changes = changes;
     this.parsed = parsed;
   }
 
@@ -48,7 +51,8 @@ final class PageQuery {
 
   /** A query of the library. */
   static PageQuery of(QueryFile file) {
-    return new PageQuery(file, QueryFactory.create(file.text(), Syntax.syntaxSPARQL_11));
+    return new PageQuery(
+        file, same -> same, QueryFactory.create(file.text(), Syntax.syntaxSPARQL_11));
   }
 
   /** The query about this thing: {@code VALUES ?variable} holds it alone. */
@@ -62,9 +66,13 @@ final class PageQuery {
    * @throws IllegalArgumentException if the query has no {@code VALUES} of the variable
    */
   PageQuery with(String variable, Collection<Node> terms) {
-    return new PageQuery(
-        file.with(variable, terms),
-        QueryTransformOps.transform(parsed, new Values(Var.alloc(variable), terms)));
+    List<Node> fixed = List.copyOf(terms);
+    Values values = new Values(Var.alloc(variable), fixed);
+    Query changed = QueryTransformOps.transform(parsed, values);
+    if (!values.isFound) {
+      throw new IllegalArgumentException(file.name() + " has no VALUES ?" + variable);
+    }
+    return new PageQuery(file, text -> changes.apply(text).with(variable, fixed), changed);
   }
 
   /** Puts other terms into {@code VALUES ?variable}. */
@@ -72,6 +80,7 @@ final class PageQuery {
 
     private final Var variable;
     private final List<Binding> rows;
+    private boolean isFound;
 
     Values(Var variable, Collection<Node> terms) {
       this.variable = variable;
@@ -80,9 +89,11 @@ final class PageQuery {
 
     @Override
     public Element transform(ElementData data) {
-      return data.getVars().equals(List.of(variable))
-          ? new ElementData(List.of(variable), rows)
-          : data;
+      if (!data.getVars().equals(List.of(variable))) {
+        return data;
+      }
+      isFound = true;
+      return new ElementData(List.of(variable), rows);
     }
   }
 
@@ -91,7 +102,14 @@ final class PageQuery {
     Query part = QueryTransformOps.shallowCopy(parsed);
     part.setLimit(limit);
     part.setOffset(offset);
-    return new PageQuery(file.slice(limit, offset), part);
+    return new PageQuery(file, text -> changes.apply(text).slice(limit, offset), part);
+  }
+
+  /**
+   * Whether it is as its file has it, about no thing in particular; there is one such of a name.
+   */
+  boolean isWhole() {
+    return NAMED.get(file.name()) == this;
   }
 
   /** What runs; it is not to be changed. */
@@ -99,9 +117,9 @@ final class PageQuery {
     return parsed;
   }
 
-  /** The whole text of the query. */
+  /** The whole text of the query; it is written only if somebody asks for it. */
   String text() {
-    return file.text();
+    return changes.apply(file).text();
   }
 
   /** What the query is called in a language. */
@@ -116,7 +134,7 @@ final class PageQuery {
 
   /** The console's address with this query in it. */
   String console() {
-    String encoded = URLEncoder.encode(file.text(), StandardCharsets.UTF_8).replace("+", "%20");
+    String encoded = URLEncoder.encode(text(), StandardCharsets.UTF_8).replace("+", "%20");
     String view = file.header().getOrDefault("view", "");
     return "/console#q=" + encoded + (view.isEmpty() ? "" : "&view=" + view);
   }
