@@ -65,15 +65,16 @@ class EntityPageTest {
   @Test
   void showsEveryFactOfTheCityOnce() {
     String facts = panel(html(CITY, Language.ZH), "facts");
-    List<String> pages = all(facts, "<a href=\"/page/statement/[^\"]+\">这一事实");
+    List<String> pages = all(facts, "href=\"/page/statement/[^\"]+\">(?:这一事实|依据)");
     assertEquals(374, pages.size());
     assertEquals(374, pages.stream().distinct().count());
+    assertTrue(all(facts, "<blockquote").size() < 200, "what is folded has its evidence elsewhere");
   }
 
   @Test
   void showsEveryFigureOfTheCityOnce() {
     String figures = panel(html(CITY, Language.ZH), "figures");
-    List<String> pages = all(figures, "<a href=\"/page/observation/[^\"]+\">这一事实");
+    List<String> pages = all(figures, "href=\"/page/observation/[^\"]+\">(?:这一事实|依据)");
     assertEquals(224, pages.stream().distinct().count());
     assertEquals(224, pages.size());
     assertTrue(figures.contains("<span class=\"words\" lang=\"zh-CN\">1118亿元</span>"));
