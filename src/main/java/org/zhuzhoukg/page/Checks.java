@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -12,7 +11,6 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.zhuzhoukg.store.CubeValidator;
 import org.zhuzhoukg.store.GraphValidator;
 import org.zhuzhoukg.store.Ontology;
-import org.zhuzhoukg.store.PerVersion;
 import org.zhuzhoukg.store.QueryFile;
 import org.zhuzhoukg.store.Violation;
 
@@ -33,24 +31,6 @@ record Checks(
     Map<String, Integer> focusNodes,
     List<QueryFile> constraints,
     List<Violation> violations) {
-
-  /** Of more data than these the checks are left to the command {@code validate}. */
-  private static final int MOST_TRIPLES = 300_000;
-
-  private static final PerVersion<Optional<Checks>> LATEST =
-      new PerVersion<>(
-          snapshot ->
-              snapshot.triples() > MOST_TRIPLES
-                  ? Optional.empty()
-                  : Optional.of(of(snapshot.version(), snapshot.dataset().getDefaultGraph())));
-
-  /**
-   * The checks of the data, made when a page first asks for them; empty if there are too many data
-   * to check while a reader waits.
-   */
-  static Optional<Checks> of(PageData data) {
-    return data.of(LATEST);
-  }
 
   /** Checks a graph. */
   static Checks of(String version, Graph graph) {

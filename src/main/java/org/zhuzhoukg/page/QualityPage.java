@@ -6,12 +6,14 @@ import java.util.Optional;
 /**
  * What is wrong or missing.
  *
- * @param checks empty if there are too many data to check while a reader waits
+ * @param isTooLarge whether there are so many data that they are not checked here
+ * @param checks empty if they are not made, or not yet
  * @param documents all of them, with what is taken from each
  */
 record QualityPage(
     Heading heading,
     Discrepancies discrepancies,
+    boolean isTooLarge,
     Optional<Checks> checks,
     PageQuery documentsQuery,
     List<DocumentsPage.Item> documents,
@@ -19,7 +21,11 @@ record QualityPage(
     Matrix matrix)
     implements PageModel {
 
-  static QualityPage of(View view) {
+  /** Of more data than these the checks are left to the command {@code validate}. */
+  private static final int MOST_TRIPLES = 300_000;
+
+  static QualityPage of(View view, LatestChecks checks) {
+    boolean isTooLarge = view.data().triples() > MOST_TRIPLES;
     PageQuery documents = PageQuery.of("documents");
     String description =
         view.say(
@@ -29,7 +35,8 @@ record QualityPage(
     return new QualityPage(
         Heading.of(view.say("质量与存疑", "Quality and doubts"), description),
         Discrepancies.of(view, view.parameter("kind"), view.parameter("document")),
-        Checks.of(view.data()),
+        isTooLarge,
+        isTooLarge ? Optional.empty() : checks.of(view.data().version()),
         documents,
         DocumentsPage.items(view, documents),
         Damages.all(view),

@@ -3,6 +3,8 @@ package org.zhuzhoukg.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
@@ -14,20 +16,46 @@ import org.zhuzhoukg.vocab.Iris;
 /** All pages: finds the one at a path, makes it from the data, and writes it as HTML. */
 public final class Site {
 
+  private static final List<String> SECTIONS =
+      List.of(
+          "", "quality", "documents", "policies", "indicators", "ontology", "search", "catalog");
+  private static final Duration PREPARATION = Duration.ofSeconds(30);
+
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.zhuzhoukg.page");
   private final Assets assets;
   private final Sources sources;
+  private final Background background;
+  private final LatestChecks checks;
 
   /**
    * Pages.
    *
    * @param assets the files that they refer to
    * @param sources the documents' texts, where they are at hand
+   * @param background where what takes long is done
    */
-  public Site(Assets assets, Sources sources) {
+  public Site(Assets assets, Sources sources, Background background) {
     this.assets = assets;
     this.sources = sources;
+    this.background = background;
+    this.checks = new LatestChecks(background);
+  }
+
+  /**
+   * Begins with what all readers of a version need, before one asks for it: the sections are
+   * written once, and the data are checked.
+   */
+  public void prepare() {
+    for (Language language : Language.values()) {
+      SECTIONS.forEach(section -> background.run(data -> write("/" + section, language, data)));
+    }
+  }
+
+  private void write(String section, Language language, Snapshot data) {
+    Map<String, String> parameters =
+        section.equals("/search") ? Map.of("q", language.tag()) : Map.of();
+    write(section, parameters, language, data, new Budget(PREPARATION));
   }
 
   /**
@@ -99,7 +127,7 @@ public final class Site {
       case "indicators" -> Optional.of(IndicatorsPage.of(view));
       case "ontology" -> Optional.of(OntologyPage.of(view));
       case "policies" -> Optional.of(PoliciesPage.of(view));
-      case "quality" -> Optional.of(QualityPage.of(view));
+      case "quality" -> Optional.of(QualityPage.of(view, checks));
       case "search" -> Optional.of(SearchPage.of(view));
       default -> Optional.empty();
     };

@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhuzhoukg.page.Assets;
+import org.zhuzhoukg.page.Background;
 import org.zhuzhoukg.page.Site;
 import org.zhuzhoukg.page.Sources;
 import org.zhuzhoukg.store.MemoryWatch;
@@ -36,6 +37,8 @@ public final class KnowledgeGraphServer implements AutoCloseable {
   private final MemoryWatch memory;
   private final ReloadServlet reloading;
   private final Dumps dumps;
+  private final Background background;
+  private final Service service;
   private final boolean isSecure;
   private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -44,8 +47,10 @@ public final class KnowledgeGraphServer implements AutoCloseable {
     this.watch = new ClientWatch();
     this.memory = new MemoryWatch();
     this.isSecure = settings.tls().isPresent();
+    this.background = new Background(store);
     Assets assets = assets();
-    Service service = new Service(store, settings, new Site(assets, sources), watch, memory);
+    this.service =
+        new Service(store, settings, new Site(assets, sources, background), watch, memory);
     this.reloading = new ReloadServlet(service, reload);
     HealthServlet health = new HealthServlet(service);
     this.dumps = service.dumps();
@@ -121,6 +126,7 @@ public final class KnowledgeGraphServer implements AutoCloseable {
     KnowledgeGraphServer started = new KnowledgeGraphServer(store, settings, reload, sources);
     try {
       started.server.start();
+      started.service.pages().prepare();
       return started;
     } catch (RuntimeException e) {
       started.close();
@@ -182,6 +188,7 @@ public final class KnowledgeGraphServer implements AutoCloseable {
     watch.close();
     memory.close();
     dumps.close();
+    background.close();
     closed.countDown();
   }
 }

@@ -35,6 +35,11 @@ final class Pages {
     this.policy = POLICY.formatted(site.scripts());
   }
 
+  /** Begins with what all readers of new data need. */
+  void prepare() {
+    site.prepare();
+  }
+
   /**
    * The page at the address of a call; one that says so if there is none.
    *

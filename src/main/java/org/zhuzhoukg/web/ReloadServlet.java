@@ -55,6 +55,7 @@ final class ReloadServlet extends ServiceServlet {
     try {
       report.put("before", version());
       service().store().replace(reload.load());
+      service().pages().prepare();
       report.put("version", version());
     } catch (ReloadException e) {
       throw Problem.of(422, e.getMessage() + "; what was served before is served on")

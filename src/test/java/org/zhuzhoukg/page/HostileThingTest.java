@@ -67,7 +67,7 @@ class HostileThingTest {
     graph.replace(
         Map.of(Iris.DEFAULT.documentGraph("d"), RDFParser.fromString(DATA, Lang.TURTLE).toGraph()));
     store = new MemoryStore(graph);
-    site = new Site(Assets.load(), Sources.none());
+    site = new Site(Assets.load(), Sources.none(), new Background(store));
   }
 
   private static Site.Written page(String path, Language language) {

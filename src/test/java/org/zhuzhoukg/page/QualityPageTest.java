@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.vocab.Iris;
 
@@ -62,16 +66,68 @@ class QualityPageTest {
     return Html.count("<article class=\"discrepancy\"", html);
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void saysThatTheChecksAreUnderWayAndThenWhatTheySay(Language language) throws Exception {
+    CountDownLatch free = new CountDownLatch(1);
+    try (Background background = new Background(RealPages.STORE);
+        Snapshot snapshot = RealPages.STORE.snapshot()) {
+      background.run(data -> await(free));
+      Site site = new Site(Assets.load(), Sources.none(), background);
+      String early = checks(site, language, snapshot);
+      assertTrue(early.contains(language.pick("正在校验", "being checked")), early);
+      assertTrue(early.contains("href=\"/quality?kind=Contradiction#checks\""), early);
+      free.countDown();
+      CountDownLatch done = new CountDownLatch(1);
+      background.run(data -> done.countDown());
+      assertTrue(done.await(60, TimeUnit.SECONDS));
+      String late = checks(site, language, snapshot);
+      assertTrue(late.contains("SHACL"), late);
+      assertFalse(late.contains(language.pick("正在校验", "being checked")), late);
+    }
+  }
+
+  private static String checks(Site site, Language language, Snapshot snapshot) {
+    String html =
+        site.write(
+                "/quality", Map.of("kind", "Contradiction"), language, snapshot, RealPages.budget())
+            .text();
+    Html.assertSound(html);
+    String panel = html.substring(html.indexOf("<section class=\"panel\" id=\"checks\""));
+    return panel.substring(0, panel.indexOf("</section>"));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Test
   void countsWhatTheChecksLookAt() {
     try (Snapshot snapshot = RealPages.STORE.snapshot()) {
-      PageData data = new PageData(snapshot, RealPages.budget(), Language.EN);
-      Checks checks = Checks.of(data).orElseThrow();
+      Checks checks = Checks.of(snapshot.version(), snapshot.dataset().getDefaultGraph());
       assertEquals(List.of(), checks.violations());
       assertTrue(checks.nodes() > 1000, "nodes");
       assertTrue(checks.focusNodes().size() > 20, "shapes");
       assertTrue(checks.constraints().size() > 5, "constraints");
-      assertSame(checks, Checks.of(data).orElseThrow(), "checked once");
+    }
+  }
+
+  @Test
+  void checksAVersionOnce() throws Exception {
+    try (Background background = new Background(RealPages.STORE);
+        Snapshot snapshot = RealPages.STORE.snapshot()) {
+      LatestChecks checks = new LatestChecks(background);
+      assertTrue(checks.of(snapshot.version()).isEmpty(), "being made");
+      CountDownLatch done = new CountDownLatch(1);
+      background.run(data -> done.countDown());
+      assertTrue(done.await(60, TimeUnit.SECONDS));
+      assertSame(
+          checks.of(snapshot.version()).orElseThrow(), checks.of(snapshot.version()).orElseThrow());
+      assertTrue(checks.of("another").isEmpty(), "never those of another version");
     }
   }
 

@@ -30,7 +30,7 @@ final class RealPages {
 
   private static Site site() {
     try {
-      return new Site(Assets.load(), Sources.none());
+      return new Site(Assets.load(), Sources.none(), new Background(STORE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
