@@ -1,6 +1,7 @@
 package org.zhuzhoukg.fact;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,6 +117,7 @@ public final class CatalogueReader {
             label(json, "definition"),
             json.objects("names").stream().map(this::name).toList(),
             json.optionalString("within"),
+            json.object("point").map(degrees -> point(json, degrees)),
             links,
             codes);
     json.close();
@@ -140,6 +142,23 @@ public final class CatalogueReader {
     Entity.Name name = new Entity.Name(json.string("name"), json.strings("documents"));
     json.close();
     return name;
+  }
+
+  private static Point point(JsonObject json, JsonObject degrees) {
+    BigDecimal latitude = degree(json, degrees, "latitude");
+    BigDecimal longitude = degree(json, degrees, "longitude");
+    degrees.close();
+    try {
+      return new Point(latitude, longitude);
+    } catch (IllegalArgumentException e) {
+      throw json.error("'point': " + e.getMessage());
+    }
+  }
+
+  private static BigDecimal degree(JsonObject json, JsonObject degrees, String key) {
+    return degrees
+        .decimal(key)
+        .orElseThrow(() -> json.error("'point': '%s' is missing".formatted(key)));
   }
 
   private void checkLinks(Entity entity) {

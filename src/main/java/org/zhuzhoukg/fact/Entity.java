@@ -15,6 +15,7 @@ import org.zhuzhoukg.text.Bilingual;
  * @param definition what it is, in one sentence
  * @param names the names under which documents mention it
  * @param within the smallest area, park or thing that it lies in, from general knowledge
+ * @param point where it is, roughly, from general knowledge
  * @param links further background, from a property's name to catalogue references
  * @param codes further background, from a property's name to a plain value
  */
@@ -25,6 +26,7 @@ public record Entity(
     Bilingual definition,
     List<Name> names,
     Optional<String> within,
+    Optional<Point> point,
     Map<String, List<String>> links,
     Map<String, String> codes) {
 

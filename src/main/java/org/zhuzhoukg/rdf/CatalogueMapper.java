@@ -10,6 +10,7 @@ import org.eclipse.rdf4j.rio.RDFHandler;
 import org.zhuzhoukg.fact.Catalogue;
 import org.zhuzhoukg.fact.Code;
 import org.zhuzhoukg.fact.Entity;
+import org.zhuzhoukg.fact.Point;
 import org.zhuzhoukg.fact.Unit;
 import org.zhuzhoukg.vocab.Iris;
 
@@ -26,6 +27,8 @@ public final class CatalogueMapper {
       Map.of("indicator", "Indicators", "industry", "Industries");
   private static final String SKOS_XL = "http://www.w3.org/2008/05/skos-xl#";
   private static final String QUDT_UNIT = "http://qudt.org/schema/qudt/Unit";
+
+  private static final String GEO = "http://www.w3.org/2003/01/geo/wgs84_pos#";
 
   private final TripleWriter out;
 
@@ -69,12 +72,18 @@ public final class CatalogueMapper {
     Optional.ofNullable(SCHEMES.get(entity.kind()))
         .ifPresent(scheme -> out.write(iri, SKOS.IN_SCHEME, out.term(scheme)));
     entity.within().ifPresent(whole -> out.write(iri, within(whole), out.entity(whole)));
+    entity.point().ifPresent(point -> point(iri, point));
     entity
         .links()
         .forEach(
             (key, targets) ->
                 targets.forEach(target -> out.write(iri, link(key), out.entity(target))));
     entity.codes().forEach((key, value) -> code(catalogue, iri, key, value));
+  }
+
+  private void point(IRI iri, Point point) {
+    out.write(iri, out.iri(GEO + "lat"), out.decimal(point.latitude()));
+    out.write(iri, out.iri(GEO + "long"), out.decimal(point.longitude()));
   }
 
   private void name(IRI iri, Entity entity, Entity.Name name, int number) {

@@ -61,6 +61,7 @@ public final class Prefixes {
     prefixes.put("prov", "http://www.w3.org/ns/prov#");
     prefixes.put("void", "http://rdfs.org/ns/void#");
     prefixes.put("dcat", "http://www.w3.org/ns/dcat#");
+    prefixes.put("geo", "http://www.w3.org/2003/01/geo/wgs84_pos#");
     prefixes.put("graph", iris.graph(""));
     for (String kind : KINDS) {
       prefixes.put(kind, iris.entity(kind, ""));

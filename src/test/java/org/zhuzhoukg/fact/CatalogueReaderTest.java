@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,33 @@ class CatalogueReaderTest {
     assertEquals("park", park.kind());
     assertEquals(Optional.of("district/chengnan"), park.within());
     assertEquals(List.of(new Entity.Name("𡈼家湾园区", List.of(Mini.NEWS, Mini.PAPER))), park.names());
+  }
+
+  @Test
+  void readsWhereAPlaceIs() throws IOException {
+    Catalogue read = Mini.catalogue();
+    assertEquals(
+        Optional.of(new Point(new BigDecimal("-0.5"), new BigDecimal("113.10"))),
+        read.entity("district/chengnan").orElseThrow().point());
+    assertEquals(Optional.empty(), read.entity("city/linjiang").orElseThrow().point());
+  }
+
+  @Test
+  void refusesAPointThatIsNotOnEarth() throws IOException {
+    Mini.replace(file("district"), "113.10", "-181");
+    assertEquals(
+        "'point': 'longitude' must be from -180 to 180 degrees, not -181",
+        firstProblem().message());
+    Mini.replace(file("district"), "-0.5", "90.5");
+    Problem problem = firstProblem();
+    assertEquals("'point': 'latitude' must be from -90 to 90 degrees, not 90.5", problem.message());
+    assertEquals("chengnan", problem.thing());
+  }
+
+  @Test
+  void refusesHalfAPoint() throws IOException {
+    Mini.replace(file("district"), "\"latitude\": -0.5, ", "");
+    assertEquals("'point': 'latitude' is missing", firstProblem().message());
   }
 
   @Test
@@ -141,6 +169,13 @@ class CatalogueReaderTest {
 
   private Path file(String kind) {
     return catalogue.resolve(kind + ".json");
+  }
+
+  /** What depends on the refused entry is refused too. */
+  private Problem firstProblem() throws IOException {
+    CatalogueReader reader = new CatalogueReader(Mini.CLASSES);
+    reader.read(catalogue);
+    return reader.problems().get(0);
   }
 
   private Problem onlyProblem() throws IOException {

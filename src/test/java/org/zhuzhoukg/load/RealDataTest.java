@@ -5,15 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zhuzhoukg.fact.Coverage;
+import org.zhuzhoukg.fact.Entity;
 import org.zhuzhoukg.fact.Fact;
 import org.zhuzhoukg.fact.FactFile;
+import org.zhuzhoukg.fact.Point;
 import org.zhuzhoukg.text.SourceTexts;
 
 /** The data of this repository. */
@@ -69,6 +77,49 @@ class RealDataTest {
                 fact.evidence().forEach(place -> assertEquals(file.document(), place.document()));
               });
     }
+  }
+
+  /** A typing error, or latitude and longitude exchanged, would put one of them elsewhere. */
+  @Test
+  void placesItsDistrictsInsideTheCity() {
+    Map<String, Point> points = new HashMap<>();
+    for (Entity entity : result.entities()) {
+      if (entity.within().equals(Optional.of("city/zhuzhou"))) {
+        entity.point().ifPresent(point -> points.put(entity.reference(), point));
+      }
+    }
+    assertEquals(9, points.size());
+    points.forEach(
+        (place, point) -> {
+          double north = point.latitude().doubleValue();
+          double east = point.longitude().doubleValue();
+          assertTrue(north > 26.0 && north < 28.1 && east > 112.9 && east < 114.2, place);
+        });
+    assertTrue(east(points, "district/liling") > east(points, "district/hetang"));
+    assertTrue(east(points, "district/hetang") > east(points, "district/tianyuan"));
+    assertEquals(
+        points.get("district/yanling").latitude(),
+        points.values().stream().map(Point::latitude).min(BigDecimal::compareTo).orElseThrow());
+  }
+
+  private static double east(Map<String, Point> points, String place) {
+    return points.get(place).longitude().doubleValue();
+  }
+
+  @Test
+  void saysWherePlacesAreNoFinerThanAKilometreAndNoTwoAtOneSpot() {
+    Set<Point> seen = new HashSet<>();
+    for (Entity entity : result.entities()) {
+      entity
+          .point()
+          .ifPresent(
+              point -> {
+                assertTrue(point.latitude().scale() <= 2, entity::reference);
+                assertTrue(point.longitude().scale() <= 2, entity::reference);
+                assertTrue(seen.add(point), entity::reference);
+              });
+    }
+    assertTrue(seen.size() > 20);
   }
 
   @Test

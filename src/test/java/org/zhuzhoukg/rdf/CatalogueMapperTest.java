@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
@@ -23,6 +24,7 @@ import org.zhuzhoukg.vocab.Iris;
 class CatalogueMapperTest {
 
   private static final Iris IRIS = Iris.DEFAULT;
+  private static final String GEO = "http://www.w3.org/2003/01/geo/wgs84_pos#";
   private final Model model = new LinkedHashModel();
 
   @BeforeEach
@@ -48,6 +50,14 @@ class CatalogueMapperTest {
   void placesAThingInWhatItLiesIn() {
     assertEquals(
         Set.of(entity("district/chengnan")), objects(entity("park/tianjiawan"), term("locatedIn")));
+  }
+
+  @Test
+  void writesWhereAPlaceIsAsDecimals() {
+    IRI district = entity("district/chengnan");
+    assertEquals(Set.of(decimal("-0.5")), objects(district, iri(GEO + "lat")));
+    assertEquals(Set.of(decimal("113.1")), objects(district, iri(GEO + "long")));
+    assertFalse(model.contains(entity("city/linjiang"), iri(GEO + "lat"), null));
   }
 
   @Test
@@ -95,6 +105,10 @@ class CatalogueMapperTest {
 
   private static Value words(String text, String language) {
     return SimpleValueFactory.getInstance().createLiteral(text, language);
+  }
+
+  private static Value decimal(String digits) {
+    return SimpleValueFactory.getInstance().createLiteral(new BigDecimal(digits));
   }
 
   private static IRI term(String name) {
