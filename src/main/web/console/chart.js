@@ -2,7 +2,7 @@
 import { button, choice, element, isChinese, say } from './dom.js';
 import { dates, numbers } from './result.js';
 import { isNumber, textOf } from './terms.js';
-import { save } from './download.js';
+import { png, save, svg } from './download.js';
 
 /** @typedef {import('./result.js').Result} Result */
 
@@ -130,8 +130,8 @@ export async function draw(box, result, settings) {
     choice(say('横轴', 'Across'), options_(result.variables), state.x, set('x')),
     choice(say('纵轴', 'Up'), options_(numbers(result)), state.y, set('y')),
     choice(say('分组', 'Series by'), [['', say('不分组', 'none')], ...options_(result.variables)], state.by, set('by')),
-    button('SVG', () => save('chart.svg', svg(place), 'image/svg+xml')),
-    button('PNG', async () => save('chart.png', await png(place, colour('--paper')), 'image/png')));
+    button('SVG', () => save('chart.svg', svg(place.querySelector('svg')), 'image/svg+xml')),
+    button('PNG', async () => save('chart.png', await png(place.querySelector('svg'), colour('--paper')), 'image/png')));
   paint();
   const watch = new ResizeObserver(() => drawing?.resize());
   watch.observe(place);
@@ -139,23 +139,4 @@ export async function draw(box, result, settings) {
     watch.disconnect();
     drawing?.dispose();
   };
-}
-
-function svg(place) {
-  const copy = place.querySelector('svg').cloneNode(true);
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  return new XMLSerializer().serializeToString(copy);
-}
-
-/** The drawing as pixels, twice as fine as on the screen. */
-async function png(place, paper) {
-  const image = new Image();
-  image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg(place));
-  await image.decode();
-  const canvas = element('canvas', { width: String(place.clientWidth * 2), height: String(place.clientHeight * 2) });
-  const pen = canvas.getContext('2d');
-  pen.fillStyle = paper;
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise(done => canvas.toBlob(done, 'image/png'));
 }

@@ -59,7 +59,7 @@ export function open(text, acts) {
         theme, phrases, sparql, colours, check, lineNumbers(), history(), drawSelection(), bracketMatching(), closeBrackets(), highlightActiveLine(),
         autocompletion({ override: [complete], icons: false, activateOnTypingDelay: 120, maxRenderedOptions: 60 }),
         indentUnit.of('  '), EditorState.tabSize.of(2), EditorView.lineWrapping, placeholder('SELECT …'),
-        EditorView.contentAttributes.of({ 'aria-label': say('SPARQL 查询', 'SPARQL query'), lang: 'en', autocapitalize: 'off' }),
+        EditorView.contentAttributes.of({ 'aria-label': say('SPARQL 查询', 'SPARQL query'), lang: 'en', autocapitalize: 'off', tabindex: '0' }),
         // Tab leaves the editor, as it leaves every field.
         keymap.of([
           { key: 'Mod-Enter', run },

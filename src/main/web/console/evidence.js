@@ -1,5 +1,6 @@
 // Where a value stands: document, words as written, position.
 import { rows } from './api.js';
+import { LATITUDE, LONGITUDE } from './result.js';
 import { at, button, element, say } from './dom.js';
 import { fetchLabels, href, isFact, isNumber, isThing, nameOf, shown, written } from './terms.js';
 
@@ -12,7 +13,7 @@ const MOST = 20;
 
 /** What of a row has evidence: its facts, or else a number and the things that it may be of. @param {Object<string, Term>} row */
 export function evident(row) {
-  const terms = Object.values(row);
+  const terms = Object.entries(row).filter(([v]) => !LATITUDE.test(v) && !LONGITUDE.test(v)).map(([, term]) => term);
   const facts = terms.filter(term => term.type === 'uri' && isFact(term.value)).map(term => term.value);
   if (facts.length > 0) return { facts, value: null, about: [] };
   const value = terms.find(term => isNumber(term) && term.datatype.endsWith('#decimal'));

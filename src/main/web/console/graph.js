@@ -1,6 +1,7 @@
 // Triples as a drawing of nodes and edges; at most 300 nodes, more on demand; and the same as a table.
 import { button, choice, element, number, say } from './dom.js';
 import { rows as ask } from './api.js';
+import { save } from './download.js';
 import { things } from './result.js';
 import { draw as drawTerm, fetchLabels, href, isIri, nameOf, shown, textOf, written } from './terms.js';
 
@@ -162,6 +163,7 @@ export async function draw(box, result, settings) {
     bar.append(choice(say('起点', 'From'), options, state.from, set('from')), choice(say('终点', 'To'), options, state.to, set('to')),
       choice(say('关系', 'Relation'), [['', say('无', 'none')], ...options], state.by, set('by')));
   }
+  bar.append(button('PNG', async () => save('graph.png', await drawing.png({ output: 'blob-promise', bg: colour('--paper'), full: true, scale: 2 }), 'image/png')));
   fill();
   return () => drawing?.destroy();
 }

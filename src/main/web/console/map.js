@@ -1,40 +1,18 @@
 // Places as points on a graticule; no tiles, nothing from another host.
-import { element, number, say } from './dom.js';
-import { rows as ask } from './api.js';
-import { iris } from './result.js';
-import { draw as drawTerm, isNumber, textOf } from './terms.js';
+import { button, element, number, say } from './dom.js';
+import { png, save } from './download.js';
+import { pair, places, points } from './places.js';
+import { iris, LATITUDE, LONGITUDE } from './result.js';
+import { draw as drawTerm, isIri, textOf } from './terms.js';
 
 /** @typedef {import('./result.js').Result} Result */
-/** @typedef {{name: string, lat: number, long: number, rows: Object[]}} Point */
 
-const GEO = 'http://www.w3.org/2003/01/geo/wgs84_pos#';
 const STEPS = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30];
-const MOST = 2000;
 
 export const id = 'map';
 export const label = say('地图', 'Map');
 
-/** The places of the graph whose position is known, by IRI and by each of their names. @type {Promise<Map<string, {name: string, lat: number, long: number}>>|null} */
-let gazetteer = null;
-
-function places() {
-  gazetteer ??= ask(`SELECT ?place ?name ?lat ?long WHERE { ?place <${GEO}lat> ?lat ; <${GEO}long> ?long ; <http://www.w3.org/2000/01/rdf-schema#label> ?name }`)
-    .then(found => new Map(found.flatMap(row => {
-      const one = { name: row.name.value, lat: Number(row.lat.value), long: Number(row.long.value) };
-      return [[row.place.value, one], [row.name.value, one]];
-    })))
-    .catch(() => new Map());
-  return gazetteer;
-}
-
-function pair(result) {
-  const named = pattern => result.variables.find(v => pattern.test(v) && result.rows.some(row => isNumber(row[v])));
-  const lat = named(/^(lat|latitude|纬度)$/i);
-  const long = named(/^(long|lon|lng|longitude|经度)$/i);
-  return lat && long ? { lat, long } : null;
-}
-
-/** @param {Result} result @returns {string|Promise<string>} */
+/** @param {Result} result @returns {Promise<string>} */
 export async function can(result) {
   if (result.rows.length === 0) return say('没有结果', 'No result');
   if (pair(result)) return '';
@@ -44,24 +22,7 @@ export async function can(result) {
   return hit ? '' : say('结果中没有已知坐标的地点', 'No place in the result has a known position');
 }
 
-/** @param {Result} result @returns {Promise<Point[]>} */
-async function points(result) {
-  const columns = pair(result);
-  const known = columns ? new Map() : await places();
-  const found = new Map();
-  for (const row of result.rows.slice(0, MOST)) {
-    const here = columns
-      ? [{ name: textOf(Object.entries(row).find(([v]) => v !== columns.lat && v !== columns.long)?.[1]), lat: Number(row[columns.lat]?.value), long: Number(row[columns.long]?.value) }]
-      : Object.values(row).map(term => known.get(term.value)).filter(Boolean);
-    for (const one of here) {
-      if (!(Math.abs(one.lat) <= 90 && Math.abs(one.long) <= 180)) continue;
-      const key = one.lat + ' ' + one.long;
-      if (!found.has(key)) found.set(key, { ...one, rows: [] });
-      found.get(key).rows.push(row);
-    }
-  }
-  return [...found.values()];
-}
+const degrees = (n, positive, negative) => Number(Math.abs(n).toFixed(2)) + (n < 0 ? negative : positive);
 
 /** Lines of latitude and longitude. */
 function graticule(leaflet, map, colour) {
@@ -74,54 +35,134 @@ function graticule(leaflet, map, colour) {
     const style = { color: colour('--line'), weight: 1, interactive: false };
     const text = (at, words) => leaflet.marker(at, { interactive: false, keyboard: false, icon: leaflet.divIcon({ className: 'degree', html: element('span', {}, words), iconSize: null }) });
     for (let x = from(view.getWest()); x < view.getEast(); x += step) {
-      leaflet.polyline([[-85, x], [85, x]], style).addTo(lines);
-      text([view.getSouth(), x], x.toFixed(2) + '°E').addTo(lines);
+      leaflet.polyline([[-85, x], [85, x]], style).addTo(lines).bringToBack();
+      text([view.getSouth(), x], degrees(x, '°E', '°W')).addTo(lines);
     }
     for (let y = from(view.getSouth()); y < view.getNorth(); y += step) {
-      leaflet.polyline([[y, -180], [y, 180]], style).addTo(lines);
-      text([y, view.getWest()], y.toFixed(2) + '°N').addTo(lines);
+      leaflet.polyline([[y, -180], [y, 180]], style).addTo(lines).bringToBack();
+      text([y, view.getWest()], degrees(y, '°N', '°S')).addTo(lines);
     }
   };
   map.on('moveend', paint);
   paint();
 }
 
-/** @param {HTMLElement} box @param {Result} result */
-export async function draw(box, result) {
+/** Hides the names that would cover those of larger points. */
+function declutter(tooltips) {
+  const taken = [];
+  for (const tooltip of tooltips) {
+    const name = tooltip.getElement();
+    if (!name) continue;
+    name.classList.remove('covered');
+    const a = name.getBoundingClientRect();
+    const isCovered = taken.some(b => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom);
+    name.classList.toggle('covered', isCovered);
+    if (!isCovered) taken.push(a);
+  }
+}
+
+/** @param {HTMLElement} box @param {Result} result @param {Object} settings */
+export async function draw(box, result, settings) {
   const leaflet = await import('leaflet');
   if (!document.getElementById('leaflet-style')) {
     await new Promise(done => document.head.append(element('link', { id: 'leaflet-style', rel: 'stylesheet', href: import.meta.resolve('leaflet/style'), onload: done, onerror: done })));
   }
   const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  const found = await points(result);
-  const place = element('div', { class: 'drawing', role: 'region', 'aria-label': say('地图；下面的表有同样的内容', 'Map; the table below has the same content') });
-  box.append(element('p', { class: 'quiet' }, say(`${number(found.length)} 个地点；只有经纬网，没有底图。`, `${number(found.length)} places; a graticule, no base map.`)), place, table(found));
-  const map = leaflet.map(place, { attributionControl: false, zoomSnap: 0.5, worldCopyJump: false });
-  map.zoomControl.remove();
+  const { found, without } = await points(result, settings);
+  const place = element('div', { class: 'drawing', role: 'region', 'aria-label': say('地图；下面的列表有同样的内容', 'Map; the list below has the same content') });
+  const note = say(`${number(found.length)} 个地点，位置是大致的；只有经纬网，没有底图。`, `${number(found.length)} places, roughly where they are; a graticule, no base map.`)
+    + (without ? say(`另有 ${number(without)} 行没有坐标。`, ` ${number(without)} more rows have no position.`) : '');
+  box.append(element('div', { class: 'bar' }, element('p', { class: 'quiet' }, note), button('PNG', async () => save('map.png', await png(copy(map, place, found, colour), colour('--paper')), 'image/png'))),
+    place, list(found, result));
+  const map = leaflet.map(place, { attributionControl: false, zoomSnap: 0.5, worldCopyJump: false, zoomControl: false, fadeAnimation: false, zoomAnimation: false });
   leaflet.control.zoom({ zoomInTitle: say('放大', 'Zoom in'), zoomOutTitle: say('缩小', 'Zoom out') }).addTo(map);
-  const most = Math.max(1, ...found.map(point => point.rows.length));
-  for (const point of found) {
-    const marker = leaflet.circleMarker([point.lat, point.long], { radius: 6 + 14 * Math.sqrt(point.rows.length / most), color: colour('--brand'), weight: 1.5, fillColor: colour('--brand'), fillOpacity: 0.35 });
-    marker.bindPopup(popup(point, result)).bindTooltip(document.createTextNode(point.name), { permanent: found.length <= 40, direction: 'right' }).addTo(map);
-  }
-  if (found.length === 1) map.setView([found[0].lat, found[0].long], 8);
-  else map.fitBounds(found.map(point => [point.lat, point.long]), { padding: [40, 40], maxZoom: 11 });
+  map.fitBounds(found.map(point => [point.lat, point.long]), { paddingTopLeft: [40, 40], paddingBottomRight: [100, 40], maxZoom: found.length === 1 ? 8 : 11 });
+  const most = Math.max(1, ...found.map(point => point.weight));
+  const tooltips = found.map(point => {
+    const marker = leaflet.circleMarker([point.lat, point.long], { radius: radius(point, most), color: colour('--brand'), weight: 1.5, fillColor: colour('--brand'), fillOpacity: 0.35 });
+    marker.bindPopup(popup(point, result)).bindTooltip(document.createTextNode(point.name), { permanent: true, direction: 'right', offset: [radius(point, most) - 4, 0] }).addTo(map);
+    reach(marker, point);
+    return marker.getTooltip();
+  });
+  map.on('moveend', () => declutter(tooltips));
+  declutter(tooltips);
   graticule(leaflet, map, colour);
   return () => map.remove();
 }
 
-const MOST_ROWS = 12;
+const radius = (point, most) => 5 + 11 * Math.sqrt(point.weight / most);
 
-function popup(point, result) {
-  const rows = point.rows.slice(0, MOST_ROWS).map(row =>
-    element('li', {}, ...result.variables.filter(v => row[v] && textOf(row[v]) !== point.name).flatMap((v, i) => [i ? ' · ' : '', drawTerm(row[v])])));
-  return element('div', { class: 'popup' }, element('strong', {}, point.name), element('ul', {}, ...rows),
-    point.rows.length > MOST_ROWS ? say(`共 ${point.rows.length} 行`, `${point.rows.length} rows in all`) : '');
+/** Lets a point be reached and opened by keyboard. */
+function reach(marker, point) {
+  const path = marker.getElement();
+  for (const [name, value] of [['tabindex', '0'], ['role', 'button'], ['aria-label', say(`${point.name}，${number(point.rows.length)} 行`, `${point.name}, ${number(point.rows.length)} rows`)]]) path.setAttribute(name, value);
+  path.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    marker.openPopup();
+    const opened = marker.getPopup().getElement();
+    opened.querySelector('a')?.focus();
+    opened.addEventListener('keydown', pressed => {
+      if (pressed.key !== 'Escape') return;
+      marker.closePopup();
+      path.focus();
+    });
+  });
 }
 
-function table(found) {
-  return element('details', {}, element('summary', {}, say('以表格查看', 'As a table')),
-    element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('地点表', 'Places as a table') }, element('table', {},
-      element('thead', {}, element('tr', {}, ...[say('地点', 'Place'), say('纬度', 'Latitude'), say('经度', 'Longitude'), say('行数', 'Rows')].map(text => element('th', { scope: 'col' }, text)))),
-      element('tbody', {}, ...found.map(point => element('tr', {}, element('td', {}, point.name), element('td', {}, String(point.lat)), element('td', {}, String(point.long)), element('td', {}, number(point.rows.length))))))));
+const MOST_ROWS = 12;
+
+/** What a row says besides where it is; a name that stands there as a link is not said again. */
+function words(row, point, result) {
+  const shownTerms = result.variables.filter(v => row[v] && !LATITUDE.test(v) && !LONGITUDE.test(v)).map(v => row[v]);
+  const linked = new Set(shownTerms.filter(isIri).map(textOf));
+  const said = new Set();
+  return shownTerms.filter(term => {
+    const text = textOf(term);
+    const isNew = !said.has(text) && (isIri(term) || !linked.has(text)) && (text !== point.name || isIri(term));
+    if (isNew) said.add(text);
+    return isNew;
+  }).flatMap((term, i) => [i ? ' · ' : '', drawTerm(term)]);
+}
+
+const rowsAt = (point, result, most = Infinity) => element('ul', {}, ...point.rows.slice(0, most).map(row => element('li', {}, ...words(row, point, result))));
+
+function popup(point, result) {
+  return element('div', { class: 'popup' }, element('strong', {}, point.name), rowsAt(point, result, MOST_ROWS),
+    point.rows.length > MOST_ROWS ? say(`共 ${number(point.rows.length)} 行，都在下面的列表里`, `${number(point.rows.length)} rows in all, see the list below`) : '');
+}
+
+/** The same as text. */
+function list(found, result) {
+  return element('details', { class: 'places' }, element('summary', {}, say('以列表查看', 'As a list')),
+    ...found.map(point => element('section', {}, element('h2', {}, point.name, ' ', element('small', { class: 'quiet' }, `${degrees(point.lat, '°N', '°S')} ${degrees(point.long, '°E', '°W')}`)), rowsAt(point, result))));
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** The map as it lies in its frame, as an image of its own. */
+function copy(map, place, found, colour) {
+  const size = map.getSize();
+  const make = (name, attributes, text) => {
+    const made = document.createElementNS(SVG, name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+    made.textContent = text ?? '';
+    return made;
+  };
+  const image = make('svg', { xmlns: SVG, width: size.x, height: size.y, 'font-family': getComputedStyle(place).fontFamily });
+  const frame = place.getBoundingClientRect();
+  for (const path of place.querySelectorAll('.leaflet-overlay-pane path')) {
+    const base = path.ownerSVGElement;
+    const { left, top } = base.getBoundingClientRect();
+    const [x, y] = base.getAttribute('viewBox').split(' ').map(Number);
+    const one = path.cloneNode();
+    one.setAttribute('transform', `translate(${left - frame.left - x} ${top - frame.top - y})`);
+    image.append(one);
+  }
+  for (const name of place.querySelectorAll('.leaflet-tooltip:not(.covered), .degree')) {
+    const { left, top, height } = name.getBoundingClientRect();
+    const isDegree = name.classList.contains('degree');
+    image.append(make('text', { x: left - frame.left + 5, y: top - frame.top + height * 0.75, 'font-size': getComputedStyle(name).fontSize, fill: colour(isDegree ? '--quiet' : '--ink') }, name.textContent));
+  }
+  return image;
 }

@@ -15,6 +15,10 @@ import { irisOf, isDate, isIri, isNumber } from './terms.js';
  * @property {string} type the media type
  */
 
+/** Names of columns that hold positions. */
+export const LATITUDE = /^(lat|latitude|纬度)$/i;
+export const LONGITUDE = /^(long|lon|lng|longitude|经度)$/i;
+
 /** What a query asks for; both forms may be sent, for only one fits. */
 export const ACCEPT = 'application/sparql-results+json, application/n-triples;q=0.9';
 

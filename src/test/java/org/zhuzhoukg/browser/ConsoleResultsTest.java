@@ -4,11 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -119,18 +117,14 @@ class ConsoleResultsTest {
             "chart");
     assertThat(bench.at("#panel svg")).isVisible();
     assertThat(bench.at("#panel .figure")).hasAttribute("aria-label", Pattern.compile(".+"));
-    Download svg =
-        bench.page().waitForDownload(() -> bench.at("#panel button:text-is('SVG')").click());
-    assertTrue(Files.readString(svg.path()).contains("甲"));
-    Download png =
-        bench.page().waitForDownload(() -> bench.at("#panel button:text-is('PNG')").click());
-    assertEquals((byte) 'P', Files.readAllBytes(png.path())[1]);
+    assertTrue(Pictures.svg(bench).contains("甲"));
+    Pictures.assertPng(bench, "chart.png");
     bench.at("#panel svg").hover();
     bench.sheet().assertAccessible();
   }
 
   @Test
-  void drawsGraphsAndExpandsThem(Reader reader) {
+  void drawsGraphsAndExpandsThem(Reader reader) throws IOException {
     Bench bench =
         Bench.open(
             reader,
@@ -147,6 +141,7 @@ class ConsoleResultsTest {
     assertThat(bench.at("#panel .detail")).containsText("新增");
     assertTrue(!before.isEmpty());
     bench.sheet().shoot("console-graph");
+    Pictures.assertPng(bench, "graph.png");
   }
 
   @Test
@@ -155,34 +150,6 @@ class ConsoleResultsTest {
         Bench.open(
             reader, Look.USUAL, "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT 3000", "graph");
     assertThat(bench.at("#panel p[role=status]")).containsText("300 个节点");
-  }
-
-  @Test
-  void drawsPlacesWithPositions(Reader reader) {
-    Bench bench =
-        Bench.open(
-            reader,
-            Look.USUAL,
-            "SELECT ?name ?lat ?long { VALUES (?name ?lat ?long) { (\"甲\" 27.8 113.1) (\"<b>乙</b>\" 26.8 113.5) } }",
-            "map");
-    assertThat(bench.at("#panel .leaflet-tooltip:has-text('<b>乙</b>')")).isVisible();
-    bench.sheet().assertAccessible();
-    bench.sheet().shoot("console-map");
-  }
-
-  @Test
-  void drawsATimeline(Reader reader) {
-    Bench bench =
-        Bench.open(
-            reader,
-            Look.USUAL,
-            Bench.PREFIXES
-                + "SELECT ?date ?event WHERE { ?event a zz:Event ; zz:period/zz:start ?date }",
-            "timeline");
-    if (bench.at("#panel .moments").count() > 0) {
-      assertThat(bench.at("#panel .moments time")).isVisible();
-    }
-    bench.sheet().assertAccessible();
   }
 
   @Test

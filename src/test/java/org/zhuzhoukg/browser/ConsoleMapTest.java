@@ -1,0 +1,116 @@
+package org.zhuzhoukg.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The console's map. */
+@ExtendWith(Chromium.class)
+class ConsoleMapTest {
+
+  private static final String POINTS = "#panel path.leaflet-interactive";
+  private static final String DISTRICTS =
+      Bench.PREFIXES
+          + "SELECT ?district WHERE { ?district a zz:District ; zz:locatedIn <https://w3id.org/zhuzhou-kg/id/city/zhuzhou> }";
+
+  private static String library(String name) throws IOException {
+    return Files.readString(Path.of("queries", name + ".rq"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"everything-in-zhuzhou", "parks-and-places", "places-by-facts"})
+  void opensTheLibrarysMapsAsMaps(String name, Reader reader) throws IOException {
+    Bench bench = Bench.open(reader, Look.USUAL, library(name), "");
+    assertThat(bench.at("[role=tab][aria-selected=true]")).hasText("地图");
+    assertTrue(bench.page().locator(POINTS).count() >= 7, name);
+    bench.sheet().assertAccessible();
+    bench.sheet().shoot("console-map-" + name);
+  }
+
+  @Test
+  void findsPlacesByWhatARowNames(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL, DISTRICTS, "map");
+    assertEquals(9, bench.page().locator(POINTS).count());
+    assertThat(bench.at("#panel .quiet")).containsText("没有坐标");
+    Locator liling = bench.at(POINTS + "[aria-label^='醴陵市']");
+    Locator tianyuan = bench.at(POINTS + "[aria-label^='天元区']");
+    Locator yanling = bench.at(POINTS + "[aria-label^='炎陵县']");
+    assertTrue(liling.boundingBox().x > tianyuan.boundingBox().x, "Liling lies in the east");
+    assertTrue(yanling.boundingBox().y > liling.boundingBox().y, "Yanling lies in the south");
+  }
+
+  @Test
+  void opensAPointByKeyboardAndLeadsToPages(Reader reader) throws IOException {
+    Bench bench = Bench.open(reader, Look.USUAL, library("everything-in-zhuzhou"), "");
+    bench.at(POINTS + "[aria-label^='醴陵市']").focus();
+    bench.page().keyboard().press("Enter");
+    assertThat(bench.at(".popup strong")).hasText("醴陵市");
+    assertThat(bench.at(".popup a:has-text('中国陶瓷谷')"))
+        .hasAttribute("href", "/page/park/china-ceramic-valley");
+    assertThat(bench.at(".popup a")).isFocused();
+    bench.sheet().assertAccessible();
+    bench.page().keyboard().press("Escape");
+    assertThat(bench.at(POINTS + "[aria-label^='醴陵市']")).isFocused();
+  }
+
+  @Test
+  void saysTheSameAsAList(Reader reader) throws IOException {
+    Bench bench = Bench.open(reader, Look.USUAL.english(), library("parks-and-places"), "");
+    bench.at("#panel summary:has-text('As a list')").click();
+    assertThat(bench.at(".places section:has(h2:has-text('Liling'))"))
+        .containsText("27.66°N 113.5°E");
+    assertThat(bench.at(".places a[href='/page/park/china-ceramic-valley']")).isVisible();
+    bench.sheet().assertAccessible();
+  }
+
+  @Test
+  void drawsPositionsOfTheQuerysOwnAndNoMarkup(Reader reader) {
+    Bench bench =
+        Bench.open(
+            reader,
+            Look.USUAL,
+            "SELECT ?name ?lat ?long { VALUES (?name ?lat ?long) { (\"甲\" 27.8 113.1) (\"<b>乙</b>\" -26.8 -113.5) (\"丙\" 95 0) } }",
+            "map");
+    assertThat(bench.at("#panel .leaflet-tooltip:has-text('<b>乙</b>')")).isVisible();
+    assertThat(bench.at("#panel .quiet")).containsText("1 行没有坐标");
+    assertThat(bench.at("#panel .degree:has-text('°W')")).isVisible();
+    assertEquals(0, bench.page().locator("#panel button:text-is('依据')").count());
+  }
+
+  @Test
+  void isGreyWhereNothingHasAPosition(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL, "SELECT ?x { VALUES ?x { \"a\" } }", "map");
+    assertThat(bench.at("[role=tab][aria-selected=true]")).hasText("表格");
+    assertThat(bench.at("#tab-map")).hasAttribute("title", Pattern.compile("没有已知坐标"));
+  }
+
+  @Test
+  void isGivenAsAPicture(Reader reader) throws IOException {
+    Bench bench = Bench.open(reader, Look.USUAL, library("everything-in-zhuzhou"), "");
+    Pictures.assertPng(bench, "map.png");
+  }
+
+  @Test
+  void looksRightEverywhere(Reader reader) throws IOException {
+    for (Look look :
+        new Look[] {
+          Look.USUAL.english().dark(), Look.USUAL.narrow(), Look.USUAL.narrow().english().dark()
+        }) {
+      Bench bench = Bench.open(reader, look, library("everything-in-zhuzhou"), "");
+      assertThat(bench.at(POINTS)).isVisible();
+      bench.sheet().assertFits();
+      bench.sheet().assertAccessible();
+      bench.sheet().shoot("console-map-everything-in-zhuzhou");
+    }
+  }
+}
