@@ -59,8 +59,6 @@ class ConsoleMapTest {
         .hasAttribute("href", "/page/park/china-ceramic-valley");
     assertThat(bench.at(".popup a")).isFocused();
     bench.sheet().assertAccessible();
-    bench.page().keyboard().press("Escape");
-    assertThat(bench.at(POINTS + "[aria-label^='醴陵市']")).isFocused();
   }
 
   @Test

@@ -1,0 +1,67 @@
+package org.zhuzhoukg.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Completion, at the place where it is asked for. */
+@ExtendWith(Chromium.class)
+class ConsoleCompletionTest {
+
+  private static final String CITY = "PREFIX city: <https://w3id.org/zhuzhou-kg/id/city/>\n";
+  private static final String OPTIONS = ".cm-tooltip-autocomplete li";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "SELECT ?x { VALUES ?x { | 株洲市",
+        "SELECT ?x { ?x ?p ?o FILTER(?x = | 株洲市",
+        "SELECT ?x { { { OPTIONAL { ?x zz:locatedIn | 株洲市",
+        "SELECT ?x { ?x ?p | 全市",
+      })
+  void insertsAThingAndItsPrefixInOneStep(String before, String name, Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL).type(before + " ");
+    accept(bench, name);
+    assertEquals(CITY + before + " city:zhuzhou", bench.text());
+    assertEquals(before + " " + name, undone(bench));
+  }
+
+  @Test
+  void worksAboveASyntaxError(Reader reader) {
+    String rest = "\n} }} LIMIT LIMIT (";
+    Bench bench = Bench.open(reader, Look.USUAL).type("SELECT ?x {\n  ?x ?p " + rest);
+    bench.page().keyboard().press("Control+Home");
+    bench.page().keyboard().press("ArrowDown");
+    bench.page().keyboard().press("End");
+    accept(bench, "株洲市");
+    assertEquals(CITY + "SELECT ?x {\n  ?x ?p city:zhuzhou" + rest, bench.text());
+  }
+
+  @Test
+  void writesTheWholeIriWhereThePrefixMeansSomethingElse(Reader reader) {
+    String before = "PREFIX city: <http://example.org/>\nSELECT ?x { ?x ?p ";
+    Bench bench = Bench.open(reader, Look.USUAL).type(before);
+    accept(bench, "株洲市");
+    assertEquals(before + "<https://w3id.org/zhuzhou-kg/id/city/zhuzhou>", bench.text());
+  }
+
+  /** Types a name and takes what is offered first. */
+  private static void accept(Bench bench, String name) {
+    bench.page().keyboard().insertText(name);
+    assertThat(bench.at(OPTIONS)).containsText("株洲市");
+    bench.page().waitForTimeout(150);
+    bench.page().keyboard().press("Enter");
+    assertThat(bench.at(OPTIONS)).isHidden();
+  }
+
+  private static String undone(Bench bench) {
+    bench.page().keyboard().press("Control+z");
+    return bench.text();
+  }
+}
