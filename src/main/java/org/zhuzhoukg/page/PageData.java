@@ -88,8 +88,8 @@ final class PageData {
   }
 
   /** Everything that has a name which a text finds, the best first; facts' words after names. */
-  List<Match> find(String text) {
-    return new NameSearch(text, "", 0, Integer.MAX_VALUE).in(snapshot, budget).matches();
+  NameSearch.Found find(String text) {
+    return new NameSearch(text, "", 0, Integer.MAX_VALUE).in(snapshot, budget);
   }
 
   /** How a page names a thing or a value. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.NodeFactory;
 import org.zhuzhoukg.store.Match;
+import org.zhuzhoukg.store.NameSearch;
 
 /**
  * What a text finds, or all things of a kind in the order of their names.
@@ -49,10 +50,11 @@ record SearchPage(
   static SearchPage of(View view) {
     String text = text(view.parameter("q"));
     String kind = view.parameter("kind");
-    Found found = new Found(view.data());
-    List<Match> all = found.matches(text);
+    NameSearch.Found found = view.data().find(text);
     List<Match> wanted =
-        all.stream().filter(m -> kind.isEmpty() || m.named().kind().equals(kind)).toList();
+        found.matches().stream()
+            .filter(m -> kind.isEmpty() || m.named().kind().equals(kind))
+            .toList();
     boolean isList = text.isEmpty() && !kind.isEmpty();
     At at = At.of(view.parameter("page"), isList ? 0 : wanted.size());
     List<Match> shown = wanted.stream().skip((at.page() - 1L) * LENGTH).limit(LENGTH).toList();
@@ -62,11 +64,11 @@ record SearchPage(
         Heading.of(title, ""),
         text,
         kind,
-        facets(view, all),
+        facets(view, found),
         text.isEmpty() ? List.of() : Hit.of(view.data(), shown),
         isList ? Letters.of(Hit.of(view.data(), wanted)) : Map.of(),
         at,
-        wanted.isEmpty() && !text.isEmpty() ? found.nearest(text) : List.of(),
+        wanted.isEmpty() && !text.isEmpty() ? new Found(view.data()).nearest(text) : List.of(),
         text.isEmpty()
             ? query
             : query.with("text", List.of(NodeFactory.createLiteralString(text))));
@@ -79,25 +81,15 @@ record SearchPage(
         : asked.substring(0, asked.offsetByCodePoints(0, LONGEST));
   }
 
-  private static List<Facet> facets(View view, List<Match> all) {
-    return Found.kinds(all).entrySet().stream()
-        .map(entry -> new Facet(entry.getKey(), label(view, entry.getKey(), all), entry.getValue()))
+  private static List<Facet> facets(View view, NameSearch.Found found) {
+    return found.facets().stream()
+        .map(
+            facet ->
+                new Facet(
+                    facet.kind(),
+                    view.data().term(NodeFactory.createURI(facet.type())).text(),
+                    facet.count()))
         .toList();
-  }
-
-  private static String label(View view, String kind, List<Match> all) {
-    return switch (kind) {
-      case "document" -> view.say("文献", "Document");
-      case "organization" -> view.say("其他组织", "Other organization");
-      default ->
-          all.stream()
-              .filter(match -> match.named().kind().equals(kind))
-              .map(match -> match.named().type())
-              .filter(type -> !type.isEmpty())
-              .findFirst()
-              .map(type -> view.data().term(NodeFactory.createURI(type)).text())
-              .orElse(kind);
-    };
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,14 +30,17 @@ public final class NameIndex {
   private static final PerVersion<NameIndex> KNOWN = new PerVersion<>(NameIndex::new);
   private static final Iris IRIS = Iris.DEFAULT;
   private static final String FACT = IRIS.term("Fact");
+  private static final String ENTITY = IRIS.term("Entity");
 
   private final Map<String, Named> named = new HashMap<>();
   private final FactWords words;
+  private final GraphSchema schema;
+  private final Map<String, String> kinds;
 
   private NameIndex(Snapshot snapshot) {
     Graph graph = snapshot.dataset().getDefaultGraph();
     Labels labels = Labels.of(snapshot);
-    GraphSchema schema = GraphSchema.of(snapshot);
+    schema = GraphSchema.of(snapshot);
     Map<String, Set<String>> names = new HashMap<>();
     for (String iri : labels.iris()) {
       names.computeIfAbsent(iri, k -> new LinkedHashSet<>()).addAll(labels.inOrder(iri));
@@ -57,6 +61,38 @@ public final class NameIndex {
           }
         });
     words = new FactWords(graph);
+    kinds = kinds();
+  }
+
+  /** Of each kind of entities the smallest class of the ontology that all of them are of. */
+  private Map<String, String> kinds() {
+    Map<String, Set<String>> shared = new HashMap<>();
+    for (Named one : named.values()) {
+      Set<String> types = schema.types(one.iri());
+      if (types.contains(ENTITY)) {
+        shared.computeIfAbsent(one.kind(), k -> new HashSet<>(types)).retainAll(types);
+      }
+    }
+    Map<String, String> smallest = new HashMap<>();
+    shared.forEach(
+        (kind, types) ->
+            smallest.put(
+                kind,
+                types.stream()
+                    .filter(type -> type.startsWith(IRIS.ontology()))
+                    .min(Comparator.comparingLong(schema::count))
+                    .orElse(ENTITY)));
+    return smallest;
+  }
+
+  /** Whether it is a thing of the catalogue or a document. */
+  boolean isEntity(String iri) {
+    return schema.types(iri).contains(ENTITY);
+  }
+
+  /** The class of a kind of entities. */
+  String type(String kind) {
+    return kinds.getOrDefault(kind, ENTITY);
   }
 
   /** The index of these data; built once for each version of them. */

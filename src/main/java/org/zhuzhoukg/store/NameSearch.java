@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The things of the graph that a person looks for, by name and, after those, by the words of the
- * facts about them.
+ * The entities of the graph that a person looks for, by name and, after those, by the words of the
+ * facts about them; terms, periods, damage and the like are none.
  *
  * @param text what is typed; empty for everything
  * @param kind the kind of things that are wanted, as {@code enterprise}; empty for all
@@ -40,7 +40,7 @@ public record NameSearch(String text, String kind, int offset, int limit) {
    * A kind of things.
    *
    * @param kind the kind
-   * @param type the class that most of them are of; empty if they are of none
+   * @param type the smallest class that all things of the kind are of
    * @param count how many were found
    */
   public record Facet(String kind, String type, int count) {}
@@ -52,30 +52,18 @@ public record NameSearch(String text, String kind, int offset, int limit) {
     Set<String> names = new HashSet<>();
     all.forEach(match -> names.add(match.named().iri()));
     all.addAll(index.findByWords(text, names, budget));
+    all.removeIf(match -> !index.isEntity(match.named().iri()));
     List<Match> wanted =
         all.stream().filter(match -> kind.isEmpty() || match.named().kind().equals(kind)).toList();
     return new Found(
-        wanted.size(), facets(all), wanted.stream().skip(offset).limit(limit).toList());
+        wanted.size(), facets(all, index), wanted.stream().skip(offset).limit(limit).toList());
   }
 
-  private static List<Facet> facets(List<Match> matches) {
-    Map<String, Map<String, Integer>> kinds = new TreeMap<>();
-    for (Match match : matches) {
-      kinds
-          .computeIfAbsent(match.named().kind(), k -> new TreeMap<>())
-          .merge(match.named().type(), 1, Integer::sum);
-    }
-    return kinds.entrySet().stream()
-        .filter(entry -> !entry.getKey().isEmpty())
-        .map(
-            entry ->
-                new Facet(
-                    entry.getKey(),
-                    entry.getValue().entrySet().stream()
-                        .max(Map.Entry.comparingByValue())
-                        .orElseThrow()
-                        .getKey(),
-                    entry.getValue().values().stream().mapToInt(n -> n).sum()))
+  private static List<Facet> facets(List<Match> matches, NameIndex index) {
+    Map<String, Integer> counts = new TreeMap<>();
+    matches.forEach(match -> counts.merge(match.named().kind(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(entry -> new Facet(entry.getKey(), index.type(entry.getKey()), entry.getValue()))
         .sorted(Comparator.comparingInt((Facet f) -> -f.count()).thenComparing(Facet::kind))
         .toList();
   }

@@ -39,11 +39,7 @@ final class SearchResource implements ApiResource {
   private static JsonObject facet(NameSearch.Facet facet, Items items) {
     JsonObject json = new JsonObject();
     json.put("kind", facet.kind());
-    json.put(
-        "label",
-        facet.type().isEmpty()
-            ? facet.kind()
-            : items.labels().name(facet.type(), items.language()));
+    json.put("label", items.labels().name(facet.type(), items.language()));
     json.put("count", facet.count());
     return json;
   }
