@@ -106,9 +106,9 @@ final class CrawlerServlet extends ServiceServlet {
   }
 
   private static void url(StringBuilder xml, String address, Optional<String> modified) {
-    xml.append("<url><loc>").append(ProblemWriter.escape(address)).append("</loc>");
+    xml.append("<url><loc>").append(ProblemPage.escape(address)).append("</loc>");
     modified.ifPresent(
-        date -> xml.append("<lastmod>").append(ProblemWriter.escape(date)).append("</lastmod>"));
+        date -> xml.append("<lastmod>").append(ProblemPage.escape(date)).append("</lastmod>"));
     xml.append("</url>\n");
   }
 }

@@ -29,15 +29,6 @@ final class ProblemWriter {
     }
   }
 
-  /** The look of the pages, in short: an error may have no other file to lean on. */
-  private static final String STYLE =
-      ":root{color-scheme:light dark;--i:#1c1d20;--g:#f6f5f2;--b:#8a2b1f;--l:#0a4f94}"
-          + "@media(prefers-color-scheme:dark){:root{--i:#e8e7e3;--g:#0f1113;--b:#f0907f;--l:#8fbdf5}}"
-          + "body{margin:0;border-top:4px solid var(--b);background:var(--g);color:var(--i);"
-          + "font:1rem/1.6 system-ui,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif}"
-          + "main{max-width:46rem;margin:0 auto;padding:2rem 1rem}h1{font-size:1.5rem}"
-          + "pre{white-space:pre-wrap;overflow-wrap:anywhere}a{color:var(--l)}";
-
   private ProblemWriter() {}
 
   /** The form that fits best; JSON where nothing fits. */
@@ -94,18 +85,13 @@ final class ProblemWriter {
   }
 
   private static String html(Problem problem, String instance) {
-    StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head>");
-    page.append("<meta charset=\"utf-8\">");
-    page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-    page.append("<style>").append(STYLE).append("</style><title>").append(escape(problem.title()));
-    page.append("</title></head>\n<body><main><h1>").append(problem.status()).append(' ');
-    page.append(escape(problem.title()))
-        .append("</h1>\n<p>")
-        .append(escape(clean(problem.detail())));
-    page.append("</p>\n<pre>");
-    members(problem).forEach((name, value) -> page.append(escape(line(name, value))).append('\n'));
-    page.append("request: ").append(escape(instance));
-    return page.append("</pre><p><a href=\"/\">首页 Home</a></p></main></body></html>\n").toString();
+    Map<String, Object> members = members(problem);
+    members.replaceAll(
+        (name, value) ->
+            value instanceof List<?> list
+                ? list.stream().map(ProblemWriter::clean).toList()
+                : clean(value));
+    return ProblemPage.of(problem, clean(problem.detail()), instance, members);
   }
 
   /** A query may name a class of Java; nobody is told whether there is one. */
@@ -115,13 +101,5 @@ final class ProblemWriter {
 
   private static Map<String, Object> members(Problem problem) {
     return new TreeMap<>(problem.members());
-  }
-
-  /** Text as HTML shows it. */
-  static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }
