@@ -1,8 +1,10 @@
 package org.zhuzhoukg.page;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
+import org.zhuzhoukg.vocab.Dump;
 import org.zhuzhoukg.vocab.Iris;
 
 /**
@@ -11,14 +13,16 @@ import org.zhuzhoukg.vocab.Iris;
  * @param heading what the page tells about itself
  * @param properties what the description says, row by row
  * @param query that they come from
+ * @param files those of the whole that are written
  */
-record CatalogPage(Heading heading, List<Property> properties, PageQuery query)
+record CatalogPage(
+    Heading heading, List<Property> properties, PageQuery query, List<Downloads.File> files)
     implements PageModel {
 
   /** A property of the dataset, by its local name. */
   record Property(String name, Term value) {}
 
-  static CatalogPage of(View view) {
+  static CatalogPage of(View view, List<Downloads.File> files) {
     PageQuery query = PageQuery.of("catalog");
     List<Property> properties =
         view.data().ask(query).stream()
@@ -30,7 +34,12 @@ record CatalogPage(Heading heading, List<Property> properties, PageQuery query)
             .map(text -> text.getLiteralLexicalForm())
             .orElse("");
     return new CatalogPage(
-        Heading.of(query.title(view.language()), description), properties, query);
+        Heading.of(query.title(view.language()), description), properties, query, files);
+  }
+
+  /** A file of the whole, if it is written. */
+  Optional<Downloads.File> file(Dump dump) {
+    return files.stream().filter(file -> file.name().equals(dump.file())).findFirst();
   }
 
   /** The property in the page's language. */

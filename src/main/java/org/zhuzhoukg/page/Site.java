@@ -25,6 +25,7 @@ public final class Site {
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.zhuzhoukg.page");
   private final Assets assets;
   private final Sources sources;
+  private final Downloads downloads;
   private final Background background;
   private final LatestChecks checks;
 
@@ -33,11 +34,13 @@ public final class Site {
    *
    * @param assets the files that they refer to
    * @param sources the documents' texts, where they are at hand
+   * @param downloads the files of the whole
    * @param background where what takes long is done
    */
-  public Site(Assets assets, Sources sources, Background background) {
+  public Site(Assets assets, Sources sources, Downloads downloads, Background background) {
     this.assets = assets;
     this.sources = sources;
+    this.downloads = downloads;
     this.background = background;
     this.checks = new LatestChecks(background);
   }
@@ -83,7 +86,7 @@ public final class Site {
       Budget budget) {
     PageData data = new PageData(snapshot, budget, language);
     View view = new View(path, parameters, language, data, sources, assets, name(data));
-    PageModel model = model(view);
+    PageModel model = model(view, downloads.known(snapshot));
     if (model instanceof TextFile file) {
       return new Written(file.status(), file.text(), file.mediaType(), Optional.empty());
     }
@@ -98,17 +101,18 @@ public final class Site {
     return Libraries.hash(assets);
   }
 
-  /** The fingerprint of the files that pages refer to. */
-  public String version() {
-    return assets.version();
+  /** What a page is made of besides the data: changes whenever the page may. */
+  public String version(String path, Snapshot snapshot) {
+    boolean lists = path.equals("/catalog") || path.startsWith("/dumps");
+    return assets.version() + (lists ? downloads.known(snapshot).hashCode() : "");
   }
 
-  private PageModel model(View view) {
+  private PageModel model(View view, List<Downloads.File> files) {
     String[] parts = view.path().substring(1).split("/", -1);
     Optional<? extends PageModel> page =
         switch (parts.length) {
-          case 1 -> section(view, parts[0]);
-          case 2 -> member(view, parts[0], parts[1]);
+          case 1 -> section(view, parts[0], files);
+          case 2 -> member(view, parts[0], parts[1], files);
           case 3 ->
               parts[0].equals("page")
                   ? ThingPages.find(view, parts[1], parts[2])
@@ -118,10 +122,11 @@ public final class Site {
     return page.<PageModel>map(found -> found).orElseGet(() -> MissingPage.of(view));
   }
 
-  private Optional<? extends PageModel> section(View view, String name) {
+  private Optional<? extends PageModel> section(
+      View view, String name, List<Downloads.File> files) {
     return switch (name) {
       case "" -> Optional.of(HomePage.of(view));
-      case "catalog" -> Optional.of(CatalogPage.of(view));
+      case "catalog" -> Optional.of(CatalogPage.of(view, files));
       case "console" -> Optional.of(ConsolePage.of(view));
       case "documents" -> Optional.of(DocumentsPage.of(view));
       case "indicators" -> Optional.of(IndicatorsPage.of(view));
@@ -133,10 +138,11 @@ public final class Site {
     };
   }
 
-  private static Optional<? extends PageModel> member(View view, String section, String slug) {
+  private static Optional<? extends PageModel> member(
+      View view, String section, String slug, List<Downloads.File> files) {
     return switch (section) {
       case "documents" -> DocumentPage.find(view, slug);
-      case "dumps" -> slug.isEmpty() ? Optional.of(CatalogPage.of(view)) : Optional.empty();
+      case "dumps" -> slug.isEmpty() ? Optional.of(CatalogPage.of(view, files)) : Optional.empty();
       case "indicators" -> IndicatorPage.at(view, slug);
       default -> Optional.empty();
     };

@@ -15,18 +15,21 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.jena.shared.JenaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhuzhoukg.page.Downloads;
 import org.zhuzhoukg.store.Snapshot;
+import org.zhuzhoukg.store.Store;
 import org.zhuzhoukg.vocab.Dump;
 
 /**
  * The files of the whole dataset: written into a temporary folder when somebody first asks for them
  * after the data changed, all from the same data, and shown when all are whole.
  */
-final class Dumps implements AutoCloseable {
+final class Dumps implements Downloads, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dumps.class);
   private static final long PATIENCE_SECONDS = 30;
@@ -36,6 +39,8 @@ final class Dumps implements AutoCloseable {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<Edition> editions = new ArrayDeque<>();
+  private final AtomicBoolean isPreparing = new AtomicBoolean();
+  private volatile Edition latest;
 
   /** A file that is whole. */
   record DumpFile(Dump dump, Path path, long bytes, String sha256) {}
@@ -70,12 +75,44 @@ final class Dumps implements AutoCloseable {
       }
       Edition written = write(snapshot);
       editions.addFirst(written);
+      latest = written;
       while (editions.size() > KEPT) {
         delete(editions.removeLast().folder());
       }
       return written;
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Waits for nobody. */
+  @Override
+  public List<File> known(Snapshot snapshot) {
+    Edition known = latest;
+    return known == null || !known.version().equals(snapshot.version())
+        ? List.of()
+        : known.files().stream()
+            .map(file -> new File(file.dump().file(), file.bytes(), file.sha256()))
+            .toList();
+  }
+
+  /** Has the files written for who asks later, unless they are known or being written. */
+  void prepare(Store store) {
+    if (isPreparing.compareAndSet(false, true)) {
+      Thread writer =
+          new Thread(
+              () -> {
+                try (Snapshot snapshot = store.snapshot()) {
+                  of(snapshot);
+                } catch (IOException | RuntimeException e) {
+                  LOG.warn("the files of the whole are not written: {}", Plain.words(e));
+                } finally {
+                  isPreparing.set(false);
+                }
+              },
+              "dumps");
+      writer.setDaemon(true);
+      writer.start();
     }
   }
 
@@ -148,6 +185,7 @@ final class Dumps implements AutoCloseable {
     try {
       editions.forEach(edition -> delete(edition.folder()));
       editions.clear();
+      latest = null;
     } finally {
       lock.unlock();
     }

@@ -21,8 +21,11 @@ final class DumpsServlet extends ServiceServlet {
   private static final String SUMS = "SHA256SUMS";
   private static final Representation JSON = () -> List.of("application/json");
 
-  DumpsServlet(Service service) {
+  private final transient Dumps dumps;
+
+  DumpsServlet(Service service, Dumps dumps) {
     super(service, List.of("GET", "HEAD"), true);
+    this.dumps = dumps;
   }
 
   @Override
@@ -52,7 +55,7 @@ final class DumpsServlet extends ServiceServlet {
   }
 
   private Answer file(Snapshot snapshot, String name) throws IOException {
-    Dumps.Edition edition = service().dumps().of(snapshot);
+    Dumps.Edition edition = dumps.of(snapshot);
     if (name.equals(SUMS)) {
       return text("text/plain; charset=utf-8", edition.checksums());
     }
@@ -79,6 +82,7 @@ final class DumpsServlet extends ServiceServlet {
   private Answer index(Call call) throws IOException {
     Representation form = call.choose(List.of(JSON, Pages.HTML));
     if (form == Pages.HTML) {
+      dumps.prepare(service().store());
       return service().pages().answer(call);
     }
     try (Snapshot snapshot = service().store().snapshot()) {
@@ -87,7 +91,7 @@ final class DumpsServlet extends ServiceServlet {
           snapshot,
           PREFIX + form.mediaType(),
           () -> {
-            Dumps.Edition edition = service().dumps().of(snapshot);
+            Dumps.Edition edition = dumps.of(snapshot);
             return text(form.contentType(), json(edition));
           });
     }

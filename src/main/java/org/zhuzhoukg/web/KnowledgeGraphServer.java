@@ -36,7 +36,7 @@ public final class KnowledgeGraphServer implements AutoCloseable {
   private final ClientWatch watch;
   private final MemoryWatch memory;
   private final ReloadServlet reloading;
-  private final Dumps dumps;
+  private final Dumps dumps = new Dumps();
   private final Background background;
   private final Service service;
   private final boolean isSecure;
@@ -49,11 +49,10 @@ public final class KnowledgeGraphServer implements AutoCloseable {
     this.isSecure = settings.tls().isPresent();
     this.background = new Background(store);
     Assets assets = assets();
-    this.service =
-        new Service(store, settings, new Site(assets, sources, background), watch, memory);
+    Site site = new Site(assets, sources, dumps, background);
+    this.service = new Service(store, settings, site, watch, memory);
     this.reloading = new ReloadServlet(service, reload);
     HealthServlet health = new HealthServlet(service);
-    this.dumps = service.dumps();
     FusekiServer.Builder builder =
         FusekiServer.create()
             .numServerThreads(MIN_THREADS, MAX_THREADS)
@@ -70,7 +69,7 @@ public final class KnowledgeGraphServer implements AutoCloseable {
             .addServlet("/*", new PageServlet(service));
     Api.resources(service)
         .forEach((path, api) -> builder.addServlet(path, new ApiServlet(service, api)));
-    this.server = linkedData(builder, service).build();
+    this.server = linkedData(builder, service).addServlet("/dumps/*", new DumpsServlet(service, dumps)).build();
     Server jetty = server.getJettyServer();
     this.connector = Connectors.connect(jetty, settings);
     ConnectionGuard.install(connector, settings.limits().requestDeadline());
@@ -93,7 +92,6 @@ public final class KnowledgeGraphServer implements AutoCloseable {
         .addServlet("/ontology", graphs)
         .addServlet("/catalog", catalog)
         .addServlet("/.well-known/void", catalog)
-        .addServlet("/dumps/*", new DumpsServlet(service))
         .addServlet("/sitemap.xml", crawlers)
         .addServlet("/robots.txt", crawlers);
   }

@@ -31,7 +31,6 @@ final class Service {
   private final MemoryWatch memory;
   private final Writers writers;
   private final Pages pages;
-  private final Dumps dumps = new Dumps();
 
   Service(Store store, ServerSettings settings, Site site, ClientWatch watch, MemoryWatch memory) {
     this.store = store;
@@ -72,11 +71,6 @@ final class Service {
 
   Writers writers() {
     return writers;
-  }
-
-  /** The files of the whole. */
-  Dumps dumps() {
-    return dumps;
   }
 
   /** What people see. */

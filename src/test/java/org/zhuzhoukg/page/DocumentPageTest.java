@@ -173,7 +173,7 @@ class DocumentPageTest {
     try (Snapshot snapshot = store.snapshot()) {
       Sources sources = Sources.of(SourceTexts.read(Mini.TEXTS), snapshot);
       assertEquals(2, sources.texts().size());
-      return new Site(Assets.load(), sources, new Background(store))
+      return new Site(Assets.load(), sources, any -> List.of(), new Background(store))
           .write(path, parameters, Language.EN, snapshot, RealPages.budget())
           .text();
     }

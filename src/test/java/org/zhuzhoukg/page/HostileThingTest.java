@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
@@ -67,7 +68,7 @@ class HostileThingTest {
     graph.replace(
         Map.of(Iris.DEFAULT.documentGraph("d"), RDFParser.fromString(DATA, Lang.TURTLE).toGraph()));
     store = new MemoryStore(graph);
-    site = new Site(Assets.load(), Sources.none(), new Background(store));
+    site = new Site(Assets.load(), Sources.none(), any -> List.of(), new Background(store));
   }
 
   private static Site.Written page(String path, Language language) {

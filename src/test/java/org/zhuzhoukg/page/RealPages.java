@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.zhuzhoukg.load.Loader;
 import org.zhuzhoukg.load.Progress;
@@ -30,7 +31,7 @@ final class RealPages {
 
   private static Site site() {
     try {
-      return new Site(Assets.load(), Sources.none(), new Background(STORE));
+      return new Site(Assets.load(), Sources.none(), any -> List.of(), new Background(STORE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
