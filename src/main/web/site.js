@@ -108,12 +108,19 @@ function propose(form) {
     timer = setTimeout(ask, WAIT);
   }
 
+  // Letters on their way to becoming words are no question: what was about to be asked is not.
+  function wait() {
+    clearTimeout(timer);
+    request?.abort();
+  }
+
   input.addEventListener('input', later);
+  input.addEventListener('compositionstart', wait);
   input.addEventListener('compositionend', later);
   input.addEventListener('blur', close);
   list.addEventListener('mousedown', (event) => event.preventDefault());
   input.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
+    if (event.isComposing || event.keyCode === 229) return; // 229: Safari's Enter that ends a composition
     const count = list.hidden ? 0 : items.length;
     if (event.key === 'ArrowDown' && !count) {
       ask();

@@ -12,6 +12,8 @@ const LIMIT = 30;
 
 /** @param {import('@codemirror/autocomplete').CompletionContext} context */
 export async function complete(context) {
+  // While an input method composes, the list of words is its own.
+  if (context.view?.composing) return null;
   const text = context.state.doc.toString();
   const word = context.matchBefore(WORD);
   const from = word ? word.from : context.pos;

@@ -3,7 +3,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, indentUnit } from '@codemirror/language';
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, startCompletion } from '@codemirror/autocomplete';
 import { nextDiagnostic } from '@codemirror/lint';
 import { colours, sparql } from './sparql.js';
 import { complete } from './complete.js';
@@ -13,7 +13,7 @@ import { at, isChinese, say } from './dom.js';
 
 const theme = EditorView.theme({
   '&': { backgroundColor: 'var(--paper)', color: 'var(--ink)', fontSize: '0.92rem', border: '1px solid var(--strong-line)', borderRadius: '6px' },
-  '&.cm-focused': { outline: '2px solid var(--link)', outlineOffset: '1px' },
+  '&:focus-within': { outline: '2px solid var(--link)', outlineOffset: '1px' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.55', minHeight: '13rem', maxHeight: '28rem' },
   '.cm-content': { caretColor: 'var(--ink)', padding: '0.5rem 0' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
@@ -66,6 +66,9 @@ export function open(text, acts) {
           { key: 'F8', run: nextDiagnostic },
           ...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap,
         ]),
+        EditorView.domEventHandlers({
+          compositionend: (event, view) => { if (event.data) setTimeout(() => startCompletion(view), 50); },
+        }),
         EditorView.updateListener.of(update => update.docChanged && acts.changed()),
       ],
     }),

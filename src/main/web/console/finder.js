@@ -62,10 +62,11 @@ export function find(insert) {
   };
 
   field.addEventListener('input', event => event.isComposing || later());
+  field.addEventListener('compositionstart', () => { clearTimeout(timer); asked++; });
   field.addEventListener('compositionend', later);
   field.addEventListener('blur', close);
   field.addEventListener('keydown', event => {
-    if (event.isComposing) return;
+    if (event.isComposing || event.keyCode === 229) return; // 229: Safari's Enter that ends a composition
     if (event.key === 'Escape') close();
     if (list.hidden) return;
     if (event.key === 'ArrowDown') mark(active + 1);

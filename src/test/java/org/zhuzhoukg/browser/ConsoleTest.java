@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,22 +51,20 @@ class ConsoleTest {
   @Test
   void understandsAnInputMethod(Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL).type("# ");
-    CDPSession session = bench.page().context().newCDPSession(bench.page());
-    for (String part : new String[] {"z", "zhu", "zhu zhou"}) {
-      session.send("Input.imeSetComposition", composition(part));
-    }
-    JsonObject text = new JsonObject();
-    text.addProperty("text", "株洲𡈼");
-    session.send("Input.insertText", text);
+    InputMethod.of(bench.page()).compose("zhu zhou").commit("株洲𡈼");
     assertEquals("# 株洲𡈼", bench.text());
   }
 
-  private static JsonObject composition(String text) {
-    JsonObject arguments = new JsonObject();
-    arguments.addProperty("text", text);
-    arguments.addProperty("selectionStart", text.length());
-    arguments.addProperty("selectionEnd", text.length());
-    return arguments;
+  @Test
+  void completionLeavesAnInputMethodItsKeys(Reader reader) {
+    String start = "SELECT ?p WHERE { ?p ?q ";
+    Bench bench = Bench.open(reader, Look.USUAL).type(start);
+    InputMethod method = InputMethod.of(bench.page()).compose("zhuzhoushi");
+    bench.page().waitForTimeout(400);
+    assertEquals(0, bench.page().locator(".cm-tooltip-autocomplete").count());
+    method.commit("株洲市");
+    assertThat(bench.at(".cm-tooltip-autocomplete li")).containsText("株洲市");
+    assertEquals(start + "株洲市", bench.text(), "Enter was the input method's");
   }
 
   @Test

@@ -3,37 +3,14 @@ package org.zhuzhoukg.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Home, search, ontology and catalogue in a browser. */
+/** The search box in a browser. */
 @ExtendWith(Chromium.class)
 class OwnPagesBrowserTest {
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"/", "/search?q=zhongche", "/search?kind=enterprise", "/ontology", "/catalog"})
-  void isAccessibleAndFits(String path, Reader reader) {
-    for (Look look : new Look[] {Look.USUAL, Look.USUAL.narrow().english().dark()}) {
-      Sheet sheet = reader.open(look, path);
-      sheet.assertFits();
-      sheet.assertAccessible();
-      if (!path.equals("/ontology")) {
-        sheet.shoot("page" + path.replaceAll("\\W+", "-"));
-      }
-    }
-  }
-
-  @Test
-  void firstTabSkipsToTheContent(Reader reader) {
-    Sheet sheet = reader.open("/");
-    sheet.page().keyboard().press("Tab");
-    assertEquals("skip", sheet.page().evaluate("document.activeElement.className"));
-    sheet.page().keyboard().press("Enter");
-    assertEquals("main", sheet.page().evaluate("document.activeElement.id"));
-  }
 
   @Test
   void proposesNamesWhileOneTypes(Reader reader) {
@@ -48,5 +25,49 @@ class OwnPagesBrowserTest {
     sheet.page().keyboard().press("Enter");
     sheet.page().waitForURL("**/search?*");
     assertTrue(sheet.page().url().contains("q=zhuzhou"));
+  }
+
+  @Test
+  void asksNothingInTheMiddleOfAnInputMethodsWord(Reader reader) {
+    Sheet sheet = reader.open("/");
+    List<String> asked = new ArrayList<>();
+    sheet
+        .page()
+        .onRequest(
+            request -> {
+              if (request.url().contains("/api/")) {
+                asked.add(request.url());
+              }
+            });
+    sheet.at("#search").focus();
+    sheet.page().keyboard().insertText("株");
+    InputMethod method = InputMethod.of(sheet.page()).compose("zhou");
+    sheet.page().waitForTimeout(300);
+    assertEquals(List.of(), asked, "neither the letters nor what stood before them");
+    assertTrue(sheet.page().locator("#search-list").isHidden());
+    method.commit("洲");
+    sheet.await("document.querySelectorAll('[role=option]').length > 0");
+    assertEquals("株洲", sheet.at("#search").inputValue());
+    assertEquals(1, asked.size(), asked.toString());
+    assertTrue(asked.get(0).contains("q=%E6%A0%AA%E6%B4%B2"), asked.toString());
+    assertEquals(reader.origin() + "/", sheet.page().url(), "Enter was the input method's");
+    sheet.page().keyboard().press("Enter");
+    sheet.page().waitForURL("**/search?q=%E6%A0%AA%E6%B4%B2");
+  }
+
+  /** Safari tells of the Enter that ends a composition when the composition is over. */
+  @Test
+  void enterThatEndsACompositionChoosesNothing(Reader reader) {
+    Sheet sheet = reader.open("/");
+    sheet.at("#search").pressSequentially("zhuzhou");
+    sheet.await("document.querySelectorAll('[role=option]').length > 0");
+    sheet.page().keyboard().press("ArrowDown");
+    sheet
+        .page()
+        .evaluate(
+            "document.getElementById('search').dispatchEvent(new KeyboardEvent('keydown',"
+                + " { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true }))");
+    assertEquals(1, sheet.page().locator("[role=option][aria-selected=true]").count());
+    assertEquals(reader.origin() + "/", sheet.page().url());
   }
 }
