@@ -8,15 +8,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.zhuzhoukg.fact.Mini;
 import org.zhuzhoukg.load.Loader;
 import org.zhuzhoukg.load.Progress;
+import org.zhuzhoukg.page.Sources;
 import org.zhuzhoukg.store.KnowledgeGraph;
 import org.zhuzhoukg.store.MemoryStore;
 import org.zhuzhoukg.store.Snapshot;
+import org.zhuzhoukg.text.SourceTexts;
 import org.zhuzhoukg.web.KnowledgeGraphServer;
 import org.zhuzhoukg.web.ServerSettings;
 
-/** One browser and one server with the real data, for all tests. */
+/** One browser, a server with the real data, and one with a small city's, for all tests. */
 final class Desk implements AutoCloseable {
 
   private static final List<String> ARGUMENTS =
@@ -30,11 +33,13 @@ final class Desk implements AutoCloseable {
           "--disable-sync");
 
   private final KnowledgeGraphServer server;
+  private final KnowledgeGraphServer small;
   private final Playwright playwright;
   private final Browser browser;
 
   Desk() {
-    server = serve();
+    server = serve(Path.of("data"));
+    small = serve(Mini.DATA);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -47,17 +52,18 @@ final class Desk implements AutoCloseable {
                     .setArgs(ARGUMENTS));
   }
 
-  private static KnowledgeGraphServer serve() {
+  private static KnowledgeGraphServer serve(Path data) {
     try {
-      KnowledgeGraph graph = new Loader(Path.of("data"), Progress.SILENT).load().graph();
+      KnowledgeGraph graph = new Loader(data, Progress.SILENT).load().graph();
       MemoryStore store = new MemoryStore(graph);
       try (Snapshot now = store.snapshot()) {
         if (!now.isTextComplete()) {
           throw new IllegalStateException("full text lacks texts");
         }
+        ServerSettings settings =
+            ServerSettings.defaults().with(new ServerSettings.Address(true, 0));
+        return KnowledgeGraphServer.start(store, settings, () -> graph, Sources.of(SourceTexts.read(Mini.TEXTS), now));
       }
-      ServerSettings settings = ServerSettings.defaults().with(new ServerSettings.Address(true, 0));
-      return KnowledgeGraphServer.start(store, settings, () -> graph);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -72,10 +78,16 @@ final class Desk implements AutoCloseable {
     return server.url().replaceFirst("/$", "");
   }
 
+  /** The address of the server whose data withdraw things and whose documents' texts are at hand. */
+  String smallOrigin() {
+    return small.url().replaceFirst("/$", "");
+  }
+
   @Override
   public void close() {
     browser.close();
     playwright.close();
     server.close();
+    small.close();
   }
 }

@@ -8,8 +8,6 @@ import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of things and facts, in a browser. */
 @ExtendWith(Chromium.class)
@@ -17,27 +15,6 @@ class EntityTest {
 
   private static final String CITY = "/page/city/zhuzhou";
   private static final String ENTERPRISE = "/page/enterprise/crrc-zhuzhou-locomotive";
-
-  private static final List<Look> LOOKS = List.of(Look.USUAL, Look.USUAL.narrow().english().dark());
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        CITY,
-        ENTERPRISE,
-        "/page/industry/rail-transit",
-        "/page/observation/digital-economy-2022.digital-economy-size-2022-9m",
-        "/page/statement/digital-economy-2022.article-by-li-yongliang",
-        "/page/period/2022-01_2022-09"
-      })
-  void isAccessibleAndFits(String path, Reader reader) {
-    for (Look look : LOOKS) {
-      Sheet sheet = reader.open(look, path);
-      sheet.assertAccessible();
-      sheet.assertFits();
-      sheet.shoot(path.substring("/page/".length()).replace('/', '-'));
-    }
-  }
 
   @Test
   void isAccessibleAndFitsWithAllOpen(Reader reader) {
@@ -54,7 +31,6 @@ class EntityTest {
   void missingPageNamesTheNearest(Reader reader) {
     reader.expecting("status of 404");
     Sheet sheet = reader.open("/page/city/zhuzou");
-    sheet.assertAccessible();
     assertThat(sheet.at("main ul a[href='" + CITY + "']")).isVisible();
   }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,13 @@ final class Reader {
     return desk.origin();
   }
 
+  /** A whole address; {@code small /path} is one of the small city's server. */
+  String address(String path) {
+    return path.startsWith("small ")
+        ? desk.smallOrigin() + path.substring("small ".length())
+        : origin() + path;
+  }
+
   /** Opens a page in a wide window, in Chinese. */
   Sheet open(String path) {
     return open(Look.USUAL, path);
@@ -37,7 +45,7 @@ final class Reader {
   /** Opens a page in a new window, with no memory of other windows. */
   Sheet open(Look look, String path) {
     Sheet sheet = blank(look);
-    sheet.page().navigate(origin() + path);
+    sheet.page().navigate(path.startsWith("http") ? path : origin() + path);
     return sheet;
   }
 
@@ -49,9 +57,11 @@ final class Reader {
                 new Browser.NewContextOptions()
                     .setViewportSize(look.width(), look.height())
                     .setLocale(look.language().equals("zh") ? "zh-CN" : "en-GB")
+                    .setReducedMotion(ReducedMotion.REDUCE)
                     .setColorScheme(look.isDark() ? ColorScheme.DARK : ColorScheme.LIGHT));
     contexts.add(context);
     context.setDefaultTimeout(10_000);
+    context.setDefaultNavigationTimeout(60_000);
     Page page = context.newPage();
     page.onConsoleMessage(this::hear);
     page.onPageError(error -> problems.add("script: " + error));
@@ -74,6 +84,7 @@ final class Reader {
 
   private void see(String url) {
     if (!url.startsWith(origin() + "/")
+        && !url.startsWith(desk.smallOrigin() + "/")
         && !List.of("data", "blob", "about")
             .contains(URI.create(url.split(",", 2)[0]).getScheme())) {
       problems.add("request to another host: " + url);
