@@ -16,7 +16,6 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.zhuzhoukg.store.Budget;
 import org.zhuzhoukg.store.GuardedExecution;
-import org.zhuzhoukg.store.Match;
 import org.zhuzhoukg.store.NameSearch;
 import org.zhuzhoukg.store.PerVersion;
 import org.zhuzhoukg.store.Snapshot;

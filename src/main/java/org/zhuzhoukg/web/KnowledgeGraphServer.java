@@ -69,7 +69,10 @@ public final class KnowledgeGraphServer implements AutoCloseable {
             .addServlet("/*", new PageServlet(service));
     Api.resources(service)
         .forEach((path, api) -> builder.addServlet(path, new ApiServlet(service, api)));
-    this.server = linkedData(builder, service).addServlet("/dumps/*", new DumpsServlet(service, dumps)).build();
+    this.server =
+        linkedData(builder, service)
+            .addServlet("/dumps/*", new DumpsServlet(service, dumps))
+            .build();
     Server jetty = server.getJettyServer();
     this.connector = Connectors.connect(jetty, settings);
     ConnectionGuard.install(connector, settings.limits().requestDeadline());

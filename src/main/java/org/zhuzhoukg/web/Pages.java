@@ -51,7 +51,9 @@ final class Pages {
     Optional<Language> asked = Optional.ofNullable(parameters.get(COOKIE)).flatMap(this::language);
     Language language = asked.orElseGet(() -> preferred(call));
     try (Snapshot snapshot = service.store().snapshot()) {
-      String key = String.join("\n", path, parameters.toString(), language.tag(), site.version(path, snapshot));
+      String key =
+          String.join(
+              "\n", path, parameters.toString(), language.tag(), site.version(path, snapshot));
       String tag = Tags.of(snapshot.version(), key.getBytes(StandardCharsets.UTF_8));
       Answer answer =
           call.has(tag)

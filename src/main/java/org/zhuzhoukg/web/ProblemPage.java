@@ -78,7 +78,8 @@ final class ProblemPage {
     new TreeMap<>(members)
         .forEach((name, value) -> row(page, NAMES.getOrDefault(name, name), value));
     row(page, "请求号 Request", instance);
-    return page.append("</dl>\n<p><a href=\"/\">首页 Home</a> · <a href=\"/search\">搜索 Search</a></p>")
+    return page.append(
+            "</dl>\n<p><a href=\"/\">首页 Home</a> · <a href=\"/search\">搜索 Search</a></p>")
         .append("</main></body></html>\n")
         .toString();
   }

@@ -62,7 +62,8 @@ final class Desk implements AutoCloseable {
         }
         ServerSettings settings =
             ServerSettings.defaults().with(new ServerSettings.Address(true, 0));
-        return KnowledgeGraphServer.start(store, settings, () -> graph, Sources.of(SourceTexts.read(Mini.TEXTS), now));
+        return KnowledgeGraphServer.start(
+            store, settings, () -> graph, Sources.of(SourceTexts.read(Mini.TEXTS), now));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -78,7 +79,9 @@ final class Desk implements AutoCloseable {
     return server.url().replaceFirst("/$", "");
   }
 
-  /** The address of the server whose data withdraw things and whose documents' texts are at hand. */
+  /**
+   * The address of the server whose data withdraw things and whose documents' texts are at hand.
+   */
   String smallOrigin() {
     return small.url().replaceFirst("/$", "");
   }
