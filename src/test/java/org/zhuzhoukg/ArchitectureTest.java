@@ -83,7 +83,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule PAGE =
-      only("page", JDK, JENA, JTE, own("store"), own("text"), own("vocab"));
+      only("page", JDK, JENA, JTE, SLF4J, own("store"), own("text"), own("vocab"));
 
   @ArchTest
   static final ArchRule EVERY_PACKAGE_IS_KNOWN =

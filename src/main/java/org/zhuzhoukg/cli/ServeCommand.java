@@ -100,6 +100,7 @@ final class ServeCommand implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
       HangUp.listen(() -> console.err().println(server.reload()));
       console.err().println("SPARQL at " + server.url() + "sparql — Ctrl-C ends it");
+      server.prepare();
       server.join();
     }
     return Main.OK;

@@ -85,9 +85,13 @@ public final class NameIndex {
     return smallest;
   }
 
-  /** Whether it is a thing of the catalogue or a document. */
-  boolean isEntity(String iri) {
-    return schema.types(iri).contains(ENTITY);
+  /** Whether it is an entity, or something foreign of which the ontology says nothing. */
+  boolean isThing(Named one) {
+    Set<String> types = schema.types(one.iri());
+    return types.contains(ENTITY)
+        || (!one.isTerm()
+            && !one.iri().startsWith(IRIS.base())
+            && types.stream().noneMatch(type -> type.startsWith(IRIS.ontology())));
   }
 
   /** The class of a kind of entities. */

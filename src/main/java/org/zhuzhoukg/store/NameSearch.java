@@ -52,7 +52,7 @@ public record NameSearch(String text, String kind, int offset, int limit) {
     Set<String> names = new HashSet<>();
     all.forEach(match -> names.add(match.named().iri()));
     all.addAll(index.findByWords(text, names, budget));
-    all.removeIf(match -> !index.isEntity(match.named().iri()));
+    all.removeIf(match -> !index.isThing(match.named()));
     List<Match> wanted =
         all.stream().filter(match -> kind.isEmpty() || match.named().kind().equals(kind)).toList();
     return new Found(
@@ -63,6 +63,7 @@ public record NameSearch(String text, String kind, int offset, int limit) {
     Map<String, Integer> counts = new TreeMap<>();
     matches.forEach(match -> counts.merge(match.named().kind(), 1, Integer::sum));
     return counts.entrySet().stream()
+        .filter(entry -> !entry.getKey().isEmpty())
         .map(entry -> new Facet(entry.getKey(), index.type(entry.getKey()), entry.getValue()))
         .sorted(Comparator.comparingInt((Facet f) -> -f.count()).thenComparing(Facet::kind))
         .toList();

@@ -41,6 +41,7 @@ final class Dumps implements Downloads, AutoCloseable {
   private final Deque<Edition> editions = new ArrayDeque<>();
   private final AtomicBoolean isPreparing = new AtomicBoolean();
   private volatile Edition latest;
+  private volatile boolean isClosed;
 
   /** A file that is whole. */
   record DumpFile(Dump dump, Path path, long bytes, String sha256) {}
@@ -129,12 +130,15 @@ final class Dumps implements Downloads, AutoCloseable {
         .exception();
   }
 
-  private static Edition write(Snapshot snapshot) throws IOException {
+  private Edition write(Snapshot snapshot) throws IOException {
     Path folder = Files.createTempDirectory("dumps");
     try {
       DumpWriter writer = new DumpWriter(snapshot.dataset());
       List<DumpFile> files = new ArrayList<>();
       for (Dump dump : Dump.values()) {
+        if (isClosed) {
+          throw new IOException("the server stops");
+        }
         write(writer, dump, folder.resolve(dump.file())).ifPresent(files::add);
       }
       return new Edition(snapshot.version(), folder, List.copyOf(files));
@@ -181,6 +185,7 @@ final class Dumps implements Downloads, AutoCloseable {
   /** Deletes the files. */
   @Override
   public void close() {
+    isClosed = true;
     lock.lock();
     try {
       editions.forEach(edition -> delete(edition.folder()));

@@ -69,10 +69,8 @@ public final class KnowledgeGraphServer implements AutoCloseable {
             .addServlet("/*", new PageServlet(service));
     Api.resources(service)
         .forEach((path, api) -> builder.addServlet(path, new ApiServlet(service, api)));
-    this.server =
-        linkedData(builder, service)
-            .addServlet("/dumps/*", new DumpsServlet(service, dumps))
-            .build();
+    builder.addServlet("/dumps/*", new DumpsServlet(service, dumps));
+    this.server = linkedData(builder, service).build();
     Server jetty = server.getJettyServer();
     this.connector = Connectors.connect(jetty, settings);
     ConnectionGuard.install(connector, settings.limits().requestDeadline());
@@ -127,7 +125,6 @@ public final class KnowledgeGraphServer implements AutoCloseable {
     KnowledgeGraphServer started = new KnowledgeGraphServer(store, settings, reload, sources);
     try {
       started.server.start();
-      started.service.pages().prepare();
       return started;
     } catch (RuntimeException e) {
       started.close();
@@ -162,6 +159,11 @@ public final class KnowledgeGraphServer implements AutoCloseable {
    */
   public String reload() {
     return reloading.reload();
+  }
+
+  /** Begins, in the background, with what readers of pages need, before one asks for it. */
+  public void prepare() {
+    service.pages().prepare();
   }
 
   /** The address that clients use, as {@code http://localhost:3030/}. */

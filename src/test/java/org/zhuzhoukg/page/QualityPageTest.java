@@ -73,7 +73,7 @@ class QualityPageTest {
     try (Background background = new Background(RealPages.STORE);
         Snapshot snapshot = RealPages.STORE.snapshot()) {
       background.run(data -> await(free));
-      Site site = new Site(Assets.load(), Sources.none(), background);
+      Site site = new Site(Assets.load(), Sources.none(), any -> List.of(), background);
       String early = checks(site, language, snapshot);
       assertTrue(early.contains(language.pick("正在校验", "being checked")), early);
       assertTrue(early.contains("href=\"/quality?kind=Contradiction#checks\""), early);
