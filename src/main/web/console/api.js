@@ -26,7 +26,7 @@ async function checked(response) {
 
 /** @param {string} path @param {Object<string, any>} parameters @param {AbortSignal} [signal] */
 export async function get(path, parameters = {}, signal) {
-  const filled = Object.entries(parameters).filter(([, value]) => value !== '' && value !== undefined);
+  const filled = Object.entries(parameters).filter(([, value]) => value !== undefined);
   const query = new URLSearchParams(filled).toString();
   const response = await checked(await fetch(path + (query ? '?' + query : ''), { signal, headers: { Accept: 'application/json' } }));
   return response.json();

@@ -1,6 +1,6 @@
 // What may stand at a place of a query: read from the text before it, whether the query is whole or not.
 
-const TOKEN = /#[^\n]*|"""[\s\S]*?(?:"""|$)|'''[\s\S]*?(?:'''|$)|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|<[^<>"{}|^`\\\s]*>|@[\w-]+|\^\^|[?$][\p{L}\p{N}_]+|(?:[\p{L}_][\p{L}\p{N}\p{M}_.-]*)?:[\p{L}\p{N}\p{M}_:%.-]*|[\p{L}_][\p{L}\p{N}\p{M}_]*|[\d.]*\d(?:[eE][+-]?\d+)?|\S/gu;
+const TOKEN = /#[^\n]*|"""[\s\S]*?(?:"""|$)|'''[\s\S]*?(?:'''|$)|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|<[^<>"{}|^`\\\s]*>|@[\w-]+|\^\^|[?$][\p{L}\p{N}_]+|(?:[\p{L}_][\p{L}\p{N}\p{M}_.-]*)?:(?:[\p{L}\p{N}\p{M}_:%.-]*[\p{L}\p{N}\p{M}_:%-])?|[\p{L}_][\p{L}\p{N}\p{M}_]*|[\d.]*\d(?:[eE][+-]?\d+)?|\S/gu;
 
 /** The prefixes that a query declares. @param {string} text @returns {Object<string, string>} */
 export function declared(text) {

@@ -2,16 +2,24 @@ package org.zhuzhoukg.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Completion, at the place where it is asked for. */
 @ExtendWith(Chromium.class)
 class ConsoleCompletionTest {
 
+  private static final String ZZ = "PREFIX zz: <https://w3id.org/zhuzhou-kg/ontology#>\n";
   private static final String CITY = "PREFIX city: <https://w3id.org/zhuzhou-kg/id/city/>\n";
   private static final String OPTIONS = ".cm-tooltip-autocomplete li";
 
@@ -30,6 +38,43 @@ class ConsoleCompletionTest {
     accept(bench, name);
     assertEquals(CITY + before + " city:zhuzhou", bench.text());
     assertEquals(before + " " + name, undone(bench));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" . ?x ", ". ?x ", " ; ", ";\n  "})
+  void offersThePropertiesThatEnterprisesHaveFirst(String separator, Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL);
+    bench.type(ZZ + "SELECT ?x { ?x a zz:Enterprise" + separator);
+    bench.page().keyboard().press("Control+Space");
+    Locator offered = bench.page().locator(OPTIONS + " .cm-completionDetail");
+    assertThat(offered.first()).containsText("location");
+    assertThat(offered.nth(10)).isAttached();
+    Set<String> had = enterpriseProperties(reader, bench);
+    List<String> names =
+        offered.allTextContents().stream().map(detail -> local(detail.split(" · ", 2)[0])).toList();
+    assertTrue(names.size() > 10, names::toString);
+    assertTrue(had.containsAll(names.subList(0, 10)), () -> names + " of " + had);
+  }
+
+  /** Asked of the data by another way than completion. */
+  private static Set<String> enterpriseProperties(Reader reader, Bench bench) {
+    String query = ZZ + "SELECT DISTINCT ?p { ?x a zz:Enterprise ; ?p ?o }";
+    String lines =
+        bench
+            .page()
+            .request()
+            .post(
+                reader.origin() + "/sparql",
+                RequestOptions.create()
+                    .setHeader("Content-Type", "application/sparql-query")
+                    .setHeader("Accept", "text/csv")
+                    .setData(query))
+            .text();
+    return lines.lines().map(ConsoleCompletionTest::local).collect(Collectors.toSet());
+  }
+
+  private static String local(String name) {
+    return name.replaceFirst("^.*[:/#]", "");
   }
 
   @Test
