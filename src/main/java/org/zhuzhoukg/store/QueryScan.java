@@ -146,7 +146,7 @@ final class QueryScan {
         new Level(
             outer.data || (block && data),
             outer.exists + (block && exists ? 1 : 0),
-            regex,
+            regex && c == '(',
             outer.pattern);
     levels.push(inner);
     regex = false;
