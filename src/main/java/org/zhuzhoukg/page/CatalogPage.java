@@ -57,6 +57,11 @@ record CatalogPage(
   }
 
   @Override
+  public boolean isSettled() {
+    return !files.isEmpty();
+  }
+
+  @Override
   public String template() {
     return "catalog.jte";
   }

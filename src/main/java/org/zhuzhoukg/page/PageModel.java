@@ -16,6 +16,11 @@ interface PageModel {
     return 200;
   }
 
+  /** Whether it stays as it is while the data do; not while a part of it is still being made. */
+  default boolean isSettled() {
+    return true;
+  }
+
   /** Where the content is instead; empty where it is here. */
   default Optional<String> location() {
     return Optional.empty();

@@ -44,6 +44,11 @@ record QualityPage(
   }
 
   @Override
+  public boolean isSettled() {
+    return isTooLarge || checks.isPresent();
+  }
+
+  @Override
   public String template() {
     return "quality.jte";
   }

@@ -68,8 +68,10 @@ public final class Site {
    * @param text HTML, or of the media type
    * @param mediaType with its character set
    * @param location the other address
+   * @param isSettled whether it stays as it is while the data do
    */
-  public record Written(int status, String text, String mediaType, Optional<String> location) {}
+  public record Written(
+      int status, String text, String mediaType, Optional<String> location, boolean isSettled) {}
 
   /**
    * The page at a path; one that says so if there is none.
@@ -88,12 +90,16 @@ public final class Site {
     View view = new View(path, parameters, language, data, sources, assets, name(data));
     PageModel model = model(view, downloads.known(snapshot));
     if (model instanceof TextFile file) {
-      return new Written(file.status(), file.text(), file.mediaType(), Optional.empty());
+      return new Written(file.status(), file.text(), file.mediaType(), Optional.empty(), true);
     }
     StringOutput out = new StringOutput();
     engine.render(model.template(), Map.of("view", view, "page", model), out);
     return new Written(
-        model.status(), out.toString(), "text/html; charset=utf-8", model.location());
+        model.status(),
+        out.toString(),
+        "text/html; charset=utf-8",
+        model.location(),
+        model.isSettled());
   }
 
   /** What a content security policy must let in besides files: the hash of the import map. */

@@ -57,12 +57,11 @@ final class Pages {
       String tag = Tags.of(snapshot.version(), key.getBytes(StandardCharsets.UTF_8));
       Answer answer =
           call.has(tag)
-              ? Answer.empty(304)
-              : write(call, new Wanted(path, parameters, language), snapshot);
+              ? Answer.empty(304).with("ETag", tag)
+              : write(call, new Wanted(path, parameters, language), snapshot, tag);
       answer =
           answer
               .with("Data-Version", snapshot.version())
-              .with("ETag", tag)
               .with("Vary", "Accept-Language, Cookie, Accept-Encoding")
               .with("Content-Language", language.html())
               .with("Content-Security-Policy", policy)
@@ -78,7 +77,7 @@ final class Pages {
   /** What is asked for. */
   private record Wanted(String path, Map<String, String> parameters, Language language) {}
 
-  private Answer write(Call call, Wanted wanted, Snapshot snapshot) throws IOException {
+  private Answer write(Call call, Wanted wanted, Snapshot snapshot, String tag) throws IOException {
     Site.Written page =
         service.read(
             call,
@@ -92,7 +91,12 @@ final class Pages {
     }
     byte[] bytes = page.text().getBytes(StandardCharsets.UTF_8);
     Answer answer = Answer.of(page.status(), page.mediaType(), bytes);
-    return page.location().map(to -> answer.with("Location", to)).orElse(answer);
+    if (page.isSettled()) {
+      answer = answer.with("ETag", tag);
+    }
+    return page.location().isPresent()
+        ? answer.with("Location", page.location().get())
+        : answer;
   }
 
   private static Map<String, String> parameters(Call call) {
