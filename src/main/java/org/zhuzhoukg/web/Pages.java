@@ -94,9 +94,7 @@ final class Pages {
     if (page.isSettled()) {
       answer = answer.with("ETag", tag);
     }
-    return page.location().isPresent()
-        ? answer.with("Location", page.location().get())
-        : answer;
+    return page.location().isPresent() ? answer.with("Location", page.location().get()) : answer;
   }
 
   private static Map<String, String> parameters(Call call) {
