@@ -1,0 +1,140 @@
+package org.zhuzhoukg.extract;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.zhuzhoukg.extract.TimeWords.Anchor;
+import org.zhuzhoukg.extract.TimeWords.Edge;
+import org.zhuzhoukg.fact.Period;
+
+/**
+ * Sets words for a time against a date.
+ *
+ * @param date the document's date; empty if nobody knows it, then 今年 stays unresolved
+ */
+record Calendar(Optional<LocalDate> date) {
+
+  /**
+   * The period that words mean.
+   *
+   * @param contextYear the year spoken of last; 0 if none was
+   * @return empty if they cannot be set against anything, or name a day that does not exist
+   */
+  Optional<Period> resolve(TimeWords words, int contextYear) {
+    int year = year(words, contextYear);
+    try {
+      if (words.anchor() == Anchor.NOW) {
+        return date.map(day -> Period.parse("asof:" + day.plusDays(words.year())));
+      }
+      return year == 0 ? Optional.empty() : notation(words, year).map(Period::parse);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The year that words belong to; 0 if it is not known. */
+  int year(TimeWords words, int contextYear) {
+    int documentYear = date.map(LocalDate::getYear).orElse(0);
+    return switch (words.anchor()) {
+      case CALENDAR -> words.year();
+      case DOCUMENT, NOW ->
+          documentYear == 0 ? 0 : documentYear + (words.anchor() == Anchor.NOW ? 0 : words.year());
+      case CONTEXT -> (contextYear != 0 ? contextYear : documentYear) + words.year();
+      case NONE -> contextYear != 0 ? contextYear : latest(words, documentYear);
+    };
+  }
+
+  /** A part of a year without the year is of the last year in which it was over. */
+  private int latest(TimeWords words, int documentYear) {
+    if (documentYear == 0) {
+      return 0;
+    }
+    boolean isOver =
+        notation(words, documentYear)
+            .map(Period::parse)
+            .map(period -> !period.end().isAfter(date.get()))
+            .orElse(true);
+    return isOver ? documentYear : documentYear - 1;
+  }
+
+  private Optional<String> notation(TimeWords words, int year) {
+    return switch (words.part()) {
+      case YEAR -> edged(words, String.valueOf(year), YearMonth.of(year, 12));
+      case HALF -> edged(words, year + "-H" + words.first(), YearMonth.of(year, words.first() * 6));
+      case QUARTER ->
+          edged(words, year + "-Q" + words.first(), YearMonth.of(year, words.first() * 3));
+      case MONTH -> edged(words, month(year, words.first()), YearMonth.of(year, words.first()));
+      case MONTHS -> months(words, year);
+      case DAY -> day(words, year);
+      case YEARS -> years(words);
+      case LAST_YEARS -> lastYears(words);
+    };
+  }
+
+  private Optional<String> edged(TimeWords words, String notation, YearMonth last) {
+    YearMonth first =
+        Period.parse(notation).start().isBefore(last.atDay(1)) ? first(notation) : last;
+    return switch (words.edge()) {
+      case NONE, BASE -> Optional.of(notation);
+      case START -> Optional.of("asof:" + first.atDay(1));
+      case END -> Optional.of("asof:" + last.atEndOfMonth());
+      case SINCE -> since(first.toString());
+      case UNTIL -> Optional.of("until:" + (notation.length() == 4 ? notation : last));
+    };
+  }
+
+  private static YearMonth first(String notation) {
+    return YearMonth.from(Period.parse(notation).start());
+  }
+
+  private Optional<String> since(String start) {
+    return date.map(day -> "span:" + start + ".." + day);
+  }
+
+  private Optional<String> months(TimeWords words, int year) {
+    String last = month(year, words.last());
+    if (words.edge() == Edge.END) {
+      return Optional.of("asof:" + YearMonth.of(year, words.last()).atEndOfMonth());
+    }
+    if (words.first() == 1 && words.last() == 12) {
+      return Optional.of(String.valueOf(year));
+    }
+    boolean isCumulative = words.first() == 1;
+    String range = month(year, words.first()) + ".." + last;
+    return Optional.of(isCumulative ? range : "span:" + range);
+  }
+
+  private Optional<String> day(TimeWords words, int year) {
+    LocalDate day = LocalDate.of(year, words.first(), words.last());
+    return switch (words.edge()) {
+      case END, UNTIL -> Optional.of("asof:" + day);
+      case SINCE -> since(day.toString());
+      default -> Optional.of(day.toString());
+    };
+  }
+
+  private Optional<String> years(TimeWords words) {
+    return switch (words.edge()) {
+      case END -> Optional.of("asof:" + words.last() + "-12-31");
+      case SINCE -> since(String.valueOf(words.first()));
+      default -> Optional.of("span:" + words.first() + ".." + words.last());
+    };
+  }
+
+  private Optional<String> lastYears(TimeWords words) {
+    int count = words.first();
+    if (count == 1 && date.isPresent() && date.get().getMonthValue() <= 3) {
+      return Optional.of(String.valueOf(date.get().getYear() - 1));
+    }
+    return date.map(
+        day ->
+            count > 0
+                ? "span:" + day.minusYears(count).plusDays(1) + ".." + day
+                : "span:" + day + ".." + day.plusYears(-count));
+  }
+
+  private static String month(int year, int month) {
+    return YearMonth.of(year, month).toString();
+  }
+}

@@ -1,0 +1,152 @@
+package org.zhuzhoukg.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zhuzhoukg.fact.Period;
+import org.zhuzhoukg.fact.PeriodBasis;
+import org.zhuzhoukg.fact.PeriodKind;
+import org.zhuzhoukg.fact.Status;
+
+/** What a sentence carries over from the words before it, and why. Of one document. */
+final class Context {
+
+  /** A time that words of the document name. */
+  record Time(Period period, PeriodBasis basis, String words) {}
+
+  final Calendar calendar;
+
+  /** Whom the document is about, unless it says otherwise. */
+  final Named document;
+
+  /** Whom the sentence is about. */
+  Named about;
+
+  /** The area named last that ends in 市, 县 …: 全县 means it. */
+  final Map<Character, Named> areas = new HashMap<>();
+
+  String aboutWhy = "";
+
+  /** Whom the figure at hand is of, though the sentence is about another. */
+  Optional<Named> aside = Optional.empty();
+
+  /** The enterprise, park and other bodies spoken of last, by class: 公司 and 园区 mean them. */
+  final Map<String, Named> bodies = new HashMap<>();
+
+  /** The time of this sentence. */
+  Optional<Time> sentenceTime = Optional.empty();
+
+  /** Whether the sentence speaks of the day of the document: 现有, 累计. */
+  boolean isNow;
+
+  /** Whether that time is of an event told beside, as 2004年创办, not of the figures. */
+  boolean isTimeOfEvent;
+
+  /** The stretch of time that the words before this sentence named last. */
+  Optional<Time> earlierStretch = Optional.empty();
+
+  /** The day as of which the words before it in the paragraph spoke. */
+  Optional<Time> earlierDay = Optional.empty();
+
+  /** The stretch of time that the section or the document is about. */
+  Optional<Time> mainStretch = Optional.empty();
+
+  /** Whether growth is year on year throughout, as （下同） says. */
+  boolean isYearOnYearThroughout;
+
+  /** The year that the last heading names; 0 if it names none. */
+  private int headYear;
+
+  /** The year spoken of last; 0 if none was. */
+  int year;
+
+  Optional<Indicator> indicator = Optional.empty();
+
+  Status status = Status.ACTUAL;
+
+  /** What the members of the last list measure. */
+  List<Indicator> list = new ArrayList<>();
+
+  /** Whether the paragraph compares with the year before. */
+  boolean isYearOnYear;
+
+  Context(Calendar calendar, Named document) {
+    this.calendar = calendar;
+    this.document = document;
+    this.about = document;
+  }
+
+  void beginParagraph() {
+    isYearOnYear = isYearOnYearThroughout;
+    year = headYear;
+    earlierStretch = Optional.empty();
+    earlierDay = Optional.empty();
+    beginSentence();
+    about = document;
+    aboutWhy = "";
+  }
+
+  void beginSentence() {
+    sentenceTime = Optional.empty();
+    isTimeOfEvent = false;
+    isNow = false;
+    indicator = Optional.empty();
+    list.clear();
+    status = Status.ACTUAL;
+    if (!about.equals(document)) {
+      aboutWhy = "about: carried over from the sentence before";
+    }
+  }
+
+  /** A semicolon: the next part says anew what it measures. */
+  void beginPart() {
+    indicator = Optional.empty();
+    status = Status.ACTUAL;
+  }
+
+  /**
+   * Words name a time.
+   *
+   * @param isAside whether it holds for this sentence alone, as after 其中
+   */
+  void saw(TimeWords words, String written, boolean isAside) {
+    Optional<Period> period = calendar.resolve(words, year);
+    if (period.isEmpty()) {
+      return;
+    }
+    boolean isCalendar = words.anchor() == TimeWords.Anchor.CALENDAR;
+    PeriodBasis basis = isCalendar ? PeriodBasis.STATED : PeriodBasis.DOCUMENT_DATE;
+    boolean isDay = words.part() == TimeWords.Part.DAY;
+    if (!isDay && !isAside) {
+      year = calendar.year(words, year);
+    }
+    sentenceTime = Optional.of(new Time(period.get(), basis, written));
+    isTimeOfEvent = false;
+    isNow = false;
+    if (isAside || isDay) {
+      return;
+    }
+    if (period.get().kind() == PeriodKind.AS_OF) {
+      earlierDay = sentenceTime;
+    } else {
+      earlierStretch = sentenceTime;
+      mainStretch = mainStretch.or(() -> sentenceTime);
+    }
+  }
+
+  /** A heading is over: the time it names is that of what follows. */
+  void endHeading() {
+    if (sentenceTime.isPresent() && sentenceTime.get().period().kind() != PeriodKind.DAY) {
+      headYear = year;
+      mainStretch = sentenceTime;
+    }
+  }
+
+  /** Words name whom the sentence is about. */
+  void about(Named named) {
+    about = named;
+    aboutWhy = "";
+  }
+}

@@ -1,0 +1,171 @@
+package org.zhuzhoukg.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads one text: line by line, sentence by sentence, clause by clause. */
+final class DocumentReader {
+
+  private static final int LONGEST_SENTENCE = 1000;
+
+  private final View view;
+  private final Consumer<Candidate> found;
+  private final Context context;
+  private final Lexer lexer;
+  private final Names names = new Names();
+  private final Clauses clauses;
+  private final Subjects subjects = new Subjects();
+  private final Tokens tokens = new Tokens();
+  private final Resolver resolver;
+  private final Indicators indicators;
+  private final Times times;
+  private final Mentions mentions;
+  private final Tables tables;
+  private boolean isHeading = true;
+
+  DocumentReader(
+      View view,
+      Vocabulary vocabulary,
+      List<Rule> rules,
+      Setting setting,
+      Consumer<Candidate> found) {
+    this.view = view;
+    this.found = found;
+    Named about = vocabulary.named(setting.about().label()).orElse(setting.about());
+    context = new Context(new Calendar(setting.date()), about);
+    lexer = new Lexer(vocabulary);
+    clauses = new Clauses(rules);
+    indicators = new Indicators(vocabulary, subjects);
+    resolver = new Resolver(view, context, indicators);
+    times = new Times(view, context, tokens);
+    mentions = new Mentions(vocabulary, view);
+    tables = new Tables(view, context, vocabulary);
+    names.learn(about.label(), Mentions.typeOf(about.label()));
+    lexer.setLocal(names.learned());
+  }
+
+  void read() {
+    char[] chars = view.array();
+    int start = tables.read(0, found);
+    context.beginParagraph();
+    for (int i = start; i < view.length(); i++) {
+      char c = chars[i];
+      if (isEnd(c) || (i - start > LONGEST_SENTENCE && c == '，')) {
+        sentence(start, i);
+        start = i + 1;
+        isHeading &= c == '\n';
+      }
+      if (c == '\n') {
+        endLine();
+        start = tables.read(start, found);
+        i = Math.max(i, start - 1);
+      }
+    }
+    sentence(start, view.length());
+  }
+
+  private static boolean isEnd(char c) {
+    return c == '。' || c == '！' || c == '？' || c == '\n';
+  }
+
+  private void endLine() {
+    if (isHeading) {
+      context.endHeading();
+    }
+    isHeading = true;
+    context.beginParagraph();
+  }
+
+  private void sentence(int start, int end) {
+    if (start >= end) {
+      return;
+    }
+    lexer.read(view, start, end, tokens);
+    names.merge(view, tokens);
+    context.beginSentence();
+    context.isYearOnYearThroughout |= saysFromHereOn(start, end);
+    mentions.read(tokens, found);
+    int from = 0;
+    for (int i = 0; i <= tokens.size(); i++) {
+      if (i == tokens.size() || Category.isBoundary(tokens.category(i))) {
+        clause(from, i);
+        if (i < tokens.size() && tokens.category(i) == Category.SEMICOLON) {
+          context.beginPart();
+        }
+        from = i + 1;
+      }
+    }
+    subjects.remember(view, tokens, context);
+  }
+
+  /** （下同） behind a comparison. */
+  private boolean saysFromHereOn(int start, int end) {
+    for (int i = start; i + 1 < end; i++) {
+      if (view.array()[i] == '下' && view.array()[i + 1] == '同') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void clause(int from, int to) {
+    List<Draft> drafts = clauses.read(tokens, from, to);
+    isHeading &= drafts.isEmpty();
+    int next = from;
+    boolean isEvent = drafts.isEmpty() && tellsEvent(from, to);
+    subject(from, to);
+    for (Draft draft : drafts) {
+      Optional<Context.Time> before = context.sentenceTime;
+      boolean isFrom = times.read(next, draft.quantity(), false);
+      next = draft.quantity() + 1;
+      resolver.read(draft, tokens).ifPresent(found);
+      if (isFrom) {
+        context.sentenceTime = before;
+      }
+    }
+    times.read(next, to, isEvent);
+    context.isTimeOfEvent |= isEvent && context.sentenceTime.isPresent();
+    if (drafts.isEmpty()) {
+      topic(from, to);
+    }
+  }
+
+  /** The clause's first name, if the clause begins with one, is whom it is about. */
+  private void subject(int from, int to) {
+    int i = from;
+    while (i < to && "TFZmzE".indexOf(tokens.category(i)) >= 0) {
+      i++;
+    }
+    if (i < to && (tokens.category(i) == Category.AREA || tokens.category(i) == Category.ENTITY)) {
+      subjects.saw(view, tokens, i, context);
+    }
+  }
+
+  /** A clause that names a time and, beside it, more than whom and what is measured. */
+  private boolean tellsEvent(int from, int to) {
+    boolean hasTime = false;
+    boolean hasVerb = false;
+    for (int i = from; i < to; i++) {
+      hasTime |= tokens.category(i) == Category.TIME;
+      hasVerb |= "zL".indexOf(tokens.category(i)) >= 0;
+    }
+    return hasTime && hasVerb;
+  }
+
+  /** A clause without a number that ends in an indicator says what the next one measures. */
+  private void topic(int from, int to) {
+    int end = to;
+    while (end > from && "UDGFz".indexOf(tokens.category(end - 1)) >= 0) {
+      end--;
+    }
+    int begin = end;
+    while (begin > from && "oIegqd&".indexOf(tokens.category(begin - 1)) >= 0) {
+      begin--;
+    }
+    if (begin < end && tokens.category(end - 1) == Category.INDICATOR) {
+      Optional<Indicator> topic = indicators.of(view, tokens, new Draft.Range(begin, end), context);
+      topic.ifPresent(said -> context.indicator = topic);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.zhuzhoukg.extract;
+
+import java.util.Optional;
+
+/**
+ * What a quantity measures.
+ *
+ * @param id the catalogue's reference, if its name is in the catalogue
+ * @param label the words for it
+ * @param head the last word of them, which another sector may take: 增加值
+ * @param nature stock, flow or ratio as the catalogue says; empty if it does not
+ */
+record Indicator(Optional<String> id, String label, String head, String nature) {
+
+  /** The same measured on another part: 高技术制造业 takes 增加值. */
+  Indicator on(String part) {
+    return new Indicator(Optional.empty(), part + head, head, nature);
+  }
+
+  /** The same measured on another part, with the words they share, or else the head. */
+  Indicator on(String part, String shared) {
+    return new Indicator(Optional.empty(), part + (shared.isEmpty() ? head : shared), head, nature);
+  }
+
+  /** The same, but only the words behind the last 的: 有实绩的企业 counts 企业. */
+  Indicator counted() {
+    int at = label.lastIndexOf('的');
+    return at < 0 || at + 2 > label.length()
+        ? this
+        : new Indicator(id, label.substring(at + 1), head, nature);
+  }
+
+  Named named() {
+    return new Named(id, label);
+  }
+}

@@ -1,0 +1,250 @@
+package org.zhuzhoukg.extract;
+
+import java.util.List;
+
+/**
+ * Divides a sentence into tokens in one pass: times, quantities, ranks, words of the vocabulary,
+ * and runs of what is none of these. Of one thread.
+ */
+final class Lexer {
+
+  private static final int LONGEST_ISLAND = 18;
+
+  private final Trie<Word> words;
+  private final TimeScanner times = new TimeScanner();
+  private final QuantityScanner quantities;
+  private final RankScanner ranks = new RankScanner();
+  private final NumberScanner ordinal = new NumberScanner();
+  private final Composition composition = new Composition();
+  private List<Trie<Word>> tries;
+  private char[] chars;
+  private int limit;
+  private Tokens tokens;
+  private int runStart;
+
+  Lexer(Vocabulary vocabulary) {
+    words = vocabulary.words();
+    tries = List.of(words);
+    quantities = new QuantityScanner(vocabulary);
+  }
+
+  /** Sets the names that only the document at hand has. */
+  void setLocal(Trie<Word> names) {
+    tries = List.of(words, names);
+  }
+
+  /** Reads the tokens of a range of a view. */
+  void read(View view, int start, int stop, Tokens into) {
+    chars = view.array();
+    limit = stop;
+    tokens = into;
+    tokens.clear();
+    runStart = start;
+    int i = start;
+    while (i < stop) {
+      int next = token(i);
+      if (next > i) {
+        runStart = next;
+        i = next;
+      } else {
+        i = skip(i);
+      }
+    }
+    flush(stop);
+    Borrowing.apply(tokens);
+    Nouns.apply(tokens, chars);
+  }
+
+  /** A word of Latin letters and digits is not looked into, nor 第三届. */
+  private int skip(int i) {
+    if (chars[i] == '第' && ordinal.scan(chars, i + 1, limit)) {
+      return Math.min(limit, ordinal.end + 1);
+    }
+    if (!QuantityScanner.isLatin(chars[i])) {
+      return i + 1;
+    }
+    int end = i + 1;
+    while (end < limit
+        && (QuantityScanner.isLatin(chars[end])
+            || NumberScanner.isDigit(chars[end])
+            || chars[end] == '&'
+            || chars[end] == '-')) {
+      end++;
+    }
+    return end;
+  }
+
+  private void flush(int end) {
+    if (runStart < end) {
+      tokens.add(Category.OTHER, runStart, end, null);
+    }
+  }
+
+  private int add(int start, int end, char category, Object value) {
+    flush(start);
+    tokens.add(category, start, end, value);
+    return end;
+  }
+
+  /** Reads the token that begins at a place; the same place if none does. */
+  private int token(int i) {
+    char c = chars[i];
+    char mark = mark(c);
+    if (mark != 0) {
+      return add(i, i + 1, mark, null);
+    }
+    if (c == '”' || c == '》' || c == '’' || c == '‘') {
+      return skip(i, i + 1);
+    }
+    if (c == '(' || c == '“' || c == '《' || c == '"') {
+      return island(i);
+    }
+    if (TimeScanner.mayBegin(c) && times.scan(chars, i, limit)) {
+      return add(i, times.end(), Category.TIME, times.words());
+    }
+    return wordOrNumber(i);
+  }
+
+  private int wordOrNumber(int i) {
+    int longest = 0;
+    Word found = null;
+    for (Trie<Word> trie : tries) {
+      int k = i;
+      int node = trie.begin(chars[k++]);
+      while (node != 0) {
+        Object payload = trie.payload(node);
+        if (payload != null && k - i > longest && counts((Word) payload, k)) {
+          longest = k - i;
+          found = (Word) payload;
+        }
+        node = k < limit ? trie.step(node, chars[k++]) : 0;
+      }
+    }
+    boolean isNumberLonger = longest < 2 || NumberScanner.isDigit(chars[i]) || isBoundWord(found);
+    if (isNumberLonger) {
+      int number = number(i, longest);
+      if (number > i) {
+        return number;
+      }
+    }
+    return longest == 0 ? i : add(i, i + longest, found.category(), found);
+  }
+
+  private static boolean isBoundWord(Word word) {
+    return word != null && "VkHFU".indexOf(word.category()) >= 0;
+  }
+
+  private int number(int i, int longest) {
+    if (NumberScanner.isDigit(chars[i]) && composition.scan(chars, i, limit)) {
+      flush(i);
+      composition.addTo(tokens);
+      return composition.end();
+    }
+    if (ranks.scan(chars, i, limit)) {
+      return ranks.end() - i > longest ? add(i, ranks.end(), Category.RANK, ranks.amount()) : i;
+    }
+    if (mayBeginQuantity(i) && quantities.scan(chars, i, limit) && quantities.end() - i > longest) {
+      return add(i, quantities.end(), quantities.kind(), quantities.amount());
+    }
+    return i;
+  }
+
+  private boolean mayBeginQuantity(int i) {
+    char c = chars[i];
+    if (NumberScanner.isDigit(c) || c == '-') {
+      return i == 0 || !QuantityScanner.isLatin(chars[i - 1]);
+    }
+    return ChineseNumber.isNumeral(c) || "约大超逾突过高多不至最起低少小近接将逼未控概差半破上翻".indexOf(c) >= 0;
+  }
+
+  private boolean counts(Word word, int next) {
+    return switch (word.condition()) {
+      case NONE -> true;
+      case QUANTITY -> isQuantityAhead(next);
+      case BASE -> isBaseAhead(next);
+      case EITHER -> isQuantityAhead(next) || isBaseAhead(next);
+    };
+  }
+
+  private boolean isQuantityAhead(int i) {
+    int at = i;
+    while (at < limit && "了到过：:".indexOf(chars[at]) >= 0) {
+      at++;
+    }
+    return at < limit
+        && ((mayBeginQuantity(at) && quantities.scan(chars, at, limit))
+            || ranks.scan(chars, at, limit));
+  }
+
+  private boolean isBaseAhead(int i) {
+    if (i >= limit) {
+      return false;
+    }
+    if (TimeScanner.mayBegin(chars[i]) && times.scan(chars, i, limit)) {
+      return true;
+    }
+    for (Trie<Word> trie : tries) {
+      int k = i;
+      int node = trie.begin(chars[k++]);
+      while (node != 0) {
+        Object payload = trie.payload(node);
+        if (payload != null && "Ae".indexOf(((Word) payload).category()) >= 0) {
+          return true;
+        }
+        node = k < limit ? trie.step(node, chars[k++]) : 0;
+      }
+    }
+    return false;
+  }
+
+  private static char mark(char c) {
+    return switch (c) {
+      case '，', ' ' -> Category.COMMA;
+      case '；', '|', '。', '！', '？' -> Category.SEMICOLON;
+      case '：' -> Category.COLON;
+      case '、' -> Category.ENUMERATION;
+      case ')' -> Category.CLOSE;
+      default -> 0;
+    };
+  }
+
+  /** What stands in brackets or quotes: passed over, taken as one name, or looked into. */
+  private int island(int i) {
+    char close = closing(chars[i]);
+    int end = i + 1;
+    boolean hasDigit = false;
+    boolean hasComma = false;
+    int longest = chars[i] == '《' ? 60 : chars[i] == '(' ? 40 : LONGEST_ISLAND;
+    while (end < limit && chars[end] != close && end - i <= longest) {
+      hasDigit |= NumberScanner.isDigit(chars[end]);
+      hasComma |= "，；。".indexOf(chars[end]) >= 0;
+      end++;
+    }
+    boolean isClosed = end < limit && chars[end] == close;
+    if (chars[i] == '(') {
+      return isClosed && !hasDigit ? skip(i, end + 1) : add(i, i + 1, Category.OPEN, null);
+    }
+    if (TimeScanner.mayBegin(chars[i]) && times.scan(chars, i, limit)) {
+      return add(i, times.end(), Category.TIME, times.words());
+    }
+    if (!isClosed || end == i + 1 || hasComma) {
+      return skip(i, i + 1);
+    }
+    char category = chars[i] == '《' ? Category.ENTITY : Category.QUOTED;
+    return add(i, end + 1, category, chars[i] == '《' ? Names.TITLE : null);
+  }
+
+  private int skip(int from, int to) {
+    flush(from);
+    return to;
+  }
+
+  private static char closing(char open) {
+    return switch (open) {
+      case '(' -> ')';
+      case '《' -> '》';
+      case '"' -> '"';
+      default -> '”';
+    };
+  }
+}

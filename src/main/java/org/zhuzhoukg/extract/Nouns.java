@@ -1,0 +1,69 @@
+package org.zhuzhoukg.extract;
+
+/** Corrects what words are by the words around them: a verb within a name, 有 before one. */
+final class Nouns {
+
+  /** What makes a noun of the verb before it: 开行量, 发生率. */
+  private static final String MAKERS = "率量额数度值费者商品业员机";
+
+  /** How words end that say what is measured, not what is counted. */
+  private static final String MEASURES = "额量率值用本力度积模入出资数例平";
+
+  /** Verbs of one character that stand before a name without a number next to them. */
+  private static final String HAVE = "有是为达";
+
+  private Nouns() {}
+
+  static void apply(Tokens tokens, char[] chars) {
+    for (int i = 0; i < tokens.size(); i++) {
+      char category = tokens.category(i);
+      if (category == Category.OTHER) {
+        dropHave(tokens, i, chars);
+      } else if ("LzUDV".indexOf(category) >= 0 && isNoun(tokens, i, chars)) {
+        tokens.set(i, Category.ORDINARY, null);
+      } else if (category == 'Q' && i > 0 && tokens.isAdjacent(i - 1) && isNominal(tokens, i - 1)) {
+        tokens.set(i, Category.INDICATOR, tokens.value(i));
+      } else if ((category == 'U' || category == 'D') && isUpTo(tokens, i, chars)) {
+        tokens.merge(i, i + 2, 'V', null);
+      }
+    }
+  }
+
+  /** 目前园区有企业…: the first character of the run is a verb. */
+  private static void dropHave(Tokens tokens, int i, char[] chars) {
+    boolean isAfterSubject = i == 0 || "AeTF/;:".indexOf(tokens.category(i - 1)) >= 0;
+    boolean isLong = tokens.end(i) - tokens.start(i) > 1 || tokens.isAdjacent(i);
+    if (isAfterSubject && isLong && HAVE.indexOf(chars[tokens.start(i)]) >= 0) {
+      tokens.shorten(i);
+    }
+  }
+
+  private static boolean isNoun(Tokens tokens, int i, char[] chars) {
+    if (!tokens.isAdjacent(i)) {
+      return false;
+    }
+    char next = tokens.category(i + 1);
+    if (next == Category.OTHER) {
+      return MAKERS.indexOf(chars[tokens.start(i + 1)]) >= 0;
+    }
+    boolean mayBeNoun = tokens.value(i) instanceof Word word && word.detail().equals("noun");
+    boolean isMeasured =
+        next == Category.INDICATOR && MEASURES.indexOf(chars[tokens.end(i + 1) - 1]) >= 0;
+    boolean isWithin = i > 0 && tokens.isAdjacent(i - 1) && isNominal(tokens, i - 1);
+    return mayBeNoun && (isMeasured || (isWithin && isNominal(tokens, i + 1)));
+  }
+
+  private static boolean isNominal(Tokens tokens, int i) {
+    char category = tokens.category(i);
+    return category == Category.OTHER
+        || category == Category.ORDINARY
+        || category == Category.INDICATOR;
+  }
+
+  /** 压降到: not by how much, but to what. */
+  private static boolean isUpTo(Tokens tokens, int i, char[] chars) {
+    return tokens.isAdjacent(i)
+        && tokens.category(i + 1) == 'V'
+        && "到至".indexOf(chars[tokens.start(i + 1)]) >= 0;
+  }
+}

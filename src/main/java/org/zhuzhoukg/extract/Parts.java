@@ -1,0 +1,107 @@
+package org.zhuzhoukg.extract;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.zhuzhoukg.fact.Qualifier;
+
+/** Reads parts and multiples said without a sign: 三分之一, 四成半, 近半, 翻番. Of one thread. */
+final class Parts {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal HALF_TENTH = BigDecimal.valueOf(5);
+
+  private final NumberScanner number = new NumberScanner();
+  private char[] chars;
+  private int limit;
+  private int end;
+  private char kind;
+  private boolean isMore;
+  private Amount amount;
+
+  /** The place after what was read. */
+  int end() {
+    return end;
+  }
+
+  /** The letter of the kind of what was read. */
+  char kind() {
+    return kind;
+  }
+
+  Amount amount() {
+    return amount;
+  }
+
+  /** Whether 多 stood behind it. */
+  boolean isMore() {
+    return isMore;
+  }
+
+  /** Reads a part at a place, before which words of bound may have begun. */
+  boolean scan(char[] text, int start, int at, int stop) {
+    chars = text;
+    limit = stop;
+    isMore = false;
+    return fraction(at) || half(at, at > start) || doubled(at);
+  }
+
+  private boolean fraction(int at) {
+    if (!number.scan(chars, at, limit)) {
+      return false;
+    }
+    BigDecimal whole = number.value;
+    BigDecimal high = number.high;
+    int i = number.end;
+    boolean isFraction = high == null && whole.signum() > 0 && is(i, "分之");
+    if (isFraction && number.scan(chars, i + 2, limit)) {
+      BigDecimal part = number.value.multiply(HUNDRED).divide(whole, MathContext.DECIMAL32);
+      return percent(part.stripTrailingZeros(), null, number.end);
+    }
+    boolean isTenths = i - at <= 2 && is(i, "成") && !is(i, "成立") && !is(i, "成功") && !is(i, "成本");
+    return isTenths && tenths(whole, high, i + 1);
+  }
+
+  private boolean tenths(BigDecimal low, BigDecimal high, int after) {
+    boolean isHalf = is(after, "半");
+    BigDecimal extra = isHalf ? HALF_TENTH : BigDecimal.ZERO;
+    int stop = after + (isHalf ? 1 : 0);
+    isMore = is(stop, "多");
+    BigDecimal top = high == null ? null : high.multiply(BigDecimal.TEN);
+    return percent(low.multiply(BigDecimal.TEN).add(extra), top, stop + (isMore ? 1 : 0));
+  }
+
+  /** 一半, 近半, 过半数. */
+  private boolean half(int at, boolean isBounded) {
+    boolean isOne = is(at, "一半");
+    boolean isHalf = isBounded && is(at, "半") && !is(at, "半年");
+    if (!isOne && !isHalf) {
+      return false;
+    }
+    return percent(BigDecimal.valueOf(50), null, at + (isOne || is(at, "半数") ? 2 : 1));
+  }
+
+  private boolean doubled(int at) {
+    if (!is(at, "翻番")) {
+      return false;
+    }
+    end = at + 2;
+    kind = Category.DOUBLING;
+    amount = Amount.of(BigDecimal.valueOf(2), "times", Qualifier.EXACTLY);
+    return true;
+  }
+
+  private boolean percent(BigDecimal low, BigDecimal high, int stop) {
+    end = stop;
+    kind = Category.PERCENT;
+    Qualifier exactly = Qualifier.EXACTLY;
+    amount =
+        high == null
+            ? Amount.of(low, "percent", exactly)
+            : new Amount(null, low, high, "percent", BigDecimal.ONE, exactly);
+    return true;
+  }
+
+  private boolean is(int at, String words) {
+    return Cursor.is(chars, at, limit, words);
+  }
+}

@@ -1,0 +1,68 @@
+package org.zhuzhoukg.extract;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.zhuzhoukg.fact.Qualifier;
+import org.zhuzhoukg.fact.Statistic;
+import org.zhuzhoukg.fact.Status;
+import org.zhuzhoukg.fact.Timing;
+import org.zhuzhoukg.text.Span;
+
+/**
+ * A number that a text states.
+ *
+ * @param at where its words stand
+ * @param asWritten its words
+ * @param indicator what is measured
+ * @param about whom it is measured of
+ * @param quantity how much
+ * @param statistic what kind of number it is
+ * @param timing when; empty if neither the words nor the document's date tell
+ * @param status fact, aim or expectation
+ * @param among a rank's population, as written
+ * @param shareOf a share's whole or a difference's baseline, as written
+ * @param confidence how likely it is right
+ * @param rule the rule that proposes it
+ * @param trace why
+ * @param issues codes of what a validator doubts
+ */
+public record Reading(
+    Span at,
+    String asWritten,
+    Named indicator,
+    Named about,
+    Measured quantity,
+    Statistic statistic,
+    Optional<Timing> timing,
+    Status status,
+    Optional<String> among,
+    Optional<String> shareOf,
+    double confidence,
+    String rule,
+    List<String> trace,
+    List<String> issues)
+    implements Candidate {
+
+  /** Copies the lists. */
+  public Reading {
+    trace = List.copyOf(trace);
+    issues = List.copyOf(issues);
+  }
+
+  /**
+   * A number with its unit and bounds.
+   *
+   * @param value the stated number; empty for a range
+   * @param low the lower bound, if there is one
+   * @param high the upper bound, if there is one
+   * @param unit the unit's id, or its words where the catalogue lacks it; empty if there is none
+   * @param qualifier how the number bounds the real one
+   */
+  public record Measured(
+      Optional<BigDecimal> value,
+      Optional<BigDecimal> low,
+      Optional<BigDecimal> high,
+      String unit,
+      Qualifier qualifier) {}
+}

@@ -1,0 +1,223 @@
+package org.zhuzhoukg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zhuzhoukg.fact.Statistic;
+import org.zhuzhoukg.fact.Timing;
+
+/** Fills what a rule left open from the context, and says why. Of one document. */
+final class Resolver {
+
+  private static final Set<String> COUNTED =
+      Set.of("enterprise", "item", "person", "place", "household", "set", "vehicle");
+
+  private final View view;
+  private final Context context;
+  private final Indicators indicators;
+  private final Timings timings;
+
+  Resolver(View view, Context context, Indicators indicators) {
+    this.view = view;
+    this.context = context;
+    this.indicators = indicators;
+    timings = new Timings(context, indicators);
+  }
+
+  /** The reading that a draft becomes; empty if nobody can say what is measured. */
+  Optional<Reading> read(Draft draft, Tokens tokens) {
+    List<String> trace = new ArrayList<>();
+    Optional<Indicator> indicator = indicator(draft, tokens, trace);
+    Named about = about(draft, tokens);
+    boolean isBare = tokens.amount(draft.quantity()).unit().isEmpty();
+    if (indicator.isEmpty() || (isBare && !indicators.takesBareNumber(indicator.get()))) {
+      return Optional.empty();
+    }
+    boolean isCount = isCount(draft, tokens);
+    Indicator measured =
+        isCount && !draft.rule().isBounded() ? indicator.get().counted() : indicator.get();
+    context.indicator = indicator;
+    Amount amount = places(draft, signed(draft, tokens), tokens);
+    Statistic statistic = statistic(draft, tokens, measured, amount);
+    Optional<Timing> timing = timings.of(statistic, measured, trace);
+    if (!context.aboutWhy.isEmpty()) {
+      trace.add(context.aboutWhy);
+    }
+    int start = tokens.start(draft.quantity());
+    int end = tokens.end(draft.quantity());
+    Optional<String> scope = draft.scope().map(range -> words(tokens, range));
+    boolean isRank = statistic == Statistic.RANK;
+    return Optional.of(
+        new Reading(
+            view.origin(start, end),
+            view.at(start, end),
+            measured.named(),
+            about,
+            measured(amount),
+            statistic,
+            timing,
+            context.status,
+            isRank ? scope : Optional.empty(),
+            isRank ? Optional.empty() : scope,
+            confidence(trace),
+            draft.rule().name(),
+            trace,
+            List.of()));
+  }
+
+  /** Whether things are counted; by then the token of the quantity has been taken. */
+  private static boolean isCount(Draft draft, Tokens tokens) {
+    return COUNTED.contains(tokens.amount(draft.quantity()).unit());
+  }
+
+  private Named about(Draft draft, Tokens tokens) {
+    Optional<Named> aside = context.aside;
+    context.aside = Optional.empty();
+    boolean isRank = draft.rule().statistic().filter(s -> s == Statistic.RANK).isPresent();
+    return draft
+        .owner()
+        .map(range -> Named.of(words(tokens, range)))
+        .or(() -> isRank ? Optional.empty() : aside)
+        .orElse(context.about);
+  }
+
+  private static Reading.Measured measured(Amount amount) {
+    return new Reading.Measured(
+        Optional.ofNullable(amount.value()),
+        amount.lowest(),
+        amount.highest(),
+        amount.unit(),
+        amount.qualifier());
+  }
+
+  private String words(Tokens tokens, Draft.Range range) {
+    int to = range.to();
+    while (to > range.from() + 1 && "dE".indexOf(tokens.category(to - 1)) >= 0) {
+      to--;
+    }
+    return view.at(tokens.start(range.from()), tokens.end(to - 1));
+  }
+
+  private Optional<Indicator> indicator(Draft draft, Tokens tokens, List<String> trace) {
+    Optional<Indicator> carried = context.indicator;
+    Optional<Indicator> said =
+        draft
+            .indicator()
+            .map(range -> draft.quantity() < range.from() ? trimmed(range, tokens) : range)
+            .flatMap(range -> indicators.of(view, tokens, range, context));
+    if (draft.place().isPresent()) {
+      return member(draft.place().get(), said, tokens, trace);
+    }
+    boolean isMovement =
+        draft.rule().statistic().isPresent() && draft.rule().statistic().get() != Statistic.LEVEL;
+    if (said.isEmpty()) {
+      carried.ifPresent(c -> trace.add("indicator: " + c.label() + ", carried over"));
+      return carried;
+    }
+    boolean takesHead = isMovement && !indicators.measures(said.get()) && carried.isPresent();
+    if (!takesHead) {
+      return said;
+    }
+    trace.add("indicator: " + carried.get().head() + ", carried over");
+    return Optional.of(carried.get().on(said.get().label()));
+  }
+
+  /** What is counted before its name: 84家开发区综合考评 counts 开发区. */
+  private static Draft.Range trimmed(Draft.Range range, Tokens tokens) {
+    int to = range.to();
+    while (to - 1 > range.from()
+        && tokens.category(to - 1) == Category.OTHER
+        && "Ie".indexOf(tokens.category(to - 2)) >= 0) {
+      to--;
+    }
+    return new Draft.Range(range.from(), to);
+  }
+
+  /** What a member of a list measures: its own words, the head of the last, or the list before. */
+  private Optional<Indicator> member(
+      Draft.Place place, Optional<Indicator> said, Tokens tokens, List<String> trace) {
+    Optional<Indicator> member = said;
+    Optional<Indicator> tail =
+        place.tail().flatMap(range -> indicators.of(view, tokens, range, context));
+    if (!place.part().isEmpty()) {
+      String head = tail.map(Indicator::head).orElse("");
+      member = Optional.of(new Indicator(Optional.empty(), place.part() + head, head, ""));
+    } else if (said.isEmpty() && context.list.size() == place.size()) {
+      member = Optional.of(context.list.get(place.index()));
+      trace.add("indicator: " + member.get().label() + ", the same place of the list before");
+    } else if (said.isPresent() && !indicators.measures(said.get()) && tail.isPresent()) {
+      member = Optional.of(tail.get().on(said.get().label(), shared(place.tail().get(), tokens)));
+    }
+    Optional<Indicator> found = member.or(() -> context.indicator);
+    found.ifPresent(indicator -> remember(place, indicator));
+    return found;
+  }
+
+  /** What the members of a list share: all but the first word of the last. */
+  private String shared(Draft.Range tail, Tokens tokens) {
+    return tail.to() - tail.from() < 2
+        ? ""
+        : view.at(tokens.start(tail.from() + 1), tokens.end(tail.to() - 1));
+  }
+
+  private void remember(Draft.Place place, Indicator indicator) {
+    if (place.index() == 0 && context.list.size() == place.size()) {
+      context.list.set(0, indicator);
+      return;
+    }
+    if (place.index() == 0) {
+      context.list.clear();
+    }
+    if (place.index() < context.list.size()) {
+      context.list.set(place.index(), indicator);
+    } else {
+      context.list.add(indicator);
+    }
+  }
+
+  private Amount signed(Draft draft, Tokens tokens) {
+    Amount amount = tokens.amount(draft.quantity());
+    if (draft.direction() < 0) {
+      return amount;
+    }
+    int i = draft.direction();
+    String word = view.at(tokens.start(i), tokens.end(i));
+    boolean isDown = tokens.category(i) == 'D' || word.matches("[低慢少小短].*|落后于|[降跌]幅|下降幅度");
+    return isDown ? amount.negated() : amount;
+  }
+
+  /** What moves up by 3位 moves in an order. */
+  private Amount places(Draft draft, Amount amount, Tokens tokens) {
+    boolean isMove = draft.rule().statistic().filter(s -> s == Statistic.CHANGE).isPresent();
+    boolean isPlace = view.array()[tokens.end(draft.quantity()) - 1] == '位';
+    return isMove && isPlace ? Amount.of(amount.value(), "rank", amount.qualifier()) : amount;
+  }
+
+  private Statistic statistic(Draft draft, Tokens tokens, Indicator indicator, Amount amount) {
+    Statistic said = draft.rule().statistic().orElse(null);
+    if (said == null) {
+      return indicators.statistic(indicator, amount);
+    }
+    if (said == Statistic.GROWTH) {
+      return growth(draft, tokens);
+    }
+    return said;
+  }
+
+  private Statistic growth(Draft draft, Tokens tokens) {
+    if (draft.comparison() >= 0) {
+      context.isYearOnYear = tokens.category(draft.comparison()) == 'y';
+    }
+    return context.isYearOnYear ? Statistic.GROWTH_YEAR_ON_YEAR : Statistic.GROWTH;
+  }
+
+  private static double confidence(List<String> trace) {
+    double confidence = 0.95;
+    for (String reason : trace) {
+      confidence *=
+          reason.startsWith("period: none") ? 0.8 : reason.contains("from before") ? 0.85 : 0.95;
+    }
+    return Math.round(confidence * 1000) / 1000.0;
+  }
+}

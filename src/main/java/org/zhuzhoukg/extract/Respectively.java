@@ -1,0 +1,247 @@
+package org.zhuzhoukg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.zhuzhoukg.fact.Statistic;
+
+/**
+ * Pairs the members and the values of a list: 甲、乙、丙分别增长3%、4%和5%, and of a composition:
+ * 三次产业结构为11:42:47.
+ */
+final class Respectively {
+
+  /** How the detail of a word begins that stands for several names. */
+  static final String PARTS = "parts=";
+
+  private static final Rule LEVEL = rule("respectively-level", Optional.empty());
+  private static final Rule GROWTH = rule("respectively-growth", Optional.of(Statistic.GROWTH));
+  private static final Rule SHARE = rule("respectively-share", Optional.of(Statistic.SHARE));
+  private static final Rule RANK = rule("respectively-rank", Optional.of(Statistic.RANK));
+  private static final Rule CHANGE = rule("respectively-change", Optional.of(Statistic.CHANGE));
+  private static final Rule CONTRIBUTION =
+      rule("respectively-contribution", Optional.of(Statistic.CONTRIBUTION));
+  private static final Rule COMPOSITION = rule("composition", Optional.of(Statistic.SHARE));
+
+  private final Tokens tokens;
+  private final int from;
+  private final int to;
+  private final List<Draft> drafts = new ArrayList<>();
+
+  Respectively(Tokens tokens, int from, int to) {
+    this.tokens = tokens;
+    this.from = from;
+    this.to = to;
+  }
+
+  private static Rule rule(String name, Optional<Statistic> statistic) {
+    return new Rule(name, Pattern.compile(""), Set.of(), false, statistic, List.of());
+  }
+
+  /** What the clause's lists say; nothing if it has none. */
+  List<Draft> read() {
+    int begin = from;
+    for (int i = from; i < to; i++) {
+      if (tokens.category(i) == 'M') {
+        List<Integer> values = values(i + 1);
+        pair(begin, i, values);
+        begin = values.isEmpty() ? i + 1 : values.get(values.size() - 1) + 1;
+        i = begin - 1;
+      } else if (tokens.category(i) == Category.PART) {
+        i = composition(i - 1);
+      }
+    }
+    return drafts;
+  }
+
+  /** The values after 分别: parted by 、 and 和 alone. */
+  private List<Integer> values(int start) {
+    List<Integer> values = new ArrayList<>();
+    for (int i = start; i < to; i++) {
+      if (Category.isQuantity(tokens.category(i))) {
+        values.add(i);
+      } else if (values.isEmpty()
+          ? tokens.category(i) == 'M'
+          : ",&UDFV".indexOf(tokens.category(i)) < 0) {
+        break;
+      }
+    }
+    return values;
+  }
+
+  private void pair(int begin, int at, List<Integer> values) {
+    if (values.size() < 2) {
+      return;
+    }
+    Optional<String> parts = parts(begin, at);
+    List<Draft.Range> members = parts.isPresent() ? List.of() : members(begin, at, values.size());
+    if (members.size() != values.size() && !members.isEmpty()) {
+      return;
+    }
+    Rule rule = ruleFor(begin, values.get(0));
+    Optional<Draft.Range> scope = scope(begin, values.get(0));
+    int comparison = find(begin, values.get(0), "yh");
+    for (int i = 0; i < values.size(); i++) {
+      Optional<Draft.Range> member =
+          members.isEmpty() ? Optional.empty() : Optional.of(members.get(i));
+      Optional<Draft.Range> tail =
+          members.isEmpty()
+              ? parts.flatMap(all -> tail(begin, at))
+              : Optional.of(members.get(members.size() - 1));
+      String part = part(parts, i, values.size());
+      Draft.Place place = new Draft.Place(i, values.size(), part, tail);
+      int direction = direction(at, values.get(i));
+      drafts.add(
+          new Draft(
+              rule,
+              values.get(i),
+              member,
+              direction,
+              comparison,
+              scope,
+              Optional.empty(),
+              false,
+              Optional.of(place)));
+    }
+  }
+
+  private static String part(Optional<String> parts, int i, int size) {
+    return parts
+        .map(all -> all.split(",", -1))
+        .filter(all -> all.length == size)
+        .map(all -> all[i])
+        .orElse("");
+  }
+
+  /** The names that a word before a list stands for. */
+  private Optional<String> parts(int begin, int at) {
+    for (int i = at - 1; i >= begin; i--) {
+      if (tokens.value(i) instanceof Word word && word.detail().startsWith(PARTS)) {
+        return Optional.of(word.detail().substring(PARTS.length()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What is measured of all the names that a word stands for: 增加值 behind 第一、二、三产业. */
+  private Optional<Draft.Range> tail(int begin, int at) {
+    for (int i = at - 1; i >= begin; i--) {
+      if (tokens.category(i) == Category.INDICATOR) {
+        return Optional.of(new Draft.Range(i, i + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The values of a:b:c, from the index of the first; the result is the index of the last. */
+  private int composition(int first) {
+    List<Integer> values = new ArrayList<>(List.of(first));
+    int i = first;
+    while (i + 2 < to && tokens.category(i + 1) == Category.PART) {
+      i += 2;
+      values.add(i);
+    }
+    Optional<String> parts = parts(from, first);
+    for (int k = 0; k < values.size(); k++) {
+      String part = part(parts, k, values.size());
+      Draft.Place place = new Draft.Place(k, values.size(), part, Optional.empty());
+      drafts.add(
+          new Draft(
+              COMPOSITION,
+              values.get(k),
+              Optional.empty(),
+              -1,
+              -1,
+              Optional.empty(),
+              Optional.empty(),
+              false,
+              Optional.of(place)));
+    }
+    return i;
+  }
+
+  /** What stands before 分别, parted by 、 and 和: as many as there are values, if that can be. */
+  private List<Draft.Range> members(int begin, int at, int size) {
+    int end = at;
+    while (end > begin && "FTJyhQGaVUDBcd".indexOf(tokens.category(end - 1)) >= 0) {
+      end--;
+    }
+    int start = end;
+    while (start > begin && "oIegqA,&dE".indexOf(tokens.category(start - 1)) >= 0) {
+      start--;
+    }
+    if (start > begin && tokens.category(start - 1) == 'F' && tokens.category(end) == 'c') {
+      return List.of();
+    }
+    List<Draft.Range> members = List.of();
+    for (String marks : List.of(",&", ",", "&")) {
+      members = members.size() == size ? members : split(start, end, marks);
+    }
+    return members;
+  }
+
+  private List<Draft.Range> split(int begin, int end, String marks) {
+    List<Draft.Range> members = new ArrayList<>();
+    int start = begin;
+    for (int i = begin; i <= end; i++) {
+      if (i == end || marks.indexOf(tokens.category(i)) >= 0) {
+        if (i > start) {
+          members.add(new Draft.Range(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    return members;
+  }
+
+  private Rule ruleFor(int begin, int firstValue) {
+    char kind = tokens.category(firstValue);
+    if (kind == Category.RANK) {
+      return RANK;
+    }
+    if (find(begin, firstValue, "c") >= 0) {
+      return CONTRIBUTION;
+    }
+    if (find(begin, firstValue, "Sw") >= 0) {
+      return SHARE;
+    }
+    if (find(begin, firstValue, "UDG") < 0) {
+      return LEVEL;
+    }
+    return kind == Category.PERCENT || kind == Category.TIMES ? GROWTH : CHANGE;
+  }
+
+  /** The nearest word of direction before a value. */
+  private int direction(int at, int value) {
+    for (int i = value - 1; i >= Math.max(from, at - 2); i--) {
+      if ("UD".indexOf(tokens.category(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int find(int begin, int end, String categories) {
+    for (int i = end - 1; i >= begin; i--) {
+      if (categories.indexOf(tokens.category(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The whole of shares, or the population of ranks. */
+  private Optional<Draft.Range> scope(int begin, int firstValue) {
+    int verb = find(begin, firstValue, "SR");
+    if (verb < 0) {
+      return Optional.empty();
+    }
+    int end = verb + 1;
+    while (end < firstValue && "AoIegqd".indexOf(tokens.category(end)) >= 0) {
+      end++;
+    }
+    return end > verb + 1 ? Optional.of(new Draft.Range(verb + 1, end)) : Optional.empty();
+  }
+}

@@ -1,0 +1,58 @@
+package org.zhuzhoukg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line of a plain-text table: cells parted by white space or bars.
+ *
+ * @param cells the ranges of its cells
+ */
+record TableRow(List<Cell> cells) {
+
+  /**
+   * A cell.
+   *
+   * @param start its first char
+   * @param end the char after its last
+   * @param isNumber whether it begins as numbers do
+   */
+  record Cell(int start, int end, boolean isNumber) {}
+
+  /** The cells of a line. */
+  static TableRow of(CharSequence text, int start, int end) {
+    List<Cell> cells = new ArrayList<>();
+    int i = start;
+    while (i < end) {
+      int begin = i;
+      while (i < end && !isGap(text.charAt(i))) {
+        i++;
+      }
+      if (i > begin) {
+        cells.add(new Cell(begin, i, isNumber(text, begin, i)));
+      }
+      i++;
+    }
+    return new TableRow(cells);
+  }
+
+  private static boolean isNumber(CharSequence text, int begin, int end) {
+    char c = text.charAt(begin);
+    boolean isSigned = (c == '-' || c == '+') && begin + 1 < end;
+    char first = isSigned ? text.charAt(begin + 1) : c;
+    return (first >= '0' && first <= '9') || (first >= '０' && first <= '９');
+  }
+
+  private static boolean isGap(char c) {
+    return c == ' ' || c == '\t' || c == '　' || c == '|' || c == '│' || c == '\r';
+  }
+
+  /**
+   * Whether it looks like a row: a cell of words, then at least two of numbers and nothing else.
+   */
+  boolean isRow() {
+    return cells.size() >= 3
+        && !cells.get(0).isNumber()
+        && cells.stream().skip(1).allMatch(Cell::isNumber);
+  }
+}

@@ -1,0 +1,151 @@
+package org.zhuzhoukg.extract;
+
+import org.zhuzhoukg.extract.TimeWords.Anchor;
+import org.zhuzhoukg.extract.TimeWords.Edge;
+import org.zhuzhoukg.extract.TimeWords.Part;
+
+/**
+ * Reads words for a time at a place: {@code 截至2023年6月末}, {@code 今年前三季度}, {@code 1至7月}, {@code
+ * “十四五”期间}. Of one thread.
+ */
+final class TimeScanner {
+
+  private static final String[] AS_OF = {"截至到", "截止到", "截至", "截止"};
+  private static final String[] NOW = {
+    "截至目前", "目前", "现在", "如今", "当前", "迄今为止", "迄今", "至今", "眼下", "现阶段", "近日", "日前", "当日", "今日", "今天"
+  };
+  private static final String[] RELATIVE = {"今年", "去年", "前年", "明年", "后年", "本年"};
+  private static final int[] OFFSETS = {0, -1, -2, 1, 2, 0};
+  private static final String[] CONTEXT = {"当年", "同年", "该年", "次年", "翌年", "上年"};
+  private static final int[] CONTEXT_OFFSETS = {0, 0, 0, 1, 1, -1};
+
+  private final Cursor cursor = new Cursor();
+  private final TimeParts parts = new TimeParts(cursor);
+  private TimeWords words;
+
+  /** The place after what was read. */
+  int end() {
+    return cursor.at();
+  }
+
+  /** What was read. */
+  TimeWords words() {
+    return words;
+  }
+
+  /** Whether words for a time may begin with a char; most text is passed by this. */
+  static boolean mayBegin(char c) {
+    return NumberScanner.isDigit(c) || "截到至目现如当迄眼近日今昨去前明后上本同该次翌第一二三四五六七八九十下全“过未年最".indexOf(c) >= 0;
+  }
+
+  /** Reads words for a time that begin at a place; false if none do. */
+  boolean scan(char[] text, int start, int stop) {
+    cursor.set(text, start, stop);
+    words = now();
+    if (words != null) {
+      return true;
+    }
+    boolean isAsOf = cursor.takeAny(AS_OF) >= 0;
+    boolean isUntil = !isAsOf && cursor.takeAny("到", "至") >= 0;
+    words = planTerm(isAsOf || isUntil);
+    words = words == null ? years() : words;
+    words = words == null ? year() : words;
+    words = words == null ? lastYears() : words;
+    words = words == null ? parts.read(Anchor.NONE, 0) : words;
+    if (words != null && words.edge() == Edge.NONE && (isAsOf || isUntil)) {
+      words = words.at(isAsOf ? Edge.END : Edge.UNTIL);
+    }
+    return words != null;
+  }
+
+  private TimeWords now() {
+    if (cursor.takeAny("年内", "今年内") >= 0) {
+      return new TimeWords(Anchor.DOCUMENT, 0, Part.YEAR, 0, 0, Edge.NONE);
+    }
+    if (cursor.takeAny("昨日", "昨天") >= 0) {
+      return new TimeWords(Anchor.NOW, -1, Part.DAY, 0, 0, Edge.END);
+    }
+    return cursor.takeAny(NOW) >= 0 ? new TimeWords(Anchor.NOW, 0, Part.DAY, 0, 0, Edge.END) : null;
+  }
+
+  /** “十四五”: the five years of a national plan; the tenth began in 2001. */
+  private TimeWords planTerm(boolean isUpTo) {
+    int start = cursor.at();
+    cursor.take("“");
+    boolean isTen = cursor.take("十");
+    int number = isTen ? cursor.numeral() : -1;
+    if (number < 0
+        || number > 8
+        || !cursor.take(String.valueOf("一二三四五六七八九".charAt(number)) + "五")) {
+      cursor.back(start);
+      return null;
+    }
+    cursor.take("”");
+    int first = 2001 + 5 * (number + 1);
+    Edge edge = cursor.takeAny("期末", "末") >= 0 || isUpTo ? Edge.END : Edge.NONE;
+    cursor.takeAny("规划期", "期间", "时期");
+    edge = cursor.take("以来") ? Edge.SINCE : edge;
+    return new TimeWords(Anchor.CALENDAR, first, Part.YEARS, first, first + 4, edge);
+  }
+
+  /** 2021—2023年, 2021年至2023年. */
+  private TimeWords years() {
+    int start = cursor.at();
+    int first = cursor.year();
+    cursor.take("年");
+    boolean joins = first > 0 && cursor.takeAny("至", "-", "~", "到") >= 0;
+    cursor.take("-");
+    int last = joins ? cursor.year() : 0;
+    if (last <= first || !cursor.take("年")) {
+      cursor.back(start);
+      return null;
+    }
+    cursor.takeAny("期间", "间");
+    return new TimeWords(Anchor.CALENDAR, first, Part.YEARS, first, last, Edge.NONE);
+  }
+
+  private TimeWords year() {
+    int start = cursor.at();
+    int number = cursor.year();
+    if (number > 0 && cursor.takeAny("年度", "年") >= 0) {
+      return within(Anchor.CALENDAR, number);
+    }
+    cursor.back(start);
+    int relative = cursor.takeAny(RELATIVE);
+    if (relative >= 0) {
+      return within(Anchor.DOCUMENT, OFFSETS[relative]);
+    }
+    int context = cursor.takeAny(CONTEXT);
+    return context >= 0 ? within(Anchor.CONTEXT, CONTEXT_OFFSETS[context]) : null;
+  }
+
+  /** What part of the year just read is meant. */
+  private TimeWords within(Anchor anchor, int year) {
+    int afterYear = cursor.at();
+    cursor.take("的");
+    TimeWords part = parts.read(anchor, year);
+    if (part != null) {
+      return part;
+    }
+    cursor.back(afterYear);
+    return new TimeWords(anchor, year, Part.YEAR, 0, 0, parts.edge());
+  }
+
+  /** 近三年, 过去五年, 五年来, 未来三年; 一年来 is the year spoken of. */
+  private TimeWords lastYears() {
+    int start = cursor.at();
+    boolean isFuture = cursor.take("未来");
+    boolean isPast = !isFuture && cursor.takeAny("过去", "最近", "近") >= 0;
+    int number = cursor.smallNumber();
+    boolean isYears = number > 0 && cursor.take("年");
+    if (!isYears || !(isFuture || isPast || cursor.is("来") || cursor.is("间"))) {
+      cursor.back(start);
+      return null;
+    }
+    cursor.takeAny("来", "间");
+    return number == 1 && !isPast && !isFuture
+        ? new TimeWords(Anchor.CONTEXT, 0, Part.YEAR, 0, 0, Edge.NONE)
+        : new TimeWords(
+            Anchor.DOCUMENT, 0, Part.LAST_YEARS, isFuture ? -number : number, 0, Edge.NONE);
+  }
+}

@@ -1,0 +1,69 @@
+package org.zhuzhoukg.extract;
+
+/**
+ * Words for a time, not yet set against a date.
+ *
+ * @param anchor what the year is told by
+ * @param year a calendar year, or the distance from the anchor's
+ * @param part which part of the year
+ * @param first the part's number, or the first of a range: a month, a quarter, a year
+ * @param last the last of a range, or a day of the month; 0 if there is none
+ * @param edge which side of the time is meant
+ */
+record TimeWords(Anchor anchor, int year, Part part, int first, int last, Edge edge) {
+
+  /** The same, of which another side is meant. */
+  TimeWords at(Edge side) {
+    return new TimeWords(anchor, year, part, first, last, side);
+  }
+
+  /** What a year is told by. */
+  enum Anchor {
+    /** Nothing. */
+    NONE,
+    /** Its number. */
+    CALENDAR,
+    /** The document's date: 今年, 去年. */
+    DOCUMENT,
+    /** The year spoken of last: 当年, 同年. */
+    CONTEXT,
+    /** The day of the document itself: 目前. */
+    NOW
+  }
+
+  /** A part of a year. */
+  enum Part {
+    /** The whole of it. */
+    YEAR,
+    /** Its half {@code first}. */
+    HALF,
+    /** Its quarter {@code first}. */
+    QUARTER,
+    /** Its months {@code first} to {@code last}. */
+    MONTHS,
+    /** Its month {@code first}. */
+    MONTH,
+    /** Day {@code last} of month {@code first}. */
+    DAY,
+    /** Years {@code first} to {@code last}. */
+    YEARS,
+    /** {@code first} years that end at the document's date, or begin there if negative. */
+    LAST_YEARS
+  }
+
+  /** Which side of a time is meant. */
+  enum Edge {
+    /** All of it. */
+    NONE,
+    /** Its first day: 年初. */
+    START,
+    /** Its last day: 年末, 截至. */
+    END,
+    /** From its first day to the document's date: 以来. */
+    SINCE,
+    /** All up to its end: 到2025年. */
+    UNTIL,
+    /** The same of the year before, as a baseline: 同期. */
+    BASE
+  }
+}

@@ -1,0 +1,84 @@
+package org.zhuzhoukg.extract;
+
+import org.zhuzhoukg.fact.Code;
+import org.zhuzhoukg.fact.Status;
+
+/** Takes from the tokens of a sentence when its figures hold, and how certain they are. */
+final class Times {
+
+  private final View view;
+  private final Context context;
+  private final Tokens tokens;
+
+  Times(View view, Context context, Tokens tokens) {
+    this.view = view;
+    this.context = context;
+    this.tokens = tokens;
+  }
+
+  /**
+   * Takes the times and the words of certainty of a range; true if its last time is only that of a
+   * value that has changed since: 由上年的.
+   */
+  boolean read(int from, int to, boolean isEvent) {
+    boolean isFrom = false;
+    for (int i = from; i < to; i++) {
+      if (tokens.category(i) == Category.MODALITY) {
+        Status said = Code.of(Status.class, ((Word) tokens.value(i)).detail());
+        context.status = context.status == Status.TARGET ? Status.TARGET : said;
+      } else if (tokens.category(i) == Category.TIME && !isBaseline(i)) {
+        isFrom = isAfter(i, "由从");
+        time(i, isFrom || isEvent || isAside(i));
+      } else if (tokens.value(i) instanceof Word word && word.detail().equals("now")) {
+        context.isNow = true;
+      }
+    }
+    return isFrom;
+  }
+
+  private void time(int i, boolean isAside) {
+    TimeWords words = (TimeWords) tokens.value(i);
+    if (isToCome(words)) {
+      context.status = Status.TARGET;
+    }
+    context.saw(words, view.at(tokens.start(i), tokens.end(i)), isAside);
+  }
+
+  private boolean isAfter(int i, String words) {
+    return i > 0
+        && tokens.category(i - 1) == 'F'
+        && words.indexOf(view.array()[tokens.start(i - 1)]) >= 0;
+  }
+
+  /** Whether a time is what something is compared with, as in 是2019年的2倍. */
+  private boolean isBaseline(int i) {
+    boolean isBefore = i > 0 && tokens.category(i - 1) == 'B';
+    boolean isMultiplied =
+        i > 0
+            && tokens.category(i - 1) == 'V'
+            && i + 2 < tokens.size()
+            && tokens.category(i + 1) == 'd'
+            && "tn".indexOf(tokens.category(i + 2)) >= 0;
+    TimeWords words = (TimeWords) tokens.value(i);
+    return isBefore || isMultiplied || words.edge() == TimeWords.Edge.BASE;
+  }
+
+  /** After 其中 in the same clause. */
+  private boolean isAside(int i) {
+    for (int k = i - 1; k >= 0 && !Category.isBoundary(tokens.category(k)); k--) {
+      if (tokens.category(k) == 'Z') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isToCome(TimeWords words) {
+    return words.edge() == TimeWords.Edge.UNTIL
+        && context
+            .calendar
+            .resolve(words, context.year)
+            .flatMap(period -> context.calendar.date().map(day -> period.end().isAfter(day)))
+            .orElse(false);
+  }
+}

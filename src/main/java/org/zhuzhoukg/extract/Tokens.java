@@ -1,0 +1,104 @@
+package org.zhuzhoukg.extract;
+
+import java.util.Arrays;
+
+/** The tokens of a sentence, kept as arrays that are used again. Of one thread. */
+final class Tokens implements CharSequence {
+
+  private char[] categories = new char[256];
+  private int[] starts = new int[256];
+  private int[] ends = new int[256];
+  private Object[] values = new Object[256];
+  private int size;
+
+  void clear() {
+    size = 0;
+  }
+
+  /** Adds a token; the value is an {@link Amount}, {@link TimeWords}, {@link Word} or null. */
+  void add(char category, int start, int end, Object value) {
+    if (size == categories.length) {
+      categories = Arrays.copyOf(categories, size * 2);
+      starts = Arrays.copyOf(starts, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
+      values = Arrays.copyOf(values, size * 2);
+    }
+    categories[size] = category;
+    starts[size] = start;
+    ends[size] = end;
+    values[size++] = value;
+  }
+
+  char category(int i) {
+    return categories[i];
+  }
+
+  int start(int i) {
+    return starts[i];
+  }
+
+  int end(int i) {
+    return ends[i];
+  }
+
+  Object value(int i) {
+    return values[i];
+  }
+
+  Amount amount(int i) {
+    return (Amount) values[i];
+  }
+
+  void set(int i, char category, Object value) {
+    categories[i] = category;
+    values[i] = value;
+  }
+
+  /** Takes the first char from a token. */
+  void shorten(int i) {
+    starts[i]++;
+  }
+
+  /** Makes the tokens of a range one. */
+  void merge(int from, int to, char category, Object value) {
+    ends[from] = ends[to - 1];
+    categories[from] = category;
+    values[from] = value;
+    int removed = to - from - 1;
+    System.arraycopy(categories, to, categories, from + 1, size - to);
+    System.arraycopy(starts, to, starts, from + 1, size - to);
+    System.arraycopy(ends, to, ends, from + 1, size - to);
+    System.arraycopy(values, to, values, from + 1, size - to);
+    size -= removed;
+  }
+
+  /** Whether the next token begins where this one ends. */
+  boolean isAdjacent(int i) {
+    return i + 1 < size && ends[i] == starts[i + 1];
+  }
+
+  int size() {
+    return size;
+  }
+
+  @Override
+  public int length() {
+    return size;
+  }
+
+  @Override
+  public char charAt(int index) {
+    return categories[index];
+  }
+
+  @Override
+  public CharSequence subSequence(int start, int end) {
+    return new String(categories, start, end - start);
+  }
+
+  /** The categories, for patterns. */
+  @Override
+  public String toString() {
+    return new String(categories, 0, size);
+  }
+}

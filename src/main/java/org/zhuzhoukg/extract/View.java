@@ -1,0 +1,58 @@
+package org.zhuzhoukg.extract;
+
+import org.zhuzhoukg.text.Span;
+
+/**
+ * A text as the extractor reads it: repaired, with every char knowing the code point it came from.
+ *
+ * <p>Repairs never lose a place: full width is folded to half width one to one, white space inside
+ * Chinese words is dropped, lines that were broken at a fixed width are joined. {@code \n} stands
+ * where a paragraph ends.
+ */
+final class View implements CharSequence {
+
+  private final char[] chars;
+  private final int[] origin;
+  private final int length;
+
+  View(char[] chars, int[] origin, int length) {
+    this.chars = chars;
+    this.origin = origin;
+    this.length = length;
+  }
+
+  char[] array() {
+    return chars;
+  }
+
+  @Override
+  public int length() {
+    return length;
+  }
+
+  /** The code points of the text that a range of chars came from, dropped ones between included. */
+  Span origin(int start, int end) {
+    return new Span(origin[start], origin[end - 1] + 1);
+  }
+
+  @Override
+  public char charAt(int index) {
+    return chars[index];
+  }
+
+  @Override
+  public CharSequence subSequence(int start, int end) {
+    return at(start, end);
+  }
+
+  /** The repaired text. */
+  @Override
+  public String toString() {
+    return at(0, length);
+  }
+
+  /** The repaired words of a range. */
+  String at(int start, int end) {
+    return new String(chars, start, end - start);
+  }
+}

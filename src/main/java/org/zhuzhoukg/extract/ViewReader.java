@@ -1,0 +1,188 @@
+package org.zhuzhoukg.extract;
+
+import java.util.Arrays;
+
+/** Repairs a text into a {@link View}. Linear in the text. */
+final class ViewReader {
+
+  /** How much shorter than the fullest line a broken line may be. */
+  private static final int SLACK = 3;
+
+  private static final int NARROWEST = 10;
+  private static final String FINAL = "。！？；：!?;:”」』）)》";
+  private static final String LINKING = "、，,（(《“及和与的";
+
+  private final String text;
+  private final int firstOrigin;
+  private final char[] chars;
+  private final int[] origin;
+  private int length;
+
+  private ViewReader(String text, int firstOrigin) {
+    this.text = text;
+    this.firstOrigin = firstOrigin;
+    chars = new char[text.length() + 1];
+    origin = new int[text.length() + 1];
+  }
+
+  /** Reads a text whose first code point is the {@code firstOrigin}-th of its file. */
+  static View read(String text, int firstOrigin) {
+    return new ViewReader(text, firstOrigin).read();
+  }
+
+  private View read() {
+    int width = wrapWidth();
+    int codePoint = firstOrigin;
+    int start = 0;
+    while (start < text.length()) {
+      int end = lineEnd(start);
+      int next = Math.min(text.length(), end + 1);
+      codePoint = append(start, end, codePoint);
+      if (next > end) {
+        if (!isJoined(start, end, width)) {
+          put('\n', codePoint);
+        }
+        codePoint++;
+      }
+      start = next;
+    }
+    return new View(chars, origin, length);
+  }
+
+  private int lineEnd(int start) {
+    int end = text.indexOf('\n', start);
+    return end < 0 ? text.length() : end;
+  }
+
+  /**
+   * The width at which lines were broken, in chars; 0 if they were not: at least a third of the
+   * lines fill it, and none is much longer.
+   */
+  private int wrapWidth() {
+    int[] widths =
+        text.lines().mapToInt(line -> line.strip().length()).filter(n -> n > 0).toArray();
+    if (widths.length < 4) {
+      return 0;
+    }
+    Arrays.sort(widths);
+    int widest = widths[widths.length - 1 - widths.length / 20];
+    long full = Arrays.stream(widths).filter(n -> n >= widest - SLACK).count();
+    return widest >= NARROWEST && full * 3 >= widths.length ? widest : 0;
+  }
+
+  /** Whether a line goes on in the next. */
+  private boolean isJoined(int start, int end, int width) {
+    String line = text.substring(start, end).strip();
+    int next = end + 1;
+    if (line.isEmpty() || next >= text.length() || isTableRow(start, end)) {
+      return false;
+    }
+    int nextEnd = lineEnd(next);
+    String following = text.substring(next, nextEnd);
+    if (following.isBlank() || isTableRow(next, nextEnd)) {
+      return false;
+    }
+    char last = line.charAt(line.length() - 1);
+    if (LINKING.indexOf(last) >= 0) {
+      return !following.startsWith("　　");
+    }
+    boolean isFull = width > 0 && line.length() >= width - SLACK;
+    return isFull && FINAL.indexOf(last) < 0 && !beginsAnew(following);
+  }
+
+  private static boolean beginsAnew(String line) {
+    char first = line.charAt(0);
+    return first == '　' || first == '▶' || first == '■' || first == '●' || line.startsWith("  ");
+  }
+
+  private boolean isTableRow(int start, int end) {
+    TableRow row = TableRow.of(text, start, end);
+    return row.isRow();
+  }
+
+  /** Appends a line; the result is the code point after it. */
+  private int append(int start, int end, int firstCodePoint) {
+    int codePoint = firstCodePoint;
+    boolean isTable = isTableRow(start, end);
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (isSpace(c)) {
+        boolean isWide = c != ' ' || (i + 1 < end && isSpace(text.charAt(i + 1)));
+        if (isTable || (isWide && isDigit(before()) && isDigit(after(i, end)))) {
+          put(' ', codePoint);
+        }
+      } else {
+        put(fold(c, i), codePoint);
+      }
+      if (!Character.isHighSurrogate(c)) {
+        codePoint++;
+      }
+    }
+    return codePoint;
+  }
+
+  private void put(char c, int codePoint) {
+    chars[length] = c;
+    origin[length++] = codePoint;
+  }
+
+  private char before() {
+    return length == 0 ? '\n' : chars[length - 1];
+  }
+
+  private char after(int i, int end) {
+    for (int k = i + 1; k < end; k++) {
+      if (!isSpace(text.charAt(k))) {
+        return fold(text.charAt(k), k);
+      }
+    }
+    return '\n';
+  }
+
+  /** Half width for full width, and Chinese marks for ASCII ones between Chinese words. */
+  private char fold(char c, int i) {
+    if (c < 0x80) {
+      return foldAscii(c, i);
+    }
+    if ((c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ')) {
+      return (char) (c - 0xFEE0);
+    }
+    return switch (c) {
+      case '％' -> '%';
+      case '．' -> '.';
+      case '（' -> '(';
+      case '）' -> ')';
+      case '∶' -> ':';
+      case '‘' -> '“';
+      case '’' -> '”';
+      case '－', '—', '–', '～', '〜', '−' -> c == '～' || c == '〜' ? '~' : '-';
+      case '　', '\u00a0' -> ' ';
+      default -> c;
+    };
+  }
+
+  private char foldAscii(char c, int i) {
+    boolean amidDigits =
+        i > 0
+            && i + 1 < text.length()
+            && isDigit(text.charAt(i - 1))
+            && isDigit(text.charAt(i + 1));
+    return switch (c) {
+      case ',' -> amidDigits ? c : '，';
+      case ';' -> '；';
+      case ':' -> amidDigits ? c : '：';
+      case '?' -> '？';
+      case '!' -> '！';
+      case '\r' -> ' ';
+      default -> c;
+    };
+  }
+
+  private static boolean isDigit(char c) {
+    return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '　' || c == '\u00a0' || c == '\ufeff';
+  }
+}

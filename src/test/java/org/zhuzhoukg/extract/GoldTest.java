@@ -1,0 +1,38 @@
+package org.zhuzhoukg.extract;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zhuzhoukg.fact.Catalogue;
+import org.zhuzhoukg.fact.CatalogueReader;
+import org.zhuzhoukg.store.Ontology;
+import org.zhuzhoukg.vocab.Iris;
+
+/** What was reached on the annotated texts stays reached, less half a point. */
+class GoldTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "development, VALUE, 0.974",
+    "development, STATISTIC, 0.946",
+    "development, INDICATOR, 0.856",
+    "development, PERIOD, 0.707",
+    "development, FULL, 0.647",
+    "unseen, VALUE, 0.891"
+  })
+  void findsWhatTheReadersFound(String set, Level level, double floor) throws IOException {
+    Catalogue catalogue =
+        new CatalogueReader(Ontology.read().classes(Iris.DEFAULT)).read(Path.of("data/catalogue"));
+    Extractor extractor = new RuleExtractor(catalogue);
+    List<Gold> texts = new GoldReader(catalogue).read(Path.of("src/test/gold", set));
+    Score score =
+        texts.stream()
+            .map(text -> Evaluation.of(text, extractor).figures().get(level))
+            .reduce(Score.NONE, Score::plus);
+    assertTrue(score.f1() >= floor, set + " " + level.label() + ": " + score.f1());
+  }
+}

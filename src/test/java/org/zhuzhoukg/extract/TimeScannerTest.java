@@ -1,0 +1,88 @@
+package org.zhuzhoukg.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhuzhoukg.fact.Period;
+
+/** Words for a time, set against 15 October 2024. */
+class TimeScannerTest {
+
+  private static final Calendar CALENDAR = new Calendar(Optional.of(LocalDate.of(2024, 10, 15)));
+
+  private final TimeScanner scanner = new TimeScanner();
+
+  @ParameterizedTest
+  @CsvSource({
+    "2023年, 2023",
+    "二〇二三年, 2023",
+    "今年, 2024",
+    "去年, 2023",
+    "今年上半年, 2024-H1",
+    "前三季度, 2024-01..2024-09",
+    "三季度, 2024-Q3",
+    "1至9月, 2024-01..2024-09",
+    "1—9月份, 2024-01..2024-09",
+    "9月, 2024-09",
+    "11月, 2023-11",
+    "9月28日, 2024-09-28",
+    "截至2023年6月底, asof:2023-06-30",
+    "年末, asof:2023-12-31",
+    "2023年末, asof:2023-12-31",
+    "到2025年, until:2025",
+    "2021—2023年, span:2021..2023",
+    "2021年至2023年, span:2021..2023",
+    "“十四五”期间, span:2021..2025",
+    "到“十四五”末, asof:2025-12-31",
+    "2020年以来, span:2020-01..2024-10-15",
+    "近三年, span:2021-10-16..2024-10-15",
+    "目前, asof:2024-10-15",
+    "今年前5个月, 2024-01..2024-05",
+    "全年, 2023"
+  })
+  void resolvesWords(String words, String notation) {
+    String folded = words.replace('—', '-');
+    char[] chars = folded.toCharArray();
+    assertTrue(scanner.scan(chars, 0, chars.length), words);
+    assertEquals(folded.length(), scanner.end(), words);
+    assertEquals(
+        Optional.of(notation), CALENDAR.resolve(scanner.words(), 0).map(Period::notation), words);
+  }
+
+  @Test
+  void takesTheYearSpokenOf() {
+    char[] chars = "6月末".toCharArray();
+    assertTrue(scanner.scan(chars, 0, chars.length));
+    assertEquals(
+        Optional.of("asof:2019-06-30"),
+        CALENDAR.resolve(scanner.words(), 2019).map(Period::notation));
+  }
+
+  @Test
+  void leavesRelativeWordsOpenWithoutADate() {
+    char[] chars = "今年".toCharArray();
+    assertTrue(scanner.scan(chars, 0, chars.length));
+    assertEquals(Optional.empty(), new Calendar(Optional.empty()).resolve(scanner.words(), 0));
+  }
+
+  @Test
+  void refusesDaysThatDoNotExist() {
+    char[] chars = "2023年2月30日".toCharArray();
+    assertTrue(scanner.scan(chars, 0, chars.length));
+    assertEquals(Optional.empty(), CALENDAR.resolve(scanner.words(), 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"月饼", "第三方", "前景", "2023家", "一家", "到位", "至少"})
+  void leavesAloneWhatIsNoTime(String words) {
+    char[] chars = words.toCharArray();
+    assertFalse(scanner.scan(chars, 0, chars.length), words);
+  }
+}
