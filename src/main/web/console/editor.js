@@ -1,9 +1,9 @@
 // The editor. It lives in a shadow tree, so that its styles need no exception from the security policy.
 import { EditorState } from '@codemirror/state';
-import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers, placeholder } from '@codemirror/view';
+import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, indentUnit } from '@codemirror/language';
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, startCompletion } from '@codemirror/autocomplete';
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, completionStatus, startCompletion } from '@codemirror/autocomplete';
 import { nextDiagnostic } from '@codemirror/lint';
 import { colours, sparql } from './sparql.js';
 import { complete } from './complete.js';
@@ -22,7 +22,6 @@ const theme = EditorView.theme({
   '.cm-activeLineGutter': { backgroundColor: 'transparent', color: 'var(--ink)' },
   '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': { background: 'color-mix(in srgb, var(--link) 25%, transparent)' },
   '&.cm-focused .cm-matchingBracket, .cm-matchingBracket': { backgroundColor: 'var(--mark)', outline: '1px solid var(--strong-line)' },
-  '.cm-placeholder': { color: 'var(--quiet)' },
   '.cm-tooltip': { backgroundColor: 'var(--paper)', color: 'var(--ink)', border: '1px solid var(--strong-line)', borderRadius: '6px', maxWidth: 'min(40rem, 92vw)' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--sans)', maxHeight: '18rem', maxWidth: 'min(40rem, 92vw)', minWidth: 'min(18rem, 80vw)' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0.25rem 0.6rem', minHeight: '1.5rem', lineHeight: '1.4', overflow: 'hidden', textOverflow: 'ellipsis' },
@@ -58,8 +57,10 @@ export function open(text, acts) {
       extensions: [
         theme, phrases, sparql, colours, check, lineNumbers(), history(), drawSelection(), bracketMatching(), closeBrackets(), highlightActiveLine(),
         autocompletion({ override: [complete], icons: false, activateOnTypingDelay: 120, maxRenderedOptions: 60 }),
-        indentUnit.of('  '), EditorState.tabSize.of(2), EditorView.lineWrapping, placeholder('SELECT …'),
+        indentUnit.of('  '), EditorState.tabSize.of(2), EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': say('SPARQL 查询', 'SPARQL query'), lang: 'en', autocapitalize: 'off', tabindex: '0' }),
+        // While it lists words the editor is what WAI-ARIA calls a combobox: the list is moved through by its arrow keys.
+        EditorView.contentAttributes.of(({ state }) => (completionStatus(state) === 'active' ? { role: 'combobox', 'aria-expanded': 'true', 'aria-multiline': 'false' } : null)),
         // Tab leaves the editor, as it leaves every field.
         keymap.of([
           { key: 'Mod-Enter', run },
