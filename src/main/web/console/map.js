@@ -80,19 +80,20 @@ export async function draw(box, result, settings) {
   const most = Math.max(1, ...found.map(point => point.weight));
   const tooltips = found.map(point => {
     const marker = leaflet.circleMarker([point.lat, point.long], { radius: radius(point, most), color: colour('--brand'), weight: 1.5, fillColor: colour('--brand'), fillOpacity: 0.35 });
-    marker.bindPopup(popup(point, result)).bindTooltip(document.createTextNode(point.name), { permanent: true, direction: 'right', offset: [radius(point, most) - 4, 0] }).addTo(map);
+    marker.bindPopup(popup(point, result), { autoPanPaddingTopLeft: [52, 8], maxWidth: 260 }).bindTooltip(document.createTextNode(point.name), { permanent: true, direction: 'right', offset: [radius(point, most) - 4, 0] }).addTo(map);
     reach(marker, point);
     return marker.getTooltip();
   });
   map.on('moveend', () => declutter(tooltips));
   declutter(tooltips);
   graticule(leaflet, map, colour);
+  place.addEventListener('keydown', event => event.key === 'Escape' && map.closePopup());
   return () => map.remove();
 }
 
 const radius = (point, most) => 5 + 11 * Math.sqrt(point.weight / most);
 
-/** Lets a point be reached and opened by keyboard. */
+/** Lets a point be reached and opened by keyboard; what is closed gives the focus back. */
 function reach(marker, point) {
   const path = marker.getElement();
   for (const [name, value] of [['tabindex', '0'], ['role', 'button'], ['aria-label', say(`${point.name}，${number(point.rows.length)} 行`, `${point.name}, ${number(point.rows.length)} rows`)]]) path.setAttribute(name, value);
@@ -100,14 +101,10 @@ function reach(marker, point) {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
     marker.openPopup();
-    const opened = marker.getPopup().getElement();
-    opened.querySelector('a')?.focus();
-    opened.addEventListener('keydown', pressed => {
-      if (pressed.key !== 'Escape') return;
-      marker.closePopup();
-      path.focus();
-    });
+    marker.getPopup().getElement().querySelector('a').focus();
   });
+  marker.on('popupopen', ({ popup: opened }) => opened.getElement().querySelector('.leaflet-popup-close-button').setAttribute('aria-label', say('关闭', 'Close')));
+  marker.on('popupclose', () => document.activeElement === document.body && path.focus());
 }
 
 const MOST_ROWS = 12;

@@ -61,6 +61,23 @@ class ConsoleMapTest {
     bench.sheet().assertAccessible();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {".popup a", ".leaflet-popup-close-button", POINTS})
+  void closesAPopupByEscapeAndGoesOnFromItsPoint(String where, Reader reader) throws IOException {
+    Bench bench = Bench.open(reader, Look.USUAL, library("everything-in-zhuzhou"), "");
+    Locator point = bench.at(POINTS + "[aria-label^='醴陵市']");
+    point.focus();
+    bench.page().keyboard().press("Enter");
+    (where.equals(POINTS) ? point : bench.at(where)).focus();
+    bench.page().keyboard().press("Escape");
+    assertThat(bench.at(".popup")).isHidden();
+    assertThat(point).isFocused();
+    bench.page().keyboard().press("Enter");
+    bench.at(".leaflet-popup-close-button").focus();
+    bench.page().keyboard().press("Enter");
+    assertThat(point).isFocused();
+  }
+
   @Test
   void saysTheSameAsAList(Reader reader) throws IOException {
     Bench bench = Bench.open(reader, Look.USUAL.english(), library("parks-and-places"), "");
