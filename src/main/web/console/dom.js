@@ -44,6 +44,12 @@ export function choice(label, options, value, act) {
   return element('label', { class: 'choice' }, element('span', {}, label), select);
 }
 
+/** Heeds what is written into a field, but not the letters that an input method still composes. @param {HTMLInputElement} field @param {function(): void} act */
+export function onWritten(field, act) {
+  field.addEventListener('input', event => event.isComposing || act());
+  field.addEventListener('compositionend', act);
+}
+
 /** What the browser keeps for this site; where it keeps nothing, the page's own memory. */
 export const kept = {
   memory: new Map(),

@@ -1,6 +1,6 @@
 // A plain field that finds a thing and puts it into the query: for phones, and where the editor and an input method do not agree.
 import { get } from './api.js';
-import { at, element, isChinese, say } from './dom.js';
+import { at, element, isChinese, onWritten, say } from './dom.js';
 import { shorten } from './terms.js';
 
 const PAUSE = 200;
@@ -61,9 +61,8 @@ export function find(insert) {
     timer = setTimeout(ask, PAUSE);
   };
 
-  field.addEventListener('input', event => event.isComposing || later());
+  onWritten(field, later);
   field.addEventListener('compositionstart', () => { clearTimeout(timer); asked++; });
-  field.addEventListener('compositionend', later);
   field.addEventListener('blur', close);
   field.addEventListener('keydown', event => {
     if (event.isComposing || event.keyCode === 229) return; // 229: Safari's Enter that ends a composition

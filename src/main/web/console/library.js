@@ -1,6 +1,6 @@
 // The query library, with search.
 import { get } from './api.js';
-import { at, button, element, isChinese, say } from './dom.js';
+import { at, button, element, isChinese, onWritten, say } from './dom.js';
 
 /** @param {function({text: string, view: string, x?: string, y?: string}): void} open */
 export async function fill(open) {
@@ -20,6 +20,6 @@ export async function fill(open) {
       button(one.title, () => open(one), { class: 'open-query' }), element('p', { class: 'quiet' }, one.question))));
     at('library-count').textContent = say(`${found.length} 条`, `${found.length} queries`);
   };
-  search.addEventListener('input', paint);
+  onWritten(search, paint);
   paint();
 }

@@ -1,6 +1,6 @@
 // Classes and properties with how often they are used; each opens a query.
 import { get } from './api.js';
-import { at, button, element, isChinese, number, say } from './dom.js';
+import { at, button, element, isChinese, number, onWritten, say } from './dom.js';
 import { PREFIXES, nameOf, shorten } from './terms.js';
 
 const LIMIT = 100;
@@ -57,6 +57,6 @@ export async function fill(open) {
         return from || to ? `　${from} → ${to}` : '';
       }));
   };
-  search.addEventListener('input', paint);
+  onWritten(search, paint);
   paint();
 }

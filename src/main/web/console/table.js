@@ -1,61 +1,78 @@
 // Rows as a table: sorted, filtered, a page at a time.
-import { button, choice, element, number, say } from './dom.js';
+import { button, choice, element, number, onWritten, say } from './dom.js';
 import { draw, isNumber, isDate, textOf } from './terms.js';
 import { numbers } from './result.js';
 import { evident, show } from './evidence.js';
+import { filtered, sorted } from './slices.js';
 
 /** @typedef {import('./result.js').Result} Result */
 
-const SIZES = [25, 100, 500];
+const SIZES = [25, 100, 250];
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
 export const id = 'table';
 export const label = say('表格', 'Table');
 export const can = () => '';
 
-/** Which of two terms comes first; nothing comes last. */
-function compare(a, b) {
-  if (!a || !b) return a ? -1 : b ? 1 : 0;
-  if (isNumber(a) && isNumber(b)) return Number(a.value) - Number(b.value);
-  if (isDate(a) && isDate(b)) return a.value < b.value ? -1 : a.value > b.value ? 1 : 0;
-  return collator.compare(textOf(a), textOf(b));
+/** Which of two terms comes first; nothing comes last, whichever way. */
+function compare(a, b, down) {
+  if (!a.term || !b.term) return a.term ? -1 : b.term ? 1 : 0;
+  return down ? -ascending(a, b) : ascending(a, b);
 }
+
+function ascending(a, b) {
+  if (a.number !== null && b.number !== null) return a.number - b.number;
+  if (isDate(a.term) && isDate(b.term)) return a.term.value < b.term.value ? -1 : a.term.value > b.term.value ? 1 : 0;
+  return collator.compare(a.text, b.text);
+}
+
+/** What a row is found by. @param {Object<string, import('./api.js').Term>} row */
+const words = row => Object.values(row).flatMap(term => [textOf(term), term.type === 'uri' ? term.value : '']).join('\n').toLowerCase();
 
 /** @param {HTMLElement} box @param {Result} result */
 export function draw_(box, result) {
   const state = { sort: '', down: false, filter: '', page: 0, size: SIZES[0] };
   const numeric = new Set(numbers(result));
-  let rows = result.rows;
+  let ordered = result.rows;
+  let rows = ordered;
+  let turn = 0;
+  const searched = new Map();
   const body = element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('结果表', 'Result table') });
   const status = element('span', { role: 'status' });
   const pages = element('div', { class: 'pages' });
-  const filter = element('input', {
-    type: 'search', id: 'filter', autocomplete: 'off',
-    oninput: () => {
-      state.filter = filter.value;
-      state.page = 0;
-      select();
-    },
+  const filter = element('input', { type: 'search', id: 'filter', autocomplete: 'off' });
+  onWritten(filter, () => {
+    state.filter = filter.value;
+    state.page = 0;
+    select();
   });
 
-  function select() {
+  const found = (row, wanted) => {
+    if (!searched.has(row)) searched.set(row, words(row));
+    return searched.get(row).includes(wanted);
+  };
+
+  async function select() {
     const wanted = state.filter.trim().toLowerCase();
-    rows = wanted ? result.rows.filter(row => result.variables.some(v => row[v] && (textOf(row[v]).toLowerCase().includes(wanted) || (row[v].type === 'uri' && row[v].value.toLowerCase().includes(wanted))))) : result.rows;
-    if (state.sort) {
-      rows = [...rows].sort((a, b) => {
-        const order = compare(a[state.sort], b[state.sort]);
-        return state.down && a[state.sort] && b[state.sort] ? -order : order;
-      });
-    }
+    const mine = ++turn;
+    const kept = wanted ? await filtered(ordered, row => found(row, wanted)) : ordered;
+    if (mine !== turn) return;
+    rows = kept;
     paint();
   }
 
-  function sortBy(variable) {
-    state.down = state.sort === variable && !state.down;
-    state.sort = variable;
-    state.page = 0;
-    select();
-    body.querySelector(`th[data-v="${CSS.escape(variable)}"] button`)?.focus();
+  async function sortBy(variable) {
+    const down = state.sort === variable && !state.down;
+    Object.assign(state, { sort: variable, down, page: 0 });
+    const keys = result.rows.map(row => {
+      const term = row[variable];
+      return { row, term, text: textOf(term), number: isNumber(term) ? Number(term.value) : null };
+    });
+    const order = await sorted(keys, (a, b) => compare(a, b, down));
+    if (state.sort !== variable || state.down !== down) return;
+    ordered = order.map(key => key.row);
+    await select();
+    if (document.activeElement === document.body) body.querySelector(`th[data-v="${CSS.escape(variable)}"] button`)?.focus();
   }
 
   function heading(variable) {
@@ -80,24 +97,28 @@ export function draw_(box, result) {
     status.textContent = rows.length === result.rows.length
       ? ''
       : say(`筛选后 ${number(rows.length)} 行`, `${number(rows.length)} rows after filtering`);
-    const turn = (text, page, off, name) => button(text, () => {
-      state.page = page;
-      paint();
-      [...pages.querySelectorAll('button')].find(b => b.dataset.name === name && !b.disabled)?.focus();
-    }, { disabled: off, 'data-name': name });
+    const had = pages.contains(document.activeElement) ? document.activeElement : null;
     pages.replaceChildren(
-      turn(say('首页', 'First'), 0, state.page === 0, 'first'),
-      turn(say('上一页', 'Previous'), state.page - 1, state.page === 0, 'previous'),
+      leaf(say('首页', 'First'), 0, state.page === 0, 'first'),
+      leaf(say('上一页', 'Previous'), state.page - 1, state.page === 0, 'previous'),
       element('span', {}, say(`第 ${number(state.page + 1)} / ${number(count)} 页`, `Page ${number(state.page + 1)} of ${number(count)}`)),
-      turn(say('下一页', 'Next'), state.page + 1, state.page >= count - 1, 'next'),
-      turn(say('末页', 'Last'), count - 1, state.page >= count - 1, 'last'),
-      choice(say('每页', 'Rows a page'), SIZES.map(n => [String(n), String(n)]), String(state.size), value => {
-        state.size = Number(value);
-        state.page = 0;
-        paint();
-      }));
+      leaf(say('下一页', 'Next'), state.page + 1, state.page >= count - 1, 'next'),
+      leaf(say('末页', 'Last'), count - 1, state.page >= count - 1, 'last'),
+      size);
+    // Who turns pages by keyboard goes on from the same button, or from one that can still be pressed.
+    if (had) (had.isConnected ? had : pages.querySelector(`[data-name=${had.dataset.name}]:enabled`) ?? pages.querySelector('button:enabled'))?.focus();
     pages.hidden = result.rows.length <= SIZES[0];
   }
+
+  const leaf = (text, page, off, name) => button(text, () => {
+    state.page = page;
+    paint();
+  }, { disabled: off, 'data-name': name });
+  const size = choice(say('每页', 'Rows a page'), SIZES.map(n => [String(n), String(n)]), String(state.size), value => {
+    state.size = Number(value);
+    state.page = 0;
+    paint();
+  });
 
   function proof(row, index) {
     const what = evident(row);

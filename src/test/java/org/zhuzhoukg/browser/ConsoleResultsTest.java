@@ -45,30 +45,6 @@ class ConsoleResultsTest {
     assertThat(bench.at("#evidence mark")).isVisible();
   }
 
-  @Test
-  void holdsTwentyThousandRows(Reader reader) {
-    Bench bench =
-        Bench.open(reader, Look.USUAL, "SELECT ?s ?p ?o WHERE { ?s ?p ?o } LIMIT 20000", "");
-    assertThat(bench.at("#status")).hasText("20,000 行");
-    bench.at(".pages button[data-name=last]").click();
-    assertThat(bench.at("#panel tbody tr:last-child td")).hasText("20,000");
-    bench.at("#panel th button").click();
-    bench.at("#filter").fill("株洲");
-    assertThat(bench.at("#panel .bar [role=status]")).hasText(Pattern.compile("筛选后 .* 行"));
-    assertEquals(25, bench.page().locator("#panel tbody tr").count());
-  }
-
-  @Test
-  void sortsNumbersAsNumbers(Reader reader) {
-    Bench bench = Bench.open(reader, Look.USUAL, "SELECT ?n { VALUES ?n { 10 9 -1 100 } }", "");
-    bench.at("#panel th[data-v=n] button").click();
-    assertEquals("-1", bench.cell(1, 1));
-    assertThat(bench.at("#panel th[data-v=n]")).hasAttribute("aria-sort", "ascending");
-    assertThat(bench.at("#panel th[data-v=n] button")).isFocused();
-    bench.page().keyboard().press("Enter");
-    assertEquals("100", bench.cell(1, 1));
-  }
-
   /** The server's own data have no triple terms yet; what it may send some day is made up here. */
   @Test
   void showsHostileDataAsItIs(Reader reader) {
