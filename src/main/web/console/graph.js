@@ -136,20 +136,28 @@ export async function draw(box, result, settings) {
   FILTER(ISIRI(?o) && STRSTARTS(STR(?p), "${document.getElementById('console').dataset.base}"))
 } LIMIT ${MORE}`);
     const before = nodes.size;
+    const inTable = table.contains(document.activeElement);
     for (const row of more) edge(row.s, row.o, row.p);
     await fetchLabels([...nodes.values(), ...[...edges.values()].map(e => e.by).filter(Boolean)].filter(isIri).map(t => t.value), shown.lang);
     paint();
     choose(written(term));
+    [...(inTable ? table : detail).querySelectorAll('button')].find(one => !inTable || one.dataset.node === written(term))?.focus();
     detail.append(' ' + say(`新增 ${nodes.size - before} 个节点`, `${nodes.size - before} nodes added`));
   }
 
   function tell() {
     table.querySelector('div')?.remove();
+    const told = new Set();
+    // A node can be expanded where it first stands.
+    const cell = key => {
+      const term = nodes.get(key);
+      const isFirst = !told.has(key) && told.add(key);
+      return element('td', {}, drawTerm(term), ' ', isFirst && isIri(term) && href(term.value)
+        ? button(say('展开', 'Expand'), () => expand(term), { class: 'small', 'data-node': key, 'aria-label': say('展开 ', 'Expand ') + nameOf(term.value) }) : '');
+    };
     table.append(element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('图的表格', 'Graph as a table') }, element('table', {},
-      element('thead', {}, element('tr', {}, ...[say('起点', 'From'), say('关系', 'Relation'), say('终点', 'To'), say('操作', 'Action')].map(text => element('th', { scope: 'col' }, text)))),
-      element('tbody', {}, ...[...edges.values()].map(({ a, b, by }) => element('tr', {},
-        element('td', {}, drawTerm(nodes.get(a))), element('td', {}, by ? drawTerm(by) : ''), element('td', {}, drawTerm(nodes.get(b))),
-        element('td', {}, isIri(nodes.get(b)) && href(nodes.get(b).value) ? button(say('展开', 'Expand'), () => expand(nodes.get(b)), { class: 'small', 'aria-label': say('展开 ', 'Expand ') + nameOf(nodes.get(b).value) }) : '')))))));
+      element('thead', {}, element('tr', {}, ...[say('起点', 'From'), say('关系', 'Relation'), say('终点', 'To')].map(text => element('th', { scope: 'col' }, text)))),
+      element('tbody', {}, ...[...edges.values()].map(({ a, b, by }) => element('tr', {}, cell(a), element('td', {}, by ? drawTerm(by) : ''), cell(b)))))));
   }
 
   if (result.kind === 'rows') {

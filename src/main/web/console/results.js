@@ -11,6 +11,7 @@ import * as raw from './raw.js';
 import * as plan from './plan.js';
 import { csv, labelled, save, tsv } from './download.js';
 import { explain } from './empty.js';
+import { AXES } from './share.js';
 
 /** @typedef {import('./result.js').Result} Result */
 
@@ -19,7 +20,11 @@ const VIEWS = [table, chart, map, graph, timeline, raw, plan];
 const NAMES = { line: 'chart', bar: 'chart', scatter: 'chart' };
 
 let leave = null;
+let redraw = null;
 let turn = 0;
+
+// A drawing has the colours of its day or night in it.
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => at('panel')?.querySelector('svg, canvas') && redraw());
 
 /** The view that a name means, and what it says besides. @param {string} name */
 export const settingsFor = name => (NAMES[name] ? { view: NAMES[name], chart: name } : { view: name ?? '' });
@@ -32,6 +37,9 @@ export function clear() {
   at('results').replaceChildren();
 }
 
+/** The axes among the settings. */
+const chosen = settings => Object.fromEntries(AXES.map(key => [key, settings[key]]));
+
 /**
  * Shows a result.
  * @param {Result} result
@@ -42,6 +50,8 @@ export async function show(result, settings, editor) {
   clear();
   const mine = turn;
   const box = at('results');
+  // Each view has its own axes; those that come with the query are of the view that it names.
+  const axes = new Map([[settings.view, chosen(settings)]]);
   if (result.kind === 'boolean') {
     box.append(element('p', { class: 'verdict' }, result.boolean ? say('是', 'Yes') : say('否', 'No')));
     return;
@@ -53,10 +63,11 @@ export async function show(result, settings, editor) {
   const panel = element('div', { id: 'panel', role: 'tabpanel', tabindex: '-1' });
   const tabs = element('div', { role: 'tablist', class: 'tabs', 'aria-label': say('结果的样子', 'How to look at the result') });
   const usable = name => VIEWS.findIndex((view, i) => view.id === name && !reasons[i]) >= 0;
-  settings.view = usable(settings.view) ? settings.view : result.kind === 'graph' && !isEmpty ? 'graph' : 'table';
+  const first = usable(settings.view) ? settings.view : result.kind === 'graph' && !isEmpty ? 'graph' : 'table';
 
   async function open(view) {
-    settings.view = view.id;
+    axes.set(settings.view, chosen(settings));
+    Object.assign(settings, chosen(axes.get(view.id) ?? {}), { view: view.id });
     settings.changed?.();
     leave?.();
     leave = null;
@@ -107,8 +118,17 @@ export async function show(result, settings, editor) {
     event.preventDefault();
     all[(next + all.length) % all.length].focus();
   });
-  box.append(element('div', { class: 'head' }, tabs, tools(result, () => open(VIEWS.find(view => view.id === settings.view)))), note, panel);
-  await open(VIEWS.find(view => view.id === settings.view));
+  redraw = () => open(VIEWS.find(view => view.id === settings.view));
+  box.append(element('div', { class: 'head' }, tabs, tools(result, redraw)), note, panel);
+  await open(VIEWS.find(view => view.id === first));
+}
+
+// An open menu is closed by what happens elsewhere.
+for (const type of ['pointerdown', 'focusin']) {
+  addEventListener(type, event => {
+    const menu = document.querySelector('.menu[open]');
+    if (menu && !menu.contains(event.target)) menu.open = false;
+  });
 }
 
 /** Language, IRIs, downloads. */
@@ -116,6 +136,11 @@ function tools(result, again) {
   const names = { csv: () => save('result.csv', csv(result), 'text/csv;charset=utf-8'), labels: () => save('result-labels.csv', labelled(result), 'text/csv;charset=utf-8'), tsv: () => save('result.tsv', tsv(result), 'text/tab-separated-values;charset=utf-8'), raw: () => save(result.kind === 'graph' ? 'result.nt' : 'result.json', result.raw, result.type) };
   const menu = element('details', { class: 'menu' }, element('summary', {}, say('下载', 'Download')), element('div', {},
     button('CSV', names.csv), button(say('CSV（名称）', 'CSV (labels)'), names.labels), button('TSV', names.tsv), button(result.kind === 'graph' ? 'N-Triples' : 'JSON', names.raw)));
+  menu.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  });
   const language = choice(say('名称', 'Names'), [['zh', '中文'], ['en', 'English'], ['iri', 'IRI']], shown.iris ? 'iri' : shown.lang, value => {
     shown.iris = value === 'iri';
     if (!shown.iris) shown.lang = value;

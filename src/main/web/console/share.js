@@ -1,6 +1,8 @@
 // The link that carries a query, and how its result is looked at.
 
-const KEYS = ['view', 'chart', 'x', 'y', 'by', 'from', 'to'];
+/** What a link says of a view: its form, and which columns it draws as what. */
+export const AXES = ['chart', 'x', 'y', 'by', 'from', 'to'];
+const KEYS = ['view', ...AXES];
 
 /**
  * What a link says; null if it carries no query.

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -113,11 +116,28 @@ class ConsoleResultsTest {
     bench.sheet().assertAccessible();
     String before = bench.at("#panel p[role=status]").textContent();
     bench.at("#panel summary").click();
-    bench.at("#panel td button").click();
+    bench.at("#panel td button").focus();
+    bench.page().keyboard().press("Enter");
     assertThat(bench.at("#panel .detail")).containsText("新增");
+    assertThat(bench.at("#panel td button")).isFocused();
+    bench.at("#panel .detail button").focus();
+    bench.page().keyboard().press("Enter");
+    assertThat(bench.at("#panel .detail button")).isFocused();
     assertTrue(!before.isEmpty());
     bench.sheet().shoot("console-graph");
     Pictures.assertPng(bench, "graph.png");
+  }
+
+  /** A chart of the same rows has put its axes into the link. */
+  @Test
+  void drawsThingsAfterAChartOfTheirNumbers(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL, FACTS, "chart");
+    assertThat(bench.at("#panel svg")).isVisible();
+    bench.at("#tab-graph").click();
+    assertThat(bench.at("#panel canvas")).isVisible();
+    assertEquals(
+        List.of("fact", "indicator", ""),
+        bench.page().locator("#panel select").evaluateAll("all => all.map(one => one.value)"));
   }
 
   @Test
@@ -126,6 +146,31 @@ class ConsoleResultsTest {
         Bench.open(
             reader, Look.USUAL, "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT 3000", "graph");
     assertThat(bench.at("#panel p[role=status]")).containsText("300 个节点");
+  }
+
+  @Test
+  void drawsAnewWhenNightFalls(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL, FACTS, "chart");
+    String day = ink(bench);
+    bench.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    assertThat(bench.at("#panel svg text")).not().hasAttribute("fill", day);
+  }
+
+  private static String ink(Bench bench) {
+    return bench.at("#panel svg text").getAttribute("fill");
+  }
+
+  @Test
+  void closesTheMenuOfDownloads(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL, FACTS, "");
+    bench.at(".menu summary").click();
+    bench.page().keyboard().press("Tab");
+    bench.page().keyboard().press("Escape");
+    assertThat(bench.at(".menu button")).isHidden();
+    assertThat(bench.at(".menu summary")).isFocused();
+    bench.page().keyboard().press("Enter");
+    bench.at("#tab-raw").click();
+    assertThat(bench.at(".menu button")).isHidden();
   }
 
   @Test
