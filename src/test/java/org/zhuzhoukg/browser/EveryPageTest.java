@@ -13,8 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What is asked of every page: WCAG 2.2 AA as far as axe sees it, everything by keyboard, a phone's
- * width, the dark, paper. {@link Reader} sees to errors and to requests that leave the server.
+ * What is asked of every page: WCAG 2.2 AA as far as axe sees it, everything by keyboard, an input
+ * method, a phone's width, the dark, paper. {@link Reader} sees to errors and to requests that
+ * leave the server.
  */
 @ExtendWith(Chromium.class)
 class EveryPageTest {
@@ -72,6 +73,7 @@ class EveryPageTest {
     wide.shoot(name);
     Keyboard.assertReachesAll(wide.page());
     assertSkips(wide.page());
+    assertSearches(wide.settle().page());
 
     Sheet phone = reader.open(PHONE, path).settle();
     assertTrue(Pattern.matches("en|zh-CN", phone.at("html").getAttribute("lang")));
@@ -91,6 +93,15 @@ class EveryPageTest {
     assertEquals("skip", page.evaluate("document.activeElement.className"));
     page.keyboard().press("Enter");
     assertEquals("main", page.evaluate("document.activeElement.id"));
+  }
+
+  /** What has the navigation has a search box, and it understands an input method. */
+  private static void assertSearches(Page page) {
+    int boxes = page.locator(SearchBox.INPUT).count();
+    assertEquals(page.locator("nav").count() > 0, boxes > 0);
+    if (boxes > 0) {
+      SearchBox.assertWaitsForWords(page);
+    }
   }
 
   /** On paper nothing is to be clicked, nothing is folded or cut off, and dark becomes light. */
