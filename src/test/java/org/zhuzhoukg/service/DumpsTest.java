@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -39,6 +41,11 @@ class DumpsTest {
   private static final String BASE = "https://w3id.org/zhuzhou-kg/";
   private static final Map<String, Lang> UNIONS =
       Map.of("ttl", Lang.TURTLE, "nt", Lang.NTRIPLES, "rdf", Lang.RDFXML, "jsonld", Lang.JSONLD);
+
+  /** The row of a file in the page of all: size, its unit, checksum. */
+  private static final String ROW =
+      "<a href=\"/dumps/%s\">(?:(?!</tr>)(?s:.))*?>([0-9.]+) (kB|MB)</td>(?:(?!</tr>)(?s:.))*?>([0-9a-f]{64})<";
+
   private static ServiceFixture server;
   private static Browser browser;
 
@@ -65,6 +72,20 @@ class DumpsTest {
       assertEquals("application/gzip", header(file, "Content-Type"));
       assertEquals("", header(file, "Content-Encoding"), "it is compressed already");
       assertTrue(index.contains(sum.getValue()), index);
+    }
+  }
+
+  @Test
+  void tellsReadersTheSizeAndChecksumOfEachFile() throws Exception {
+    Map<String, String> sums = sums();
+    String html = text(browser.get("/dumps/", "Accept", "text/html"));
+    for (var sum : sums.entrySet()) {
+      Matcher row = Pattern.compile(ROW.formatted(Pattern.quote(sum.getKey()))).matcher(html);
+      assertTrue(row.find(), sum.getKey());
+      assertEquals(sum.getValue(), row.group(3));
+      int bytes = browser.get("/dumps/" + sum.getKey()).body().length;
+      double unit = row.group(2).equals("MB") ? 1e6 : 1e3;
+      assertEquals(bytes, Double.parseDouble(row.group(1)) * unit, unit == 1e6 ? 5e4 : 1e3);
     }
   }
 
