@@ -45,7 +45,7 @@ final class FactReader {
                     quantity(json),
                     reference(json, "policy"),
                     reference(json, "reportedBy"),
-                    json.optionalString("note"),
+                    json.bilingual("note"),
                     evidence(json)));
     json.close();
     requireSaid(json, observation);
@@ -60,11 +60,11 @@ final class FactReader {
                 new Statement(
                     id(json),
                     triple(json),
-                    json.optionalString("ofKind"),
+                    json.bilingual("ofKind"),
                     timing(json),
                     status(json),
                     reference(json, "reportedBy"),
-                    json.optionalString("note"),
+                    json.bilingual("note"),
                     evidence(json)));
     json.close();
     return statement;

@@ -3,6 +3,7 @@ package org.zhuzhoukg.fact;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.zhuzhoukg.text.Bilingual;
 
 /**
  * One number that a document states.
@@ -30,7 +31,7 @@ public record Observation(
     Quantity quantity,
     Optional<String> policy,
     Optional<String> reportedBy,
-    Optional<String> note,
+    Optional<Bilingual> note,
     List<Evidence> evidence)
     implements Fact {
 

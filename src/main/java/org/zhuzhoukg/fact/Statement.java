@@ -3,13 +3,14 @@ package org.zhuzhoukg.fact;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.zhuzhoukg.text.Bilingual;
 
 /**
  * One relation that a document states.
  *
  * @param id unique in its document
  * @param triple what is said
- * @param ofKind of what kind of thing a claim such as {@code firstIn} is made, in English
+ * @param ofKind of what kind of thing a claim such as {@code firstIn} is made
  * @param timing when, if the text says so
  * @param status whether it is so, or is planned
  * @param reportedBy who told the document
@@ -19,11 +20,11 @@ import java.util.Optional;
 public record Statement(
     String id,
     Triple triple,
-    Optional<String> ofKind,
+    Optional<Bilingual> ofKind,
     Optional<Timing> timing,
     Status status,
     Optional<String> reportedBy,
-    Optional<String> note,
+    Optional<Bilingual> note,
     List<Evidence> evidence)
     implements Fact {
 

@@ -112,6 +112,13 @@ final class PageData {
     return Optional.ofNullable(best);
   }
 
+  /** Whether a value is a text in another language, and the thing has it in the page's. */
+  boolean isSaidAgain(Node thing, Node property, Node value) {
+    return value.isLiteral()
+        && !foreign(value.getLiteralLanguage()).isEmpty()
+        && text(thing, property).filter(best -> rank(best) == 0).isPresent();
+  }
+
   private int rank(Node text) {
     String tag = text.getLiteralLanguage();
     return tag.startsWith(language.tag()) ? 0 : tag.startsWith(language.other().tag()) ? 1 : 2;

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.zhuzhoukg.vocab.Iris;
 
 /**
  * What documents say of a thing, in relations.
@@ -103,12 +105,14 @@ record Said(PageQuery query, List<Group> groups, int count, Set<String> stated) 
       }
     }
 
+    private Optional<Term> text(Row row, String property) {
+      Node node = NodeFactory.createURI(Iris.DEFAULT.term(property));
+      return view.data().text(row.node("fact"), node).map(view.data()::term);
+    }
+
     private Entry entry(Row row, Relation relation) {
       return new Entry(
-          relation,
-          view.data().term(row, "kind"),
-          view.data().term(row, "reporter"),
-          view.data().term(row, "note"));
+          relation, text(row, "ofKind"), view.data().term(row, "reporter"), text(row, "note"));
     }
   }
 

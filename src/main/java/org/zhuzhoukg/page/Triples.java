@@ -11,7 +11,8 @@ import org.apache.jena.graph.Node;
 import org.zhuzhoukg.vocab.Iris;
 
 /**
- * What the graph holds of a thing, property by property.
+ * What the graph holds of a thing, property by property; texts in the language of the page, where
+ * they are there in it.
  *
  * @param query all of it
  * @param own in the terms of this graph, and whatever has no equal there
@@ -54,7 +55,8 @@ record Triples(PageQuery query, List<Property> own, List<Property> standard) {
           isType(row)
               ? !value.toString().startsWith(Iris.DEFAULT.ontology()) && hasOwnType
               : isStandard(property) && ownValues.contains(value);
-      if (!isShown.test(property.getURI(), value)) {
+      if (!isShown.test(property.getURI(), value)
+          && !view.data().isSaidAgain(thing, property, value)) {
         (isSecond ? standard : own)
             .computeIfAbsent(property, k -> new ArrayList<>())
             .add(view.data().term(value));

@@ -63,7 +63,7 @@ public final class FactMapper {
     out.write(iri, RDF.OBJECT, object);
     out.write(iri, "status", out.term(statement.status().term()));
     statement.timing().ifPresent(timing -> timing(iri, timing));
-    statement.ofKind().ifPresent(kind -> out.write(iri, "ofKind", out.words(kind, "en")));
+    statement.ofKind().ifPresent(kind -> out.bilingual(iri, out.term("ofKind"), kind));
     if (statement.status() == Status.ACTUAL) {
       out.write(subject, predicate, object);
     }
@@ -73,7 +73,7 @@ public final class FactMapper {
     IRI iri = out.entity(kind + "/" + document.id() + "." + fact.id());
     evidence.map(iri, fact.evidence());
     fact.reportedBy().ifPresent(who -> out.write(iri, "reportedBy", out.entity(who)));
-    fact.note().ifPresent(note -> out.write(iri, "note", out.words(note, "en")));
+    fact.note().ifPresent(note -> out.bilingual(iri, out.term("note"), note));
     return iri;
   }
 

@@ -108,7 +108,7 @@ public final class JsonObject {
 
   /** Chinese and English, if they are there: {@code {"zh": …, "en": …}}. */
   public Optional<Bilingual> bilingual(String key) {
-    return object(key)
+    return get(key, JsonObject.class, "{\"zh\": \"…\", \"en\": \"…\"}")
         .map(
             both -> {
               Bilingual value = new Bilingual(both.string("zh"), both.string("en"));

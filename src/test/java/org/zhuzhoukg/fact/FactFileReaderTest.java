@@ -70,6 +70,18 @@ class FactFileReaderTest {
   }
 
   @Test
+  void wantsANoteInBothLanguages() throws IOException {
+    String both = "{\"zh\": \"仅见于标题。\", \"en\": \"The headline only.\"}";
+    rejects(
+        both,
+        "\"The headline only.\"",
+        "chengnan-output-2020",
+        "'note' must be {\"zh\": \"…\", \"en\": \"…\"}, not 'The headline only.'");
+    copy();
+    rejects(both, "{\"en\": \"The headline only.\"}", "", "'zh' is missing");
+  }
+
+  @Test
   void namesTheUnknownKeyOfAnEvidence() throws IOException {
     rejects(
         "\"words\": \"18.5亿元\"",

@@ -63,6 +63,21 @@ class EntityPageTest {
   }
 
   @Test
+  void remarksOnFactsInTheReadersLanguage() {
+    String english = "Named jointly with China Power Valley as one of the five areas.";
+    String chinese = "与中国动力谷合列为五个区域之一。";
+    for (String path :
+        List.of(
+            "/page/infrastructure/wanfeng-lake",
+            "/page/statement/renowned-city-2024.tourism-wanfeng")) {
+      assertTrue(html(path, Language.ZH).contains(chinese), path);
+      assertFalse(html(path, Language.ZH).contains(english), path);
+      assertTrue(html(path, Language.EN).contains(english), path);
+      assertFalse(html(path, Language.EN).contains(chinese), path);
+    }
+  }
+
+  @Test
   void showsEveryFactOfTheCityOnce() {
     String facts = panel(html(CITY, Language.ZH), "facts");
     List<String> pages = all(facts, "href=\"/page/statement/[^\"]+\">(?:这一事实|依据)");

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
@@ -76,6 +77,15 @@ class FactMapperTest {
     assertFalse(planned.contains(null, term("builtBy"), null));
     assertTrue(planned.contains(null, RDF.PREDICATE, term("builtBy")));
     assertTrue(planned.contains(null, term("status"), term("Planned")));
+  }
+
+  @Test
+  void writesANoteInBothLanguages() throws IOException {
+    assertEquals(
+        Set.of("\"仅见于标题。\"@zh", "\"The headline only.\"@en"),
+        objects(map(Mini.NEWS, "chengnan-output-2020"), "note").stream()
+            .map(Value::toString)
+            .collect(Collectors.toSet()));
   }
 
   @Test
