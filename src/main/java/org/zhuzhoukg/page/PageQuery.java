@@ -19,6 +19,7 @@ import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.zhuzhoukg.store.QueryFile;
+import org.zhuzhoukg.store.QueryLibrary;
 
 /**
  * A query that a page is made of, as a text that a reader can open in the console and as it runs.
@@ -120,6 +121,12 @@ final class PageQuery {
   /** The whole text of the query; it is written only if somebody asks for it. */
   String text() {
     return changes.apply(file).text();
+  }
+
+  /** A query of the library that opens in the console with its answer in a language. */
+  PageQuery in(Language language) {
+    return new PageQuery(
+        file, text -> QueryLibrary.in(language.tag(), changes.apply(text)), parsed);
   }
 
   /** What the query is called in a language. */

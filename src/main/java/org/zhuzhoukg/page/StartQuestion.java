@@ -39,7 +39,7 @@ record StartQuestion(PageQuery query, String title, String question, int rows) {
         .map(
             query ->
                 new StartQuestion(
-                    query,
+                    query.in(language),
                     query.title(language),
                     query.header("question", language),
                     rows.get(query)))

@@ -25,7 +25,7 @@ final class ExamplesResource implements ApiResource {
         object.put(axis, query.header().get(axis));
       }
     }
-    object.put("text", query.text());
+    object.put("text", QueryLibrary.in(language, query).text());
     return object;
   }
 }

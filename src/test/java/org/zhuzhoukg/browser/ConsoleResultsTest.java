@@ -48,6 +48,20 @@ class ConsoleResultsTest {
     assertThat(bench.at("#evidence mark")).isVisible();
   }
 
+  @Test
+  void answersALibraryQueryInTheReadersLanguage(Reader reader) {
+    for (Look look : List.of(Look.USUAL, Look.USUAL.english())) {
+      boolean isChinese = look.language().equals("zh");
+      Bench bench = Bench.open(reader, look);
+      bench.at("#library-search").fill("firsts");
+      bench.at("#library button").click();
+      bench.done();
+      Locator rows = bench.at("#panel tbody");
+      assertThat(rows).containsText(isChinese ? "湖南省" : "Hunan");
+      assertThat(rows).not().containsText(isChinese ? "Hunan" : "湖南省");
+    }
+  }
+
   /** The server's own data have no triple terms yet; what it may send some day is made up here. */
   @Test
   void showsHostileDataAsItIs(Reader reader) {

@@ -3,6 +3,7 @@ package org.zhuzhoukg.load;
 import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhuzhoukg.store.QueryFile;
+import org.zhuzhoukg.store.QueryLibrary;
 import org.zhuzhoukg.store.QueryRunner;
 
 /**
@@ -55,6 +57,18 @@ class QueriesTest {
     }
     assertTrue(Files.exists(golden), "no golden file: " + golden);
     assertEquals(Files.readString(golden), answer);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void answersInEnglishWithAsManyRows(String name) throws IOException {
+    QueryFile query = QueryFile.read(QUERIES.resolve(name + ".rq"));
+    QueryFile english = QueryLibrary.in("en", query);
+    assertFalse(english.text().contains("@zh"), "a word that english.json lacks");
+    List<String> chinese = answer(query).lines().toList();
+    List<String> rows = answer(english).lines().toList();
+    assertEquals(chinese.get(0), rows.get(0));
+    assertEquals(chinese.size(), rows.size());
   }
 
   @ParameterizedTest

@@ -31,6 +31,15 @@ class OwnPagesTest {
   }
 
   @Test
+  void opensAQuestionInTheReadersLanguage() {
+    String asked = "LANG%28%3Fperiod%29%20%3D%20%22";
+    assertTrue(RealPages.page("/", Language.ZH).text().contains(asked + "zh%22"));
+    assertFalse(RealPages.page("/", Language.ZH).text().contains(asked + "en%22"));
+    assertTrue(RealPages.page("/", Language.EN).text().contains(asked + "en%22"));
+    assertFalse(RealPages.page("/", Language.EN).text().contains(asked + "zh%22"));
+  }
+
+  @Test
   void findsByPinyinTraditionalAndFormerNames() {
     for (String text : new String[] {"zhuzhou", "株洲", "Zhuzhou"}) {
       assertTrue(search(text).contains("/page/city/zhuzhou"), text);

@@ -12,6 +12,26 @@ import org.junit.jupiter.api.Test;
 class QueryLibraryTest {
 
   @Test
+  void asksInEnglishForWhatTheReaderSees() {
+    QueryFile chinese =
+        QueryFile.of(
+            "q",
+            """
+            SELECT ?name ("亿元"@zh AS ?unit) ("船"@zh AS ?other) WHERE {
+              ?x rdfs:label ?name . FILTER(LANG(?name) = "zh")
+              ?x rdfs:label ?zh . FILTER(LANGMATCHES(LANG(?zh), "zh") && REGEX(?zh, "船"))
+            }""");
+    assertEquals(chinese, QueryLibrary.in("zh", chinese));
+    assertEquals(
+        """
+        SELECT ?name ("100 million yuan"@en AS ?unit) ("船"@zh AS ?other) WHERE {
+          ?x rdfs:label ?name . FILTER(LANG(?name) = "en")
+          ?x rdfs:label ?zh . FILTER(LANGMATCHES(LANG(?zh), "zh") && REGEX(?zh, "船"))
+        }""",
+        QueryLibrary.in("en", chinese).text());
+  }
+
+  @Test
   void hasEveryQueryOfTheFolder() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("queries"))) {
       List<String> names =
