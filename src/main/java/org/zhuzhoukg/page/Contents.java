@@ -51,8 +51,13 @@ record Contents(PageQuery query, List<Article> articles) {
       Term term, String slug, String kind, int depth, List<Term> authors, List<Span> parts) {
 
     String kind(Language language) {
-      return language.pick(KINDS.getOrDefault(kind, kind), kind);
+      return Contents.kind(kind, language);
     }
+  }
+
+  /** What sort of text it is, as {@code feature}, in a language. */
+  static String kind(String kind, Language language) {
+    return language.pick(KINDS.getOrDefault(kind, kind), kind);
   }
 
   /** A stretch of a document within one article, or within none. */

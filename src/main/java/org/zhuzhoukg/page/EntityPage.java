@@ -103,7 +103,7 @@ record EntityPage(
         .map(
             row ->
                 new Code(
-                    StandardTerms.property(view, row.node("how")),
+                    StandardTerms.named(view, row.node("how")),
                     view.data().term(row, "match").stream().toList(),
                     row.text("code")))
         .toList();

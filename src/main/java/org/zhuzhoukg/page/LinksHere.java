@@ -34,8 +34,7 @@ record LinksHere(PageQuery query, List<Count> counts, List<Group> groups, int pa
         rows.stream()
             .map(
                 row ->
-                    new Count(
-                        StandardTerms.property(view, row.node("property")), row.count("count")))
+                    new Count(StandardTerms.named(view, row.node("property")), row.count("count")))
             .toList();
     int total = counts.stream().mapToInt(Count::count).sum();
     int pages = Math.max(1, (total + PAGE - 1) / PAGE);
@@ -53,7 +52,7 @@ record LinksHere(PageQuery query, List<Count> counts, List<Group> groups, int pa
     }
     List<Group> listed =
         groups.entrySet().stream()
-            .map(e -> new Group(StandardTerms.property(view, e.getKey()), e.getValue()))
+            .map(e -> new Group(StandardTerms.named(view, e.getKey()), e.getValue()))
             .toList();
     return new LinksHere(query, counts, listed, page, pages);
   }

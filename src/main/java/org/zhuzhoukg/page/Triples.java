@@ -59,7 +59,7 @@ record Triples(PageQuery query, List<Property> own, List<Property> standard) {
           && !view.data().isSaidAgain(thing, property, value)) {
         (isSecond ? standard : own)
             .computeIfAbsent(property, k -> new ArrayList<>())
-            .add(view.data().term(value));
+            .add(StandardTerms.value(view, property, value));
       }
     }
     return new Triples(query, list(view, own), list(view, standard));
@@ -75,7 +75,7 @@ record Triples(PageQuery query, List<Property> own, List<Property> standard) {
 
   private static List<Property> list(View view, Map<Node, List<Term>> values) {
     return values.entrySet().stream()
-        .map(e -> new Property(StandardTerms.property(view, e.getKey()), List.copyOf(e.getValue())))
+        .map(e -> new Property(StandardTerms.named(view, e.getKey()), List.copyOf(e.getValue())))
         .toList();
   }
 

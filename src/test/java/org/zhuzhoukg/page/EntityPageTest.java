@@ -78,6 +78,14 @@ class EntityPageTest {
   }
 
   @Test
+  void namesStandardTermsAndKindsOfTextInTheReadersLanguage() {
+    String chinese = panel(html("/page/article/clusters-2012-1", Language.ZH), "more");
+    assertEquals(List.of(), all(chinese, "<dt[^>]*><a[^>]*>[a-zA-Z ]+</a>"));
+    assertTrue(chinese.contains(">节</span>"));
+    assertTrue(html("/page/article/clusters-2012-1", Language.EN).contains(">section</span>"));
+  }
+
+  @Test
   void showsEveryFactOfTheCityOnce() {
     String facts = panel(html(CITY, Language.ZH), "facts");
     List<String> pages = all(facts, "href=\"/page/statement/[^\"]+\">(?:这一事实|依据)");
