@@ -10,6 +10,7 @@ import org.zhuzhoukg.load.Loader;
 import org.zhuzhoukg.load.Progress;
 import org.zhuzhoukg.load.Verification;
 import org.zhuzhoukg.store.KnowledgeGraph;
+import org.zhuzhoukg.store.Wording;
 import org.zhuzhoukg.text.SourceTexts;
 import org.zhuzhoukg.web.Reload;
 import org.zhuzhoukg.web.ReloadException;
@@ -40,14 +41,19 @@ final class DataReload implements Reload {
               .map(Object::toString)
               .toList();
       if (!problems.isEmpty()) {
-        throw new ReloadException("the data have " + problems.size() + " problems", problems);
+        throw new ReloadException(
+            new Wording(
+                "数据有" + problems.size() + "处问题", "the data have " + problems.size() + " problems"),
+            problems);
       }
       if (!load.isServable()) {
-        throw new ReloadException("the data hold no facts", List.of());
+        throw new ReloadException(new Wording("数据中没有事实", "the data hold no facts"), List.of());
       }
       return load.graph();
     } catch (IOException e) {
-      throw new ReloadException("the data cannot be read", List.of(String.valueOf(e.getMessage())));
+      throw new ReloadException(
+          new Wording("数据无法读取", "the data cannot be read"),
+          List.of(String.valueOf(e.getMessage())));
     }
   }
 }

@@ -42,7 +42,7 @@ final class GuardedEngine extends QueryEngineMain {
       try {
         return new GuardedEngine(query, dataset, input, context).getPlan();
       } catch (StackOverflowError e) {
-        throw new TooLargeException("the query is too long or nests too deep");
+        throw new TooLargeException("查询太长或嵌套太深", "the query is too long or nests too deep");
       }
     }
 

@@ -68,7 +68,8 @@ public final class GuardedExecution {
       engine.startRequest();
       Iter.sendToSink(request.iterator(), engine.getUpdateSink());
     } catch (StackOverflowError e) {
-      throw new TooLargeException("the update nests too deep, or follows a path that is too long");
+      throw new TooLargeException(
+          "更新嵌套太深，或所循路径太长", "the update nests too deep, or follows a path that is too long");
     } finally {
       engine.finishRequest();
     }

@@ -64,7 +64,8 @@ final class GuardedFunction extends ExprFunctionN {
         }
       };
     } catch (StackOverflowError e) {
-      throw new TooLargeException("a regular expression nests too deep in a text as long as this");
+      throw new TooLargeException(
+          "对这样长的文本，正则表达式嵌套太深", "a regular expression nests too deep in a text as long as this");
     }
   }
 
@@ -125,6 +126,7 @@ final class GuardedFunction extends ExprFunctionN {
     long sought = values.get(1).asString().length();
     if (length * sought > MOST_COMPARISONS) {
       throw new TooLargeException(
+          "要在" + length + "个字符的文本中找" + sought + "个字符的文本",
           "a text of " + sought + " characters is sought in one of " + length);
     }
     return values.get(1);
@@ -141,7 +143,9 @@ final class GuardedFunction extends ExprFunctionN {
       digits = value.getString().length();
     }
     if (digits > QueryLimits.DIGITS) {
-      throw new TooLargeException("a number has more than " + QueryLimits.DIGITS + " digits");
+      throw new TooLargeException(
+          "有一个数超过" + QueryLimits.DIGITS + "位",
+          "a number has more than " + QueryLimits.DIGITS + " digits");
     }
     return value;
   }
@@ -157,7 +161,8 @@ final class GuardedFunction extends ExprFunctionN {
 
   private void bound(long length) {
     if (length > longest) {
-      throw new TooLargeException("a text has more than " + longest + " characters");
+      throw new TooLargeException(
+          "有一段文本超过" + longest + "个字符", "a text has more than " + longest + " characters");
     }
   }
 

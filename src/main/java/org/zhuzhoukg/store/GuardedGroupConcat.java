@@ -53,7 +53,8 @@ final class GuardedGroupConcat extends AggGroupConcat {
         text.append(started ? between : "").append(value.asString());
         started = true;
         if (text.length() > longest) {
-          throw new TooLargeException("a text has more than " + longest + " characters");
+          throw new TooLargeException(
+              "有一段文本超过" + longest + "个字符", "a text has more than " + longest + " characters");
         }
       }
     }

@@ -43,7 +43,8 @@ final class GuardedIterator extends QueryIteratorWrapper {
   }
 
   private static TooLargeException tooDeep() {
-    return new TooLargeException("the query follows a path that is too long, or nests too deep");
+    return new TooLargeException(
+        "查询所循路径太长，或嵌套太深", "the query follows a path that is too long, or nests too deep");
   }
 
   private RuntimeException outOfMemory() {

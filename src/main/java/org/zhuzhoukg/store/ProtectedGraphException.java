@@ -13,6 +13,11 @@ public final class ProtectedGraphException extends RuntimeException {
     this.graph = graph;
   }
 
+  /** The message, in Chinese too. */
+  public Wording wording() {
+    return new Wording("图 <" + graph + "> 不可写：它由计算得出，或固定不变", getMessage());
+  }
+
   /** The graph's IRI. */
   public String graph() {
     return graph;

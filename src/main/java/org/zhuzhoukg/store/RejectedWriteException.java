@@ -20,6 +20,14 @@ public final class RejectedWriteException extends RuntimeException {
     return violations.size() == 1 ? first : first + " (and " + (violations.size() - 1) + " more)";
   }
 
+  /** The message, in Chinese too. */
+  public Wording wording() {
+    int more = violations.size() - 1;
+    return new Wording(
+        "什么都没有写入，因为数据会违反规则：" + violations.get(0) + (more == 0 ? "" : "（另有" + more + "处）"),
+        getMessage());
+  }
+
   /** What breaks which rule. */
   public List<Violation> violations() {
     return violations;

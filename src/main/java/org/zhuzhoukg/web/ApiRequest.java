@@ -29,11 +29,19 @@ record ApiRequest(Parameters parameters, String body, Snapshot snapshot, Budget 
             .one("q")
             .orElseThrow(
                 () ->
-                    Problem.of(400, "the parameter 'q' is missing; it holds the text").exception())
+                    Problem.of(
+                            400,
+                            "缺少参数“q”，它的值是要找的文字",
+                            "the parameter 'q' is missing; it holds the text")
+                        .exception())
             .replaceAll("\\p{Cntrl}", " ")
             .strip();
     if (text.length() > LONGEST_TEXT) {
-      throw Problem.of(400, "'q' is longer than " + LONGEST_TEXT + " characters").exception();
+      throw Problem.of(
+              400,
+              "“q”超过" + LONGEST_TEXT + "个字符",
+              "'q' is longer than " + LONGEST_TEXT + " characters")
+          .exception();
     }
     return text;
   }
@@ -49,7 +57,8 @@ record ApiRequest(Parameters parameters, String body, Snapshot snapshot, Budget 
 
   static String language(String tag) {
     if (!tag.matches("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,8}")) {
-      throw Problem.of(400, "'lang' is a language tag as zh or en").exception();
+      throw Problem.of(400, "“lang”应为 zh、en 之类的语言标记", "'lang' is a language tag as zh or en")
+          .exception();
     }
     return tag.replaceFirst("-.*", "").toLowerCase(Locale.ROOT);
   }
@@ -62,7 +71,10 @@ record ApiRequest(Parameters parameters, String body, Snapshot snapshot, Budget 
   int number(String name, int usual, int largest) {
     Optional<String> text = parameters.one(name);
     if (text.isPresent() && !text.get().matches("[0-9]{1,9}")) {
-      throw Problem.of(400, "'" + name + "' is a whole number, not '" + text.get() + "'")
+      throw Problem.of(
+              400,
+              "“" + name + "”应为整数，而不是“" + text.get() + "”",
+              "'" + name + "' is a whole number, not '" + text.get() + "'")
           .exception();
     }
     return Math.min(largest, text.map(Integer::parseInt).orElse(usual));
@@ -81,7 +93,9 @@ record ApiRequest(Parameters parameters, String body, Snapshot snapshot, Budget 
                     || !value.matches("[A-Za-z][\\w+.-]*:[^\\s<>\"{}|\\\\^`]*"))
         .ifPresent(
             value -> {
-              throw Problem.of(400, "'" + name + "' must be an absolute IRI").exception();
+              throw Problem.of(
+                      400, "“" + name + "”应为绝对 IRI", "'" + name + "' must be an absolute IRI")
+                  .exception();
             });
     return iri;
   }

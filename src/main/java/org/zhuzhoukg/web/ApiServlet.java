@@ -50,9 +50,13 @@ final class ApiServlet extends ServiceServlet {
     RequestBody body = new RequestBody(call, service().limits().requestDeadline());
     QueryRequest.requireUtf8(call);
     if (!call.contentType().equals(resource.bodyType())) {
-      throw Problem.of(415, "the body is sent as " + resource.bodyType()).exception();
+      throw Problem.of(
+              415,
+              "正文应以 " + resource.bodyType() + " 发送",
+              "the body is sent as " + resource.bodyType())
+          .exception();
     }
-    return Utf8.decode(body.read(service().limits().maxQuery()), "the body");
+    return Utf8.decode(body.read(service().limits().maxQuery()), "正文", "the body");
   }
 
   /** A request before it has a budget. */

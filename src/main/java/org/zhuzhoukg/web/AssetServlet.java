@@ -36,7 +36,7 @@ final class AssetServlet extends ServiceServlet {
     Optional<byte[]> packed = isText && call.acceptsGzip() ? assets.gzip(name) : Optional.empty();
     Optional<byte[]> bytes = packed.or(() -> assets.bytes(name));
     if (bytes.isEmpty()) {
-      throw Problem.of(404, "there is no file " + call.path()).exception();
+      throw Problem.of(404, "没有文件 " + call.path(), "there is no file " + call.path()).exception();
     }
     Answer answer = Answer.of(200, type == null ? "application/octet-stream" : type, bytes.get());
     return (packed.isPresent() ? answer.with("Content-Encoding", "gzip") : answer)

@@ -1,10 +1,13 @@
 package org.zhuzhoukg.web;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.zhuzhoukg.page.Language;
 
 /** A request, as the service reads it. */
 final class Call {
@@ -52,6 +55,16 @@ final class Call {
     return Optional.ofNullable(request.getHeader(name));
   }
 
+  /** The language that the reader chose, or else prefers; empty if that is neither. */
+  Optional<Language> language() {
+    Cookie[] cookies = request.getCookies();
+    return Arrays.stream(cookies == null ? new Cookie[0] : cookies)
+        .filter(cookie -> cookie.getName().equals(ReaderLanguage.COOKIE))
+        .flatMap(cookie -> ReaderLanguage.named(cookie.getValue()).stream())
+        .findFirst()
+        .or(() -> ReaderLanguage.of(request.getHeader("Accept-Language")));
+  }
+
   /** The parameters in the address. */
   Parameters parameters() {
     return Parameters.read(request.getQueryString());
@@ -82,7 +95,9 @@ final class Call {
         .orElseThrow(
             () ->
                 Problem.of(
-                        406, "none of the accepted types is on offer: " + String.join(", ", names))
+                        406,
+                        "所要的格式都没有，可用的有：" + String.join(", ", names),
+                        "none of the accepted types is on offer: " + String.join(", ", names))
                     .with("alternatives", names)
                     .exception());
   }

@@ -43,7 +43,10 @@ final class CompleteResource implements ApiResource {
       case "class", "property", "entity", "any" ->
           Completion.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
       default ->
-          throw Problem.of(400, "'kind' is class, property, entity or any")
+          throw Problem.of(
+                  400,
+                  "“kind”应为 class、property、entity 或 any",
+                  "'kind' is class, property, entity or any")
               .with("alternatives", List.of("class", "property", "entity", "any"))
               .exception();
     };

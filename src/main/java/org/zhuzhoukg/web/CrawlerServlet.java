@@ -77,7 +77,7 @@ final class CrawlerServlet extends ServiceServlet {
   private Answer sitemap(Call call, Snapshot snapshot) throws IOException {
     String page = call.parameters().one("page").orElse("1");
     if (!page.matches("[1-9][0-9]{0,5}")) {
-      throw Problem.of(400, "a page is a number from 1").exception();
+      throw Problem.of(400, "页码是从 1 开始的数", "a page is a number from 1").exception();
     }
     long from = (Long.parseLong(page) - 1) * SIZE;
     List<Binding> rows =

@@ -72,7 +72,7 @@ final class DataServlet extends ServiceServlet {
   private static long page(Parameters parameters) {
     String page = parameters.one("page").orElse("1");
     if (!page.matches("[1-9][0-9]{0,8}")) {
-      throw Problem.of(400, "a page is a number from 1").exception();
+      throw Problem.of(400, "页码是从 1 开始的数", "a page is a number from 1").exception();
     }
     return Long.parseLong(page);
   }

@@ -125,7 +125,7 @@ final class Dumps implements Downloads, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw Problem.of(503, "the files are being written; try again soon")
+    throw Problem.of(503, "文件正在写，请稍后再试", "the files are being written; try again soon")
         .withHeader("Retry-After", "10")
         .exception();
   }

@@ -48,7 +48,7 @@ final class DumpsServlet extends ServiceServlet {
     List<String> known = new ArrayList<>(Arrays.stream(Dump.values()).map(Dump::file).toList());
     known.add(SUMS);
     if (!known.contains(name)) {
-      throw Problem.of(404, "there is no such file here")
+      throw Problem.of(404, "这里没有这个文件", "there is no such file here")
           .with("alternatives", known.stream().map(n -> PREFIX + n).toList())
           .exception();
     }
@@ -63,7 +63,9 @@ final class DumpsServlet extends ServiceServlet {
         edition
             .file(name)
             .orElseThrow(
-                () -> Problem.of(404, "this format cannot hold the data as they are").exception());
+                () ->
+                    Problem.of(404, "这种格式容纳不了现有数据", "this format cannot hold the data as they are")
+                        .exception());
     String sum = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.sha256()));
     LinkField links = new LinkField().add("/catalog", "describedby").licence();
     return new Answer(

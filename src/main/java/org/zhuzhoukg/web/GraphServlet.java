@@ -72,6 +72,8 @@ final class GraphServlet extends ServiceServlet {
         name.length() > 100
             ? List.of()
             : Spelling.nearest(name, known, SHOWN).stream().map(n -> PREFIX + n).toList();
-    return Problem.of(404, "there is no graph '" + name + "'").withNearest(near).exception();
+    return Problem.of(404, "没有图“" + name + "”", "there is no graph '" + name + "'")
+        .withNearest(near)
+        .exception();
   }
 }

@@ -39,7 +39,9 @@ final class GraphStoreServlet extends ServiceServlet {
     Parameters parameters = call.parameters();
     Optional<String> graph = parameters.one("graph");
     if (graph.isPresent() == parameters.has("default")) {
-      throw Problem.of(400, "name one graph: ?graph=IRI, or ?default").exception();
+      throw Problem.of(
+              400, "请指明一个图：?graph=IRI 或 ?default", "name one graph: ?graph=IRI, or ?default")
+          .exception();
     }
     graph.ifPresent(iri -> QueryRequest.graphName("graph", iri));
     Optional<Node> name = graph.map(NodeFactory::createURI);
@@ -112,7 +114,8 @@ final class GraphStoreServlet extends ServiceServlet {
   }
 
   private static ProblemException unknown(Node name) {
-    return Problem.of(404, "there is no graph <" + name.getURI() + ">")
+    return Problem.of(
+            404, "没有图 <" + name.getURI() + ">", "there is no graph <" + name.getURI() + ">")
         .with("token", name.getURI())
         .exception();
   }

@@ -51,19 +51,24 @@ final class GraphUpload {
             .findFirst();
     if (format.isEmpty()) {
       String named = type.isEmpty() ? "the request names no Content-Type" : type + " is not known";
-      throw Problem.of(415, named + "; send one of " + String.join(", ", KNOWN))
+      String chinese = type.isEmpty() ? "请求没有 Content-Type" : "不认识 " + type;
+      String known = String.join(", ", KNOWN);
+      throw Problem.of(415, chinese + "；可用：" + known, named + "; send one of " + known)
           .with("alternatives", KNOWN)
           .exception();
     }
     QueryRequest.requireUtf8(call);
     byte[] body = new RequestBody(call, limits.requestDeadline()).read(limits.maxBody());
-    return parse(Utf8.decode(body, "the body"), format.get());
+    return parse(Utf8.decode(body, "正文", "the body"), format.get());
   }
 
   private Graph parse(String text, GraphFormat format) {
     Lang lang = format.format().getLang();
     if (lang.equals(Lang.RDFXML) && text.contains("<!DOCTYPE")) {
-      throw Problem.of(403, "RDF/XML with a DOCTYPE is refused: its entities are not expanded")
+      throw Problem.of(
+              403,
+              "含 DOCTYPE 的 RDF/XML 不予接受：其中的实体不会展开",
+              "RDF/XML with a DOCTYPE is refused: its entities are not expanded")
           .with("token", "<!DOCTYPE")
           .exception();
     }
@@ -81,7 +86,7 @@ final class GraphUpload {
     } catch (ProblemException e) {
       throw e;
     } catch (StackOverflowError e) {
-      throw Problem.of(400, "the body nests too deep").exception();
+      throw Problem.of(400, "正文嵌套太深", "the body nests too deep").exception();
     } catch (RuntimeException e) {
       throw malformed(e, format);
     }
@@ -96,7 +101,10 @@ final class GraphUpload {
       digits = Character.isDigit(c) ? digits + 1 : 0;
       line += c == '\n' ? 1 : 0;
       if (digits > QueryLimits.DIGITS) {
-        throw Problem.of(400, "a number has more than " + QueryLimits.DIGITS + " digits")
+        throw Problem.of(
+                400,
+                "有一个数超过" + QueryLimits.DIGITS + "位",
+                "a number has more than " + QueryLimits.DIGITS + " digits")
             .with("line", line)
             .exception();
       }
@@ -108,14 +116,19 @@ final class GraphUpload {
       if (cause instanceof JsonLdError error
           && error.getCode() == JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED) {
         return Problem.of(
-                403, "the JSON-LD names a remote context; nothing is fetched: write it in")
+                403,
+                "JSON-LD 引用了远程上下文；服务器不去取，请直接写入",
+                "the JSON-LD names a remote context; nothing is fetched: write it in")
             .exception();
       }
       if (cause instanceof ProblemException problem) {
         return problem;
       }
     }
-    return Problem.of(400, "the body is not " + format.mediaType() + ": " + Plain.words(e))
+    return Problem.of(
+            400,
+            "正文不是 " + format.mediaType() + "：" + Plain.words(e),
+            "the body is not " + format.mediaType() + ": " + Plain.words(e))
         .exception();
   }
 
@@ -137,6 +150,7 @@ final class GraphUpload {
       if (!quad.isDefaultGraph()) {
         throw Problem.of(
                 400,
+                "正文指明了图 <" + quad.getGraph() + ">，而此地址只收一个图的三元组",
                 "the body names the graph <"
                     + quad.getGraph()
                     + ">; this address takes the triples of one graph")
@@ -161,8 +175,8 @@ final class GraphUpload {
 
     @Override
     public void error(String message, long line, long column) {
-      Problem problem =
-          Problem.of(400, "the body cannot be read: " + Plain.words(new RiotException(message)));
+      String why = Plain.words(new RiotException(message));
+      Problem problem = Problem.of(400, "正文无法读取：" + why, "the body cannot be read: " + why);
       if (line > 0) {
         problem = problem.with("line", (int) line).with("column", (int) Math.max(1, column));
       }

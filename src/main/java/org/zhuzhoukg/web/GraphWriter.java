@@ -52,7 +52,10 @@ final class GraphWriter {
   }
 
   private static ProblemException notXml() {
-    return Problem.of(406, "something in these data cannot be written as XML; ask for Turtle")
+    return Problem.of(
+            406,
+            "数据中有 XML 写不出的内容，请改要 Turtle",
+            "something in these data cannot be written as XML; ask for Turtle")
         .with("alternatives", List.of(GraphFormat.TURTLE.mediaType()))
         .exception();
   }

@@ -59,6 +59,7 @@ final class HeldBody extends OutputStream {
     if (length > max) {
       throw Problem.of(
               413,
+              "答案超过" + max + "字节；请用 LIMIT 缩小范围，或少取几列",
               "the answer is larger than "
                   + max
                   + " bytes; ask for less with LIMIT, or for fewer columns")

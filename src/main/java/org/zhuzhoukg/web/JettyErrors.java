@@ -8,17 +8,27 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.zhuzhoukg.page.Language;
+import org.zhuzhoukg.store.Wording;
 
 /** What is said of requests that reach no address of the service. */
 final class JettyErrors extends ErrorHandler {
 
-  private static final Map<Integer, String> DETAILS =
+  private static final Map<Integer, Wording> DETAILS =
       Map.of(
-          400, "the request is not HTTP as RFC 9110 has it",
-          404, "there is nothing at this address; queries go to /sparql",
-          408, "the request was not sent whole in time",
-          414, "the address is too long; send the query by POST",
-          431, "the header fields are too large; send the query by POST");
+          400,
+          new Wording("请求不合 HTTP（RFC 9110）", "the request is not HTTP as RFC 9110 has it"),
+          404,
+          new Wording(
+              "这个地址没有内容；查询请发往 /sparql", "there is nothing at this address; queries go to /sparql"),
+          408,
+          new Wording("请求没有及时发完", "the request was not sent whole in time"),
+          414,
+          new Wording("地址太长；查询请用 POST 发送", "the address is too long; send the query by POST"),
+          431,
+          new Wording(
+              "请求头太大；查询请用 POST 发送", "the header fields are too large; send the query by POST"));
+  private static final Wording OTHER = new Wording("请求无法回答", "the request cannot be answered");
 
   @Override
   public boolean errorPageForMethod(String method) {
@@ -33,13 +43,15 @@ final class JettyErrors extends ErrorHandler {
       String message,
       Throwable cause,
       Callback done) {
-    Problem problem =
-        Problem.of(code, DETAILS.getOrDefault(code, "the request cannot be answered"));
+    Problem problem = Problem.of(code, DETAILS.getOrDefault(code, OTHER));
     String id = UUID.randomUUID().toString().substring(0, 13);
     ProblemWriter.Form form =
         ProblemWriter.form(Accept.of(request.getHeaders().get(HttpHeader.ACCEPT)));
-    byte[] body = ProblemWriter.write(problem, id, form);
+    Language language =
+        form.language(ReaderLanguage.of(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE)));
+    byte[] body = ProblemWriter.write(problem, id, form, language);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, form.contentType());
+    response.getHeaders().put(HttpHeader.CONTENT_LANGUAGE, language.html());
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     response.getHeaders().put("X-Content-Type-Options", "nosniff");
     response.getHeaders().put("X-Request-Id", id);

@@ -62,13 +62,14 @@ final class Json {
     } catch (RuntimeException e) {
       // The parser fails in ways of its own where a text ends too early.
       String why = e instanceof JsonException ? ": " + Plain.words(e) : "";
-      throw Problem.of(400, "the body is no JSON" + why).exception();
+      throw Problem.of(400, "正文不是 JSON" + why.replaceFirst("^: ", "："), "the body is no JSON" + why)
+          .exception();
     } catch (StackOverflowError e) {
-      throw Problem.of(400, "the body nests too deep").exception();
+      throw Problem.of(400, "正文嵌套太深", "the body nests too deep").exception();
     }
     if (value != null && value.isObject()) {
       return value.getAsObject();
     }
-    throw Problem.of(400, "the body must be a JSON object").exception();
+    throw Problem.of(400, "正文应为 JSON 对象", "the body must be a JSON object").exception();
   }
 }

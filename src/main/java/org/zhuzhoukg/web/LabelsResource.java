@@ -36,12 +36,16 @@ final class LabelsResource implements ApiResource {
       iris.addAll(iris(body.get("iris")));
       JsonValue lang = body.get("lang");
       if (lang != null && !lang.isString()) {
-        throw Problem.of(400, "'lang' must be a text").exception();
+        throw Problem.of(400, "“lang”应为文本", "'lang' must be a text").exception();
       }
       language = lang == null ? language : ApiRequest.language(lang.getAsString().value());
     }
     if (iris.size() > MOST) {
-      throw Problem.of(400, "at most " + MOST + " IRIs are taken, not " + iris.size()).exception();
+      throw Problem.of(
+              400,
+              "最多取" + MOST + "个 IRI，请求中有" + iris.size() + "个",
+              "at most " + MOST + " IRIs are taken, not " + iris.size())
+          .exception();
     }
     Labels labels = Labels.of(request.snapshot());
     JsonObject found = new JsonObject();
@@ -55,7 +59,10 @@ final class LabelsResource implements ApiResource {
 
   private static JsonObject body(ApiRequest request) {
     if (request.body().isBlank()) {
-      throw Problem.of(400, "name IRIs, by 'iri' in the address or by 'iris' in the body")
+      throw Problem.of(
+              400,
+              "请指明 IRI：写在地址的“iri”或正文的“iris”中",
+              "name IRIs, by 'iri' in the address or by 'iris' in the body")
           .exception();
     }
     return Json.object(request.body());
@@ -65,7 +72,7 @@ final class LabelsResource implements ApiResource {
     if (value == null
         || !value.isArray()
         || value.getAsArray().stream().anyMatch(i -> !i.isString())) {
-      throw Problem.of(400, "'iris' must be a list of texts").exception();
+      throw Problem.of(400, "“iris”应为文本列表", "'iris' must be a list of texts").exception();
     }
     return value.getAsArray().stream().map(item -> item.getAsString().value()).toList();
   }

@@ -66,7 +66,8 @@ final class Lanes {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw Problem.of(503, "too many queries wait already; try again in a few seconds")
+    throw Problem.of(
+            503, "排队的查询已经太多，请过几秒再试", "too many queries wait already; try again in a few seconds")
         .withHeader("Retry-After", "5")
         .exception();
   }

@@ -81,7 +81,9 @@ final class OwnQueries {
   private void requireFew(long size) {
     if (size > most) {
       throw Problem.of(
-              413, "more than " + most + " triples belong here; ask /sparql for a part of them")
+              413,
+              "属于此处的三元组超过" + most + "个；请用 /sparql 取其中一部分",
+              "more than " + most + " triples belong here; ask /sparql for a part of them")
           .exception();
     }
   }

@@ -1,11 +1,9 @@
 package org.zhuzhoukg.web;
 
-import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.zhuzhoukg.page.Language;
@@ -22,8 +20,6 @@ final class Pages {
   private static final String POLICY =
       "default-src 'none'; script-src 'self' %s; style-src 'self'; img-src 'self' data:; "
           + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-  private static final String COOKIE = "lang";
 
   private final Service service;
   private final Site site;
@@ -48,8 +44,8 @@ final class Pages {
   Answer answer(Call call) throws IOException {
     String path = Parameters.path(call.path());
     Map<String, String> parameters = parameters(call);
-    Optional<Language> asked = Optional.ofNullable(parameters.get(COOKIE)).flatMap(this::language);
-    Language language = asked.orElseGet(() -> preferred(call));
+    Optional<Language> asked = ReaderLanguage.named(parameters.get(ReaderLanguage.COOKIE));
+    Language language = asked.or(call::language).orElse(Language.ZH);
     try (Snapshot snapshot = service.store().snapshot()) {
       String key =
           String.join(
@@ -70,7 +66,10 @@ final class Pages {
           ? answer
           : answer.with(
               "Set-Cookie",
-              COOKIE + "=" + language.tag() + "; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
+              ReaderLanguage.COOKIE
+                  + "="
+                  + language.tag()
+                  + "; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
     }
   }
 
@@ -87,7 +86,11 @@ final class Pages {
                     wanted.path(), wanted.parameters(), wanted.language(), snapshot, budget));
     if (page.status() == 404
         && !call.accept().prefers("text/html", ProblemWriter.Form.JSON.mediaType())) {
-      throw Problem.of(404, "there is nothing at this address; queries go to /sparql").exception();
+      throw Problem.of(
+              404,
+              "这个地址没有内容；查询请发往 /sparql",
+              "there is nothing at this address; queries go to /sparql")
+          .exception();
     }
     byte[] bytes = page.text().getBytes(StandardCharsets.UTF_8);
     Answer answer = Answer.of(page.status(), page.mediaType(), bytes);
@@ -102,31 +105,5 @@ final class Pages {
     Parameters parameters = call.parameters();
     parameters.names().forEach(name -> lines.put(name, String.join("\n", parameters.all(name))));
     return lines;
-  }
-
-  private Optional<Language> language(String tag) {
-    return switch (tag) {
-      case "zh" -> Optional.of(Language.ZH);
-      case "en" -> Optional.of(Language.EN);
-      default -> Optional.empty();
-    };
-  }
-
-  private Language preferred(Call call) {
-    Cookie[] cookies = call.request().getCookies();
-    for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
-      Optional<Language> kept =
-          cookie.getName().equals(COOKIE) ? language(cookie.getValue()) : Optional.empty();
-      if (kept.isPresent()) {
-        return kept.get();
-      }
-    }
-    String field = call.header("Accept-Language").orElse("");
-    try {
-      String best = Locale.lookupTag(Locale.LanguageRange.parse(field), List.of("zh", "en"));
-      return language(best == null ? "zh" : best).orElse(Language.ZH);
-    } catch (IllegalArgumentException e) {
-      return Language.ZH;
-    }
   }
 }

@@ -29,8 +29,12 @@ final class Parameters {
         continue;
       }
       int equals = pair.indexOf('=');
-      String name = decode(equals < 0 ? pair : pair.substring(0, equals), "a parameter's name");
-      String value = equals < 0 ? "" : decode(pair.substring(equals + 1), "parameter " + name);
+      String name =
+          decode(equals < 0 ? pair : pair.substring(0, equals), "参数名", "a parameter's name");
+      String value =
+          equals < 0
+              ? ""
+              : decode(pair.substring(equals + 1), "参数“" + name + "”", "parameter " + name);
       parameters.values.computeIfAbsent(name, k -> new ArrayList<>()).add(value);
     }
     return parameters;
@@ -54,10 +58,10 @@ final class Parameters {
    * @throws ProblemException 400 as {@link #read}
    */
   static String path(String raw) {
-    return decode(raw.replace("+", "%2B"), "the path");
+    return decode(raw.replace("+", "%2B"), "路径", "the path");
   }
 
-  private static String decode(String text, String what) {
+  private static String decode(String text, String chinese, String what) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
     byte[] raw = text.getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < raw.length; i++) {
@@ -68,7 +72,9 @@ final class Parameters {
         int low = i + 2 <= raw.length - 1 ? Character.digit(raw[i + 2], 16) : -1;
         if (high < 0 || low < 0) {
           throw Problem.of(
-                  400, what + " has a '%' without two hexadecimal digits; write '%' as %25")
+                  400,
+                  chinese + "中有“%”而其后不是两位十六进制数字；“%”本身请写作 %25",
+                  what + " has a '%' without two hexadecimal digits; write '%' as %25")
               .exception();
         }
         bytes.write(high * 16 + low);
@@ -77,7 +83,7 @@ final class Parameters {
         bytes.write(raw[i]);
       }
     }
-    return Utf8.decode(bytes.toByteArray(), what);
+    return Utf8.decode(bytes.toByteArray(), chinese, what);
   }
 
   /** Whether there are none. */
@@ -109,7 +115,9 @@ final class Parameters {
     List<String> all = all(name);
     if (all.size() > 1) {
       throw Problem.of(
-              400, "parameter '" + name + "' is given " + all.size() + " times; once is right")
+              400,
+              "参数“" + name + "”给了" + all.size() + "次，只应给一次",
+              "parameter '" + name + "' is given " + all.size() + " times; once is right")
           .exception();
     }
     return all.stream().findFirst();

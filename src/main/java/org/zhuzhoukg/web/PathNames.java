@@ -26,10 +26,11 @@ final class PathNames {
    */
   static List<String> after(String prefix, String path) {
     if (path.length() > 9 * LONGEST) {
-      throw Problem.of(414, "no name here is that long").exception();
+      throw Problem.of(414, "这里没有这么长的名称", "no name here is that long").exception();
     }
     if (!path.startsWith(prefix)) {
-      throw Problem.of(404, "the addresses here begin with " + prefix).exception();
+      throw Problem.of(404, "这里的地址以 " + prefix + " 开头", "the addresses here begin with " + prefix)
+          .exception();
     }
     List<String> names = new ArrayList<>();
     for (String segment : path.substring(prefix.length()).split("/", -1)) {
@@ -40,10 +41,10 @@ final class PathNames {
 
   private static String check(String name) {
     if (name.equals(".") || name.equals("..")) {
-      throw bad("a path with '.' or '..' leads nowhere");
+      throw bad("路径中的“.”或“..”不通向任何地方", "a path with '.' or '..' leads nowhere");
     }
     if (name.codePoints().anyMatch(c -> Character.isISOControl(c) || "/\\;".indexOf(c) >= 0)) {
-      throw bad("a name holds no slash, semicolon or control character");
+      throw bad("名称中不能有斜线、分号或控制字符", "a name holds no slash, semicolon or control character");
     }
     return name;
   }
@@ -56,7 +57,9 @@ final class PathNames {
         int high = i + 2 < raw.length ? Character.digit(raw[i + 1], 16) : -1;
         int low = i + 2 < raw.length ? Character.digit(raw[i + 2], 16) : -1;
         if (high < 0 || low < 0) {
-          throw bad("a '%' stands without two hexadecimal digits; write '%' as %25");
+          throw bad(
+              "“%”之后不是两位十六进制数字；“%”本身请写作 %25",
+              "a '%' stands without two hexadecimal digits; write '%' as %25");
         }
         bytes.write(high * 16 + low);
         i += 2;
@@ -64,7 +67,7 @@ final class PathNames {
         bytes.write(raw[i]);
       }
     }
-    return Utf8.decode(bytes.toByteArray(), "the path");
+    return Utf8.decode(bytes.toByteArray(), "路径", "the path");
   }
 
   /** A name as a segment of a path. */
@@ -80,7 +83,7 @@ final class PathNames {
     return segment.toString();
   }
 
-  private static ProblemException bad(String detail) {
-    return Problem.of(400, detail).exception();
+  private static ProblemException bad(String zh, String en) {
+    return Problem.of(400, zh, en).exception();
   }
 }

@@ -3,6 +3,7 @@ package org.zhuzhoukg.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.zhuzhoukg.store.Wording;
 
 /**
  * Why a request was not answered, for the person who reads it: <a
@@ -18,7 +19,7 @@ import java.util.Map;
 record Problem(
     int status,
     String title,
-    String detail,
+    Wording detail,
     Map<String, Object> members,
     Map<String, String> headers) {
 
@@ -52,7 +53,12 @@ record Problem(
           Map.entry(505, "HTTP Version Not Supported"));
 
   /** A problem that its status and a sentence tell. */
-  static Problem of(int status, String detail) {
+  static Problem of(int status, String zh, String en) {
+    return of(status, new Wording(zh, en));
+  }
+
+  /** A problem that its status and a sentence tell. */
+  static Problem of(int status, Wording detail) {
     return new Problem(
         status, TITLES.getOrDefault(status, "Error " + status), detail, Map.of(), Map.of());
   }

@@ -8,7 +8,7 @@ final class ProblemException extends RuntimeException {
   private final transient Problem problem;
 
   ProblemException(Problem problem) {
-    super(problem.detail(), null, false, false);
+    super(problem.detail().en(), null, false, false);
     this.problem = problem;
   }
 

@@ -3,6 +3,7 @@ package org.zhuzhoukg.web;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.zhuzhoukg.page.Language;
 
 /** A problem as a page, in Chinese and English; it has no other file to lean on. */
 final class ProblemPage {
@@ -62,10 +63,12 @@ final class ProblemPage {
   /**
    * The page.
    *
+   * @param detail the problem's, in the reader's language
    * @param instance the request's number
    * @param members what the problem has besides, cleaned
    */
-  static String of(Problem problem, String detail, String instance, Map<String, ?> members) {
+  static String of(
+      Problem problem, String detail, Language language, String instance, Map<String, ?> members) {
     String zh = TITLES.getOrDefault(problem.status(), "请求未能完成");
     StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head>");
     page.append("<meta charset=\"utf-8\">");
@@ -74,7 +77,11 @@ final class ProblemPage {
     page.append(' ').append(zh).append(' ').append(escape(problem.title()));
     page.append("</title></head>\n<body><main><h1>").append(problem.status()).append(' ');
     page.append(zh).append(" <span lang=\"en\">").append(escape(problem.title()));
-    page.append("</span></h1>\n<p lang=\"en\">").append(escape(detail)).append("</p>\n<dl>");
+    page.append("</span></h1>\n<p lang=\"")
+        .append(language.html())
+        .append("\">")
+        .append(escape(detail))
+        .append("</p>\n<dl>");
     new TreeMap<>(members)
         .forEach((name, value) -> row(page, NAMES.getOrDefault(name, name), value));
     row(page, "请求号 Request", instance);

@@ -3,9 +3,11 @@ package org.zhuzhoukg.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
+import org.zhuzhoukg.page.Language;
 
 /** Writes a problem in the form that a client prefers: JSON, or text, or a page. */
 final class ProblemWriter {
@@ -18,6 +20,11 @@ final class ProblemWriter {
     HTML("text/html");
 
     private final List<String> mediaTypes;
+
+    /** English where a reader prefers neither language; a page is in Chinese then, as all are. */
+    Language language(Optional<Language> preferred) {
+      return preferred.orElse(this == HTML ? Language.ZH : Language.EN);
+    }
 
     Form(String... mediaTypes) {
       this.mediaTypes = List.of(mediaTypes);
@@ -36,23 +43,24 @@ final class ProblemWriter {
     return accept.choose(List.of(Form.values())).orElse(Form.JSON);
   }
 
-  /** The problem in a form, in UTF-8. */
-  static byte[] write(Problem problem, String instance, Form form) {
+  /** The problem in a form and a language, in UTF-8. */
+  static byte[] write(Problem problem, String instance, Form form, Language language) {
+    String detail = clean(problem.detail().in(language.tag()));
     String text =
         switch (form) {
-          case JSON -> json(problem, instance);
-          case TEXT -> text(problem, instance);
-          case HTML -> html(problem, instance);
+          case JSON -> json(problem, detail, instance);
+          case TEXT -> text(problem, detail, instance);
+          case HTML -> html(problem, detail, instance, language);
         };
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String json(Problem problem, String instance) {
+  private static String json(Problem problem, String detail, String instance) {
     JsonObject object = new JsonObject();
     object.put("type", "about:blank");
     object.put("title", problem.title());
     object.put("status", problem.status());
-    object.put("detail", clean(problem.detail()));
+    object.put("detail", detail);
     object.put("instance", instance);
     members(problem)
         .forEach(
@@ -70,10 +78,10 @@ final class ProblemWriter {
     return object + "\n";
   }
 
-  private static String text(Problem problem, String instance) {
+  private static String text(Problem problem, String detail, String instance) {
     StringBuilder text = new StringBuilder();
     text.append(problem.status()).append(' ').append(problem.title()).append('\n');
-    text.append(clean(problem.detail())).append('\n');
+    text.append(detail).append('\n');
     members(problem).forEach((name, value) -> text.append(line(name, value)).append('\n'));
     return text.append("request: ").append(instance).append('\n').toString();
   }
@@ -84,14 +92,14 @@ final class ProblemWriter {
         : name + ": " + clean(value);
   }
 
-  private static String html(Problem problem, String instance) {
+  private static String html(Problem problem, String detail, String instance, Language language) {
     Map<String, Object> members = members(problem);
     members.replaceAll(
         (name, value) ->
             value instanceof List<?> list
                 ? list.stream().map(ProblemWriter::clean).toList()
                 : clean(value));
-    return ProblemPage.of(problem, clean(problem.detail()), instance, members);
+    return ProblemPage.of(problem, detail, language, instance, members);
   }
 
   /** A query may name a class of Java; nobody is told whether there is one. */

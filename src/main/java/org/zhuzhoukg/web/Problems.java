@@ -38,51 +38,60 @@ final class Problems {
       return of(refused);
     }
     if (e instanceof QueryBuildException) {
-      return Problem.of(400, Plain.words(e));
+      return Problem.of(400, "查询无法执行：" + Plain.words(e), Plain.words(e));
     }
-    if (e instanceof TooLargeException) {
-      return Problem.of(413, e.getMessage());
+    if (e instanceof TooLargeException large) {
+      return Problem.of(413, large.wording());
     }
-    Optional<Problem> write = ofWrite(e);
-    if (write.isPresent()) {
-      return write.get();
-    }
+    return ofWrite(e).orElseGet(() -> ofFailure(e, id));
+  }
+
+  /** What the server cannot do, whatever is asked. */
+  private static Problem ofFailure(Throwable e, String id) {
     if (e instanceof OutOfMemoryError) {
       LOG.error("{}: out of memory", id);
-      return Problem.of(503, "this takes more memory than there is; ask for less")
+      return Problem.of(
+              503, "所需内存超过现有内存，请缩小范围", "this takes more memory than there is; ask for less")
           .withHeader("Retry-After", "10");
     }
     if (e instanceof StackOverflowError) {
-      return Problem.of(400, "the request nests too deep");
+      return Problem.of(400, "请求嵌套太深", "the request nests too deep");
     }
     if (e instanceof StoreException) {
       LOG.error("{}: {}", id, e.getMessage(), e.getCause());
-      return Problem.of(503, "the data cannot be kept now; the server's log says why")
+      return Problem.of(
+              503, "数据现在无法保存；原因见服务器日志", "the data cannot be kept now; the server's log says why")
           .withHeader("Retry-After", "60");
     }
     LOG.error("{}: failed", id, e);
     return e instanceof IOException
-        ? Problem.of(503, "the answer could not be prepared; the server's log says why")
+        ? Problem.of(
+                503,
+                "答案没能准备好；原因见服务器日志",
+                "the answer could not be prepared; the server's log says why")
             .withHeader("Retry-After", "60")
-        : Problem.of(500, "the server failed; its log has the reason under request " + id);
+        : Problem.of(
+            500,
+            "服务器出错；原因见日志中的请求 " + id,
+            "the server failed; its log has the reason under request " + id);
   }
 
   private static Optional<Problem> ofWrite(Throwable e) {
     if (e instanceof UpdateException) {
-      return Optional.of(Problem.of(409, Plain.words(e)));
+      return Optional.of(Problem.of(409, "更新无法执行：" + Plain.words(e), Plain.words(e)));
     }
     if (e instanceof ProtectedGraphException refused) {
-      return Optional.of(Problem.of(403, e.getMessage()).with("token", refused.graph()));
+      return Optional.of(Problem.of(403, refused.wording()).with("token", refused.graph()));
     }
     if (e instanceof RejectedWriteException rejected) {
       List<String> all = rejected.violations().stream().map(Object::toString).limit(SHOWN).toList();
-      return Optional.of(Problem.of(422, e.getMessage()).with("violations", all));
+      return Optional.of(Problem.of(422, rejected.wording()).with("violations", all));
     }
     return Optional.empty();
   }
 
   private static Problem of(QuerySyntaxException e) {
-    Problem problem = Problem.of(400, e.getMessage());
+    Problem problem = Problem.of(400, e.wording());
     if (e.line() > 0) {
       problem = problem.with("line", e.line()).with("column", e.column());
     }
@@ -94,7 +103,7 @@ final class Problems {
 
   private static Problem of(RefusedException e) {
     int status = e.reason() == RefusedException.Reason.FORBIDDEN ? 403 : 400;
-    Problem problem = Problem.of(status, e.getMessage());
+    Problem problem = Problem.of(status, e.wording());
     return e.token().isEmpty() ? problem : problem.with("token", e.token());
   }
 }

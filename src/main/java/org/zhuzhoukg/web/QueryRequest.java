@@ -37,57 +37,81 @@ record QueryRequest(String text, DatasetDescription dataset, Duration timeout) {
     switch (call.contentType()) {
       case FORM -> {
         // Each byte of a form may be written as three.
-        String form = Utf8.decode(body.read(3L * limits.maxQuery()), "the form");
+        String form = Utf8.decode(body.read(3L * limits.maxQuery()), "表单", "the form");
         Parameters both = parameters.and(Parameters.read(form));
         return of(both, both.one("query"), limits);
       }
       case DIRECT -> {
-        String text = Utf8.decode(body.read(limits.maxQuery()), "the query");
+        String text = Utf8.decode(body.read(limits.maxQuery()), "查询", "the query");
         if (parameters.has("query")) {
-          throw Problem.of(400, "the query stands in the address and in the body; once is right")
+          throw Problem.of(
+                  400,
+                  "地址和正文中都有查询，只应有一处",
+                  "the query stands in the address and in the body; once is right")
               .exception();
         }
         return of(parameters, Optional.of(text), limits);
       }
       case "application/sparql-update" ->
-          throw Problem.of(415, "this address answers queries; updates go to /update").exception();
-      default ->
           throw Problem.of(
                   415,
-                  "a query is sent as "
-                      + FORM
-                      + " or "
-                      + DIRECT
-                      + (call.contentType().isEmpty()
-                          ? "; the request names no Content-Type"
-                          : ", not as " + call.contentType()))
+                  "此地址回答查询，更新请发往 /update",
+                  "this address answers queries; updates go to /update")
               .exception();
+      default -> throw otherType(call);
     }
+  }
+
+  private static ProblemException otherType(Call call) {
+    String type = call.contentType();
+    return Problem.of(
+            415,
+            "查询应以 "
+                + FORM
+                + " 或 "
+                + DIRECT
+                + " 发送，"
+                + (type.isEmpty() ? "而请求没有 Content-Type" : "而不是 " + type),
+            "a query is sent as "
+                + FORM
+                + " or "
+                + DIRECT
+                + (type.isEmpty() ? "; the request names no Content-Type" : ", not as " + type))
+        .exception();
   }
 
   /** Checks that the body is in the only encoding that SPARQL has. */
   static void requireUtf8(Call call) {
     String type = call.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     if (type.contains("charset") && !type.matches(".*charset\\s*=\\s*\"?utf-8\"?\\s*(;.*)?")) {
-      throw Problem.of(415, "the body must be UTF-8").exception();
+      throw Problem.of(415, "正文应为 UTF-8", "the body must be UTF-8").exception();
     }
   }
 
   private static QueryRequest of(Parameters parameters, Optional<String> query, Limits limits) {
     if (parameters.has("update")) {
-      throw Problem.of(400, "this address answers queries; send 'update' by POST to /update")
+      throw Problem.of(
+              400,
+              "此地址回答查询，“update”请以 POST 发往 /update",
+              "this address answers queries; send 'update' by POST to /update")
           .exception();
     }
     String text =
         query.orElseThrow(
             () ->
-                Problem.of(400, "the parameter 'query' is missing; it holds the SPARQL query")
+                Problem.of(
+                        400,
+                        "缺少参数“query”，它的值是 SPARQL 查询",
+                        "the parameter 'query' is missing; it holds the SPARQL query")
                     .exception());
     if (text.isBlank()) {
-      throw Problem.of(400, "the query is empty").exception();
+      throw Problem.of(400, "查询为空", "the query is empty").exception();
     }
     if (text.length() > limits.maxQuery()) {
-      throw Problem.of(413, "the query is longer than " + limits.maxQuery() + " characters")
+      throw Problem.of(
+              413,
+              "查询超过" + limits.maxQuery() + "个字符",
+              "the query is longer than " + limits.maxQuery() + " characters")
           .exception();
     }
     return new QueryRequest(
@@ -123,13 +147,18 @@ record QueryRequest(String text, DatasetDescription dataset, Duration timeout) {
       isAbsolute = false;
     }
     if (!isAbsolute) {
-      throw Problem.of(400, "'" + name + "' must be an absolute IRI, not '" + value + "'")
+      throw Problem.of(
+              400,
+              "“" + name + "”应为绝对 IRI，而不是“" + value + "”",
+              "'" + name + "' must be an absolute IRI, not '" + value + "'")
           .with("token", value)
           .exception();
     }
     if (!value.matches("(?i)(https?|urn|tag):.*")) {
       throw Problem.of(
-              403, "a graph's IRI begins with http:, https: or urn:; '" + value + "' does not")
+              403,
+              "图的 IRI 应以 http:、https: 或 urn: 开头，“" + value + "”不是这样",
+              "a graph's IRI begins with http:, https: or urn:; '" + value + "' does not")
           .with("token", value)
           .exception();
     }
@@ -143,7 +172,10 @@ record QueryRequest(String text, DatasetDescription dataset, Duration timeout) {
   static void graphName(String name, String value) {
     iri(name, value);
     if (value.startsWith("urn:x-arq:")) {
-      throw Problem.of(403, "<" + value + "> is a name of the engine's own, not of a graph")
+      throw Problem.of(
+              403,
+              "<" + value + "> 是引擎自用的名称，不是图的名称",
+              "<" + value + "> is a name of the engine's own, not of a graph")
           .with("token", value)
           .exception();
     }
@@ -155,7 +187,10 @@ record QueryRequest(String text, DatasetDescription dataset, Duration timeout) {
       return server;
     }
     if (!text.get().matches("[0-9]{1,9}(\\.[0-9]{1,6})?") || Double.parseDouble(text.get()) <= 0) {
-      throw Problem.of(400, "'timeout' is a number of seconds above 0, not '" + text.get() + "'")
+      throw Problem.of(
+              400,
+              "“timeout”应为大于 0 的秒数，而不是“" + text.get() + "”",
+              "'timeout' is a number of seconds above 0, not '" + text.get() + "'")
           .with("token", text.get())
           .exception();
     }

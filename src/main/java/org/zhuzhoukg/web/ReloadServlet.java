@@ -50,7 +50,7 @@ final class ReloadServlet extends ServiceServlet {
    */
   private void run(JsonObject report) {
     if (!running.tryLock()) {
-      throw Problem.of(409, "the data are being reloaded already").exception();
+      throw Problem.of(409, "数据正在重新载入", "the data are being reloaded already").exception();
     }
     try {
       report.put("before", version());
@@ -58,7 +58,10 @@ final class ReloadServlet extends ServiceServlet {
       service().pages().prepare();
       report.put("version", version());
     } catch (ReloadException e) {
-      throw Problem.of(422, e.getMessage() + "; what was served before is served on")
+      throw Problem.of(
+              422,
+              "新数据不能提供服务，原有数据继续服务：" + e.wording().zh(),
+              e.getMessage() + "; what was served before is served on")
           .with("violations", e.problems().stream().limit(SHOWN).toList())
           .exception();
     } finally {

@@ -53,19 +53,29 @@ final class RequestBody {
         case "identity", "" -> all(in, max);
         case "gzip", "x-gzip" -> all(new GZIPInputStream(in), max);
         default ->
-            throw Problem.of(415, "the content encoding '" + encoding + "' is not known; use gzip")
+            throw Problem.of(
+                    415,
+                    "不认识内容编码“" + encoding + "”，请用 gzip",
+                    "the content encoding '" + encoding + "' is not known; use gzip")
                 .withHeader("Accept-Encoding", "gzip, identity")
                 .exception();
       };
     } catch (EOFException e) {
-      throw Problem.of(400, "the body breaks off before its end; nothing was done").exception();
+      throw Problem.of(
+              400, "正文没有发完就断了，什么都没有做", "the body breaks off before its end; nothing was done")
+          .exception();
     } catch (ZipException e) {
-      throw Problem.of(400, "the body is not gzip, though Content-Encoding says so").exception();
+      throw Problem.of(
+              400,
+              "Content-Encoding 说是 gzip，而正文不是",
+              "the body is not gzip, though Content-Encoding says so")
+          .exception();
     } catch (IOException e) {
       if (e.getCause() instanceof TimeoutException) {
         throw late();
       }
-      throw Problem.of(400, "the body could not be read to its end; nothing was done")
+      throw Problem.of(
+              400, "正文没能读完，什么都没有做", "the body could not be read to its end; nothing was done")
           .withHeader("Connection", "close")
           .exception();
     }
@@ -86,7 +96,9 @@ final class RequestBody {
 
   private ProblemException late() {
     return Problem.of(
-            408, "the request was not sent whole within " + Metrics.seconds(limit) + " seconds")
+            408,
+            "请求没有在" + Metrics.seconds(limit) + "秒内发完",
+            "the request was not sent whole within " + Metrics.seconds(limit) + " seconds")
         .withHeader("Connection", "close")
         .exception();
   }
@@ -104,7 +116,8 @@ final class RequestBody {
   }
 
   private static ProblemException tooLong(long max) {
-    return Problem.of(413, "the body is longer than " + max + " bytes").exception();
+    return Problem.of(413, "正文超过" + max + "字节", "the body is longer than " + max + " bytes")
+        .exception();
   }
 
   /** Counts bytes and time. */

@@ -97,15 +97,16 @@ final class ResultWriter {
       budget.check();
       graph.add(triples.next());
       if (graph.size() > maxRows) {
-        throw tooMany("triples");
+        throw tooMany("三元组", "triples");
       }
     }
     return graph;
   }
 
-  private ProblemException tooMany(String what) {
+  private ProblemException tooMany(String chinese, String what) {
     return Problem.of(
             413,
+            "答案超过" + maxRows + "个" + chinese + "；请用 LIMIT 缩小范围，或用 OFFSET 分页",
             "the answer has more than "
                 + maxRows
                 + " "
@@ -138,7 +139,7 @@ final class ResultWriter {
         return rows.hasNext();
       }
       if (format != ResultFormat.JSON) {
-        throw tooMany("rows");
+        throw tooMany("行", "rows");
       }
       isCut = true;
       return false;
@@ -159,6 +160,7 @@ final class ResultWriter {
       if (text.codePoints().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r')) {
         throw Problem.of(
                 406,
+                "?" + variable.getVarName() + " 的一个值含有控制字符，XML 容纳不了；请改要 JSON",
                 "a value of ?"
                     + variable.getVarName()
                     + " holds a control character, which XML cannot carry; ask for JSON")

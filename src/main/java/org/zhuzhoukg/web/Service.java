@@ -134,18 +134,26 @@ final class Service {
       case TIMEOUT ->
           refusal(
               503,
+              "查询已停止：已运行" + Metrics.seconds(timeout) + "秒，时限已到；请缩小范围，或多给些条件",
               "the query was stopped: it had run for "
                   + Metrics.seconds(timeout)
                   + " s, which is its time; ask for less, or bind more of it");
       case MEMORY ->
-          refusal(503, "the query was stopped: it takes more memory than there is; ask for less");
+          refusal(
+              503,
+              "查询已停止：所需内存超过现有内存，请缩小范围",
+              "the query was stopped: it takes more memory than there is; ask for less");
       case SHARE ->
-          refusal(429, "you have too many long queries running; wait until one of them has ended");
-      case BUSY -> refusal(503, "too many long queries wait already; try again later");
+          refusal(
+              429,
+              "您同时运行的长查询太多，请等其中一个结束",
+              "you have too many long queries running; wait until one of them has ended");
+      case BUSY ->
+          refusal(503, "排队的长查询已经太多，请稍后再试", "too many long queries wait already; try again later");
     };
   }
 
-  private static ProblemException refusal(int status, String detail) {
-    return Problem.of(status, detail).withHeader("Retry-After", "10").exception();
+  private static ProblemException refusal(int status, String zh, String en) {
+    return Problem.of(status, zh, en).withHeader("Retry-After", "10").exception();
   }
 }

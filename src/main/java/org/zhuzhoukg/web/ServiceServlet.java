@@ -54,7 +54,10 @@ abstract class ServiceServlet extends HttpServlet {
     } else if (!methods.contains(method)) {
       exchange.run(
           call -> {
-            throw Problem.of(405, method + " is not known here; use " + String.join(", ", methods))
+            throw Problem.of(
+                    405,
+                    "此处不用 " + method + "，可用：" + String.join(", ", methods),
+                    method + " is not known here; use " + String.join(", ", methods))
                 .withHeader("Allow", allowed())
                 .exception();
           });

@@ -42,7 +42,8 @@ record ThingData(Graph graph, long number, long total) {
     long total = ((Number) count.get(0).get(Var.alloc("total")).getLiteralValue()).longValue();
     ThingData counted = new ThingData(Graph.emptyGraph, page, total);
     if (page > counted.pages()) {
-      throw Problem.of(404, "there are " + counted.pages() + " pages").exception();
+      throw Problem.of(404, "只有" + counted.pages() + "页", "there are " + counted.pages() + " pages")
+          .exception();
     }
     Graph graph = queries.graph(about("links", thing).from((page - 1) * SIZE));
     if (page == 1) {

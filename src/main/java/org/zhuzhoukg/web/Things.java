@@ -45,7 +45,9 @@ final class Things {
   Found find(List<String> names) {
     boolean isSlashed = names.size() == 3 && names.get(2).isEmpty();
     if (names.size() != 2 && !isSlashed) {
-      throw Problem.of(404, "the address of a thing is /id/{kind}/{slug}").exception();
+      throw Problem.of(
+              404, "条目的地址形如 /id/{kind}/{slug}", "the address of a thing is /id/{kind}/{slug}")
+          .exception();
     }
     Thing asked = new Thing(names.get(0), names.get(1));
     Found found = find(asked).orElseThrow(() -> unknown(asked));
@@ -82,7 +84,10 @@ final class Things {
 
   private ProblemException unknown(Thing asked) {
     List<String> near = Names.of(snapshot).nearest(asked.kind(), asked.slug());
-    return Problem.of(404, "there is no " + asked.kind() + " '" + asked.slug() + "'")
+    return Problem.of(
+            404,
+            "没有 " + asked.kind() + "“" + asked.slug() + "”",
+            "there is no " + asked.kind() + " '" + asked.slug() + "'")
         .withNearest(near)
         .exception();
   }
@@ -99,7 +104,7 @@ final class Things {
             .flatMap(other -> Thing.of(other.getURI()).stream())
             .toList();
     Problem problem =
-        Problem.of(410, "this was withdrawn: " + in("en", reasons))
+        Problem.of(410, "该条目已撤回：" + in("zh", reasons), "this was withdrawn: " + in("en", reasons))
             .with("reason", in("en", reasons))
             .with("reasonZh", in("zh", reasons));
     for (Thing other : others) {

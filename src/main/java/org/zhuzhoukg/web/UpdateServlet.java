@@ -35,9 +35,12 @@ final class UpdateServlet extends ServiceServlet {
     String text =
         switch (call.contentType()) {
           case FORM -> {
-            String form = Utf8.decode(body.read(service().limits().maxBody()), "the form");
+            String form = Utf8.decode(body.read(service().limits().maxBody()), "表单", "the form");
             if (parameters.has("update")) {
-              throw Problem.of(400, "'update' belongs into the body, not into the address")
+              throw Problem.of(
+                      400,
+                      "“update”应放在正文中，而不是地址中",
+                      "'update' belongs into the body, not into the address")
                   .exception();
             }
             parameters = parameters.and(Parameters.read(form));
@@ -45,12 +48,19 @@ final class UpdateServlet extends ServiceServlet {
                 .one("update")
                 .orElseThrow(
                     () ->
-                        Problem.of(400, "the parameter 'update' is missing; it holds the update")
+                        Problem.of(
+                                400,
+                                "缺少参数“update”，它的值是更新",
+                                "the parameter 'update' is missing; it holds the update")
                             .exception());
           }
-          case DIRECT -> Utf8.decode(body.read(service().limits().maxBody()), "the update");
+          case DIRECT -> Utf8.decode(body.read(service().limits().maxBody()), "更新", "the update");
           default ->
-              throw Problem.of(415, "an update is sent as " + FORM + " or " + DIRECT).exception();
+              throw Problem.of(
+                      415,
+                      "更新应以 " + FORM + " 或 " + DIRECT + " 发送",
+                      "an update is sent as " + FORM + " or " + DIRECT)
+                  .exception();
         };
     QueryLog.note(call, text);
     return execute(
@@ -60,13 +70,13 @@ final class UpdateServlet extends ServiceServlet {
   @SuppressWarnings("try") // the watch works by being open
   private Answer execute(String text, DatasetDescription graphs) {
     if (text.isBlank()) {
-      throw Problem.of(400, "the update is empty").exception();
+      throw Problem.of(400, "更新为空", "the update is empty").exception();
     }
     UpdateRequest request = service().policy().update(text);
     try {
       GuardedExecution.using(request, graphs);
     } catch (IllegalArgumentException e) {
-      throw Problem.of(400, e.getMessage()).exception();
+      throw Problem.of(400, "更新不能这样指定图：" + e.getMessage(), e.getMessage()).exception();
     }
     // It counts from when it is this update's turn to write.
     AtomicReference<Budget> budget = new AtomicReference<>();

@@ -15,10 +15,11 @@ final class Utf8 {
   /**
    * The text of some bytes.
    *
-   * @param what what the bytes are, for the message
+   * @param chinese what the bytes are, for the message
+   * @param what the same in English
    * @throws ProblemException 400, with the place of the first bad byte
    */
-  static String decode(byte[] bytes, String what) {
+  static String decode(byte[] bytes, String chinese, String what) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -29,7 +30,9 @@ final class Utf8 {
     CoderResult result = decoder.decode(in, out, true);
     if (result.isError()) {
       throw Problem.of(
-              400, what + " is not UTF-8: byte " + (in.position() + 1) + " starts no character")
+              400,
+              chinese + "不是 UTF-8：第" + (in.position() + 1) + "个字节不是字符的开头",
+              what + " is not UTF-8: byte " + (in.position() + 1) + " starts no character")
           .exception();
     }
     return out.flip().toString();

@@ -34,16 +34,19 @@ final class Writers {
       return known.user();
     }
     if (outcome instanceof Authenticator.TooMany many) {
-      throw Problem.of(429, "too many logins failed; wait before the next")
+      throw Problem.of(429, "登录失败次数太多，请过一会儿再试", "too many logins failed; wait before the next")
           .withHeader("Retry-After", Long.toString(many.retryAfter()))
           .exception();
     }
     if (outcome instanceof Authenticator.Off) {
       throw Problem.of(
-              403, "this is off: the server was started without credentials (serve --credentials)")
+              403,
+              "此功能没有开启：服务器启动时没有给出凭据（serve --credentials）",
+              "this is off: the server was started without credentials (serve --credentials)")
           .exception();
     }
-    throw Problem.of(401, "this needs a user and a password that the server knows")
+    throw Problem.of(
+            401, "需要服务器认识的用户名和密码", "this needs a user and a password that the server knows")
         .withHeader("WWW-Authenticate", CHALLENGE)
         .exception();
   }
@@ -72,7 +75,9 @@ final class Writers {
             || call.header("Origin").filter(origin -> !isOwn(origin, call)).isPresent();
     if (isForeign) {
       throw Problem.of(
-              403, "a page of another site sent this; writes are taken from this site alone")
+              403,
+              "请求来自另一网站的页面；写入只接受本站页面发来的请求",
+              "a page of another site sent this; writes are taken from this site alone")
           .exception();
     }
   }

@@ -128,7 +128,7 @@ class ConsoleTest {
   void saysWhatIsWrongWithAQuery(Reader reader) {
     reader.expecting("status of 400");
     Bench bench = Bench.open(reader, Look.USUAL, "SELECT ?x {\n ?x ?y }} ", "");
-    assertThat(bench.at("#results .problem")).containsText("line 2");
+    assertThat(bench.at("#results .problem")).containsText("第2行第8列不应出现");
     bench.at("#results .problem button").click();
     assertThat(bench.editor()).isFocused();
     bench.sheet().assertAccessible();
