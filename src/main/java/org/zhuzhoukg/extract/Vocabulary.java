@@ -56,7 +56,8 @@ final class Vocabulary {
     Vocabulary vocabulary = new Vocabulary();
     catalogue.entities().forEach(vocabulary::addIndicator);
     vocabulary.readUnits();
-    vocabulary.readWords();
+    vocabulary.readWords("words.txt");
+    vocabulary.readWords("names.txt");
     catalogue.entities().forEach(vocabulary::addEntity);
     catalogue.units().forEach(vocabulary::addUnit);
     return vocabulary;
@@ -160,8 +161,8 @@ final class Vocabulary {
     }
   }
 
-  private void readWords() {
-    for (String[] fields : lines("words.txt")) {
+  private void readWords(String resource) {
+    for (String[] fields : lines(resource)) {
       char category = fields[0].charAt(0);
       String detail = fields[0].length() > 2 ? fields[0].substring(2) : "";
       for (int i = 1; i < fields.length; i++) {
