@@ -38,6 +38,9 @@ final class Context {
   /** The time of this sentence. */
   Optional<Time> sentenceTime = Optional.empty();
 
+  /** Whether the figure before was a share; what it became is one too. */
+  boolean isShare;
+
   /** Whether the sentence speaks of the day of the document: 现有, 累计. */
   boolean isNow;
 
@@ -55,6 +58,12 @@ final class Context {
 
   /** Whether growth is year on year throughout, as （下同） says. */
   boolean isYearOnYearThroughout;
+
+  /** Whether a heading says what time all is about, as in a yearly bulletin. */
+  boolean isReport;
+
+  /** Whether somebody did what is counted: 建成, 引进. */
+  boolean isDeed;
 
   /** The year that the last heading names; 0 if it names none. */
   private int headYear;
@@ -92,6 +101,7 @@ final class Context {
     sentenceTime = Optional.empty();
     isTimeOfEvent = false;
     isNow = false;
+    isShare = false;
     indicator = Optional.empty();
     list.clear();
     status = Status.ACTUAL;
@@ -119,13 +129,14 @@ final class Context {
     boolean isCalendar = words.anchor() == TimeWords.Anchor.CALENDAR;
     PeriodBasis basis = isCalendar ? PeriodBasis.STATED : PeriodBasis.DOCUMENT_DATE;
     boolean isDay = words.part() == TimeWords.Part.DAY;
-    if (!isDay && !isAside) {
+    boolean isOther = words.anchor() == TimeWords.Anchor.CONTEXT && words.year() != 0;
+    if (!isDay && !isAside && !isOther) {
       year = calendar.year(words, year);
     }
     sentenceTime = Optional.of(new Time(period.get(), basis, written));
     isTimeOfEvent = false;
     isNow = false;
-    if (isAside || isDay) {
+    if (isAside || isDay || isOther) {
       return;
     }
     if (period.get().kind() == PeriodKind.AS_OF) {
@@ -141,6 +152,7 @@ final class Context {
     if (sentenceTime.isPresent() && sentenceTime.get().period().kind() != PeriodKind.DAY) {
       headYear = year;
       mainStretch = sentenceTime;
+      isReport = true;
     }
   }
 

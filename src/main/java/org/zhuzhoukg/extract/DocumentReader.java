@@ -3,6 +3,7 @@ package org.zhuzhoukg.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.zhuzhoukg.fact.Status;
 
 /** Reads one text: line by line, sentence by sentence, clause by clause. */
 final class DocumentReader {
@@ -119,7 +120,10 @@ final class DocumentReader {
       Optional<Context.Time> before = context.sentenceTime;
       boolean isFrom = times.read(next, draft.quantity(), false);
       next = draft.quantity() + 1;
+      Status status = context.status;
+      context.status = isFrom ? Status.ACTUAL : status;
       resolver.read(draft, tokens).ifPresent(found);
+      context.status = status;
       if (isFrom) {
         context.sentenceTime = before;
       }
@@ -127,6 +131,7 @@ final class DocumentReader {
     times.read(next, to, isEvent);
     context.isTimeOfEvent |= isEvent && context.sentenceTime.isPresent();
     if (drafts.isEmpty()) {
+      context.isShare |= hasShare(from, to);
       topic(from, to);
     }
   }
@@ -137,9 +142,25 @@ final class DocumentReader {
     while (i < to && "TFZmzE".indexOf(tokens.category(i)) >= 0) {
       i++;
     }
-    if (i < to && (tokens.category(i) == Category.AREA || tokens.category(i) == Category.ENTITY)) {
+    boolean isName = i < to && "Ae".indexOf(tokens.category(i)) >= 0;
+    if (isName && !isPlaceOrSource(i, from)) {
       subjects.saw(view, tokens, i, context);
     }
+  }
+
+  /** 在园区新建, 据统计局统计: where it is, or who says it. */
+  private boolean isPlaceOrSource(int i, int from) {
+    return i > from
+        && tokens.category(i - 1) == 'F'
+        && "在据".indexOf(view.array()[tokens.end(i - 1) - 1]) >= 0;
+  }
+
+  private boolean hasShare(int from, int to) {
+    boolean hasShare = false;
+    for (int i = from; i < to; i++) {
+      hasShare |= "Sw".indexOf(tokens.category(i)) >= 0;
+    }
+    return hasShare;
   }
 
   /** A clause that names a time and, beside it, more than whom and what is measured. */
@@ -153,19 +174,19 @@ final class DocumentReader {
     return hasTime && hasVerb;
   }
 
-  /** A clause without a number that ends in an indicator says what the next one measures. */
+  /** A clause without a number may say what the next one measures: 品牌价值再创新高. */
   private void topic(int from, int to) {
     int end = to;
-    while (end > from && "UDGFz".indexOf(tokens.category(end - 1)) >= 0) {
+    while (end > from && tokens.category(end - 1) != Category.INDICATOR) {
       end--;
     }
     int begin = end;
     while (begin > from && "oIegqd&".indexOf(tokens.category(begin - 1)) >= 0) {
       begin--;
     }
-    if (begin < end && tokens.category(end - 1) == Category.INDICATOR) {
+    if (begin < end) {
       Optional<Indicator> topic = indicators.of(view, tokens, new Draft.Range(begin, end), context);
-      topic.ifPresent(said -> context.indicator = topic);
+      topic.filter(indicators::measures).ifPresent(said -> context.indicator = topic);
     }
   }
 }

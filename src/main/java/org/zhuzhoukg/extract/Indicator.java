@@ -9,17 +9,19 @@ import java.util.Optional;
  * @param label the words for it
  * @param head the last word of them, which another sector may take: 增加值
  * @param nature stock, flow or ratio as the catalogue says; empty if it does not
+ * @param isKnown whether its last word is one that says what is measured or counted
  */
-record Indicator(Optional<String> id, String label, String head, String nature) {
+record Indicator(Optional<String> id, String label, String head, String nature, boolean isKnown) {
 
   /** The same measured on another part: 高技术制造业 takes 增加值. */
   Indicator on(String part) {
-    return new Indicator(Optional.empty(), part + head, head, nature);
+    return new Indicator(Optional.empty(), part + head, head, nature, true);
   }
 
   /** The same measured on another part, with the words they share, or else the head. */
   Indicator on(String part, String shared) {
-    return new Indicator(Optional.empty(), part + (shared.isEmpty() ? head : shared), head, nature);
+    return new Indicator(
+        Optional.empty(), part + (shared.isEmpty() ? head : shared), head, nature, true);
   }
 
   /** The same, but only the words behind the last 的: 有实绩的企业 counts 企业. */
@@ -27,7 +29,7 @@ record Indicator(Optional<String> id, String label, String head, String nature) 
     int at = label.lastIndexOf('的');
     return at < 0 || at + 2 > label.length()
         ? this
-        : new Indicator(id, label.substring(at + 1), head, nature);
+        : new Indicator(id, label.substring(at + 1), head, nature, isKnown);
   }
 
   Named named() {

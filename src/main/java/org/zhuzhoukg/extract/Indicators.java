@@ -10,10 +10,10 @@ import org.zhuzhoukg.fact.Statistic;
 final class Indicators {
 
   private static final Pattern PER_UNIT =
-      Pattern.compile(".*(?:人均|户均|亩均|地均).*|(?:每|单位(?!数)|万元|百元|单台|单产).*");
-  private static final Pattern AVERAGE = Pattern.compile(".*(?:平均(?!水平)|日均|月均|年均|均价).*");
+      Pattern.compile(".*(?:人均|户均|亩均|地均|吨均).*|(?:每|单位(?!数)|万元|百元|单台|单产|亩产|吨(?=.+[价耗本费])).*");
+  private static final Pattern AVERAGE = Pattern.compile(".*(?:平均(?!水平)|日均|月均|年均|均价|均值).*");
   private static final Pattern MAXIMUM = Pattern.compile(".*(?:最高|最大|峰值).*");
-  private static final Pattern INDEX = Pattern.compile(".*(?:指数|得分|总分|评分|分值)");
+  private static final Pattern INDEX = Pattern.compile(".*(?:指数|得分|总分|评分|分值|乘数|因子)");
   private static final Pattern RATIO = Pattern.compile(".*(?:系数|之比|比率|比值|弹性|[^占同环对]比)");
   private static final Pattern STOCK =
       Pattern.compile(
@@ -60,7 +60,8 @@ final class Indicators {
 
   /** An area, or a body that something is measured of. */
   private static boolean isSubject(Tokens tokens, int i) {
-    return tokens.category(i) == Category.AREA || tokens.category(i) == Category.ENTITY;
+    char category = tokens.category(i);
+    return category == Category.AREA || category == Category.ENTITY || category == Category.QUOTED;
   }
 
   /** 对美国出口: what is measured has to do with it, but is not its own. */
@@ -83,14 +84,20 @@ final class Indicators {
     String nature =
         id.map(vocabulary::entity).map(Entity::codes).map(codes -> codes.get("nature")).orElse("");
     boolean isMeasure = isKnown && MEASURE.matcher(head).matches();
-    return new Indicator(id, label, isMeasure ? head : "", nature);
+    boolean isTowards =
+        from > 0
+            && tokens.category(from - 1) == 'F'
+            && view.at(tokens.start(from - 1), tokens.end(from - 1)).equals("对");
+    String whole = isTowards && head.endsWith("口") ? "对" + label : label;
+    return new Indicator(id, whole, isMeasure ? head : "", nature, isKnown);
   }
 
   /** Without the word that makes a place of it: 综合考评中. */
   private static String plain(String words, char last) {
-    return last == Category.OTHER && words.length() > 2
-        ? words.replaceFirst("(?:中|方面|上|里)$", "")
-        : words;
+    String behind = words.replaceFirst("^[的得把被所该此之就再又也还已正虽刚了]+(?=..)", "");
+    return last == Category.OTHER && behind.length() > 2
+        ? behind.replaceFirst("(?:中|方面|上|里)$", "")
+        : behind;
   }
 
   private Optional<String> id(String label) {
@@ -124,7 +131,11 @@ final class Indicators {
 
   /** What kind of number a quantity of an indicator is, where no rule says so. */
   Statistic statistic(Indicator indicator, Amount amount) {
-    String label = indicator.label();
+    return statisticOf(indicator.label(), amount);
+  }
+
+  /** See {@link #statistic}. */
+  static Statistic statisticOf(String label, Amount amount) {
     if (amount.unit().equals("rank")) {
       return Statistic.RANK;
     }
@@ -140,6 +151,7 @@ final class Indicators {
     if (INDEX.matcher(label).matches() && !amount.unit().equals("percent")) {
       return Statistic.INDEX;
     }
-    return RATIO.matcher(label).matches() ? Statistic.RATIO : Statistic.LEVEL;
+    boolean isRate = amount.unit().equals("percent") && !label.matches(".*(?:比率|之比|比值)");
+    return !isRate && RATIO.matcher(label).matches() ? Statistic.RATIO : Statistic.LEVEL;
   }
 }

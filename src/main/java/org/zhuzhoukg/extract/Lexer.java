@@ -21,16 +21,19 @@ final class Lexer {
   private int limit;
   private Tokens tokens;
   private int runStart;
+  private final Lookahead ahead;
 
   Lexer(Vocabulary vocabulary) {
     words = vocabulary.words();
     tries = List.of(words);
     quantities = new QuantityScanner(vocabulary);
+    ahead = new Lookahead(vocabulary);
   }
 
   /** Sets the names that only the document at hand has. */
   void setLocal(Trie<Word> names) {
     tries = List.of(words, names);
+    ahead.setNames(tries);
   }
 
   /** Reads the tokens of a range of a view. */
@@ -93,6 +96,9 @@ final class Lexer {
     if (mark != 0) {
       return add(i, i + 1, mark, null);
     }
+    if (c == '【') {
+      return bracketed(i);
+    }
     if (c == '”' || c == '》' || c == '’' || c == '‘') {
       return skip(i, i + 1);
     }
@@ -113,7 +119,7 @@ final class Lexer {
       int node = trie.begin(chars[k++]);
       while (node != 0) {
         Object payload = trie.payload(node);
-        if (payload != null && k - i > longest && counts((Word) payload, k)) {
+        if (payload != null && k - i > longest && ahead.counts((Word) payload, chars, k, limit)) {
           longest = k - i;
           found = (Word) payload;
         }
@@ -143,61 +149,16 @@ final class Lexer {
     if (ranks.scan(chars, i, limit)) {
       return ranks.end() - i > longest ? add(i, ranks.end(), Category.RANK, ranks.amount()) : i;
     }
-    if (mayBeginQuantity(i) && quantities.scan(chars, i, limit) && quantities.end() - i > longest) {
+    if (Lookahead.mayBeginQuantity(chars, i)
+        && quantities.scan(chars, i, limit)
+        && quantities.end() - i > longest) {
       return add(i, quantities.end(), quantities.kind(), quantities.amount());
     }
     return i;
   }
 
-  private boolean mayBeginQuantity(int i) {
-    char c = chars[i];
-    if (NumberScanner.isDigit(c) || c == '-') {
-      return i == 0 || !QuantityScanner.isLatin(chars[i - 1]);
-    }
-    return ChineseNumber.isNumeral(c) || "约大超逾突过高多不至最起低少小近接将逼未控概差半破上翻".indexOf(c) >= 0;
-  }
-
-  private boolean counts(Word word, int next) {
-    return switch (word.condition()) {
-      case NONE -> true;
-      case QUANTITY -> isQuantityAhead(next);
-      case BASE -> isBaseAhead(next);
-      case EITHER -> isQuantityAhead(next) || isBaseAhead(next);
-    };
-  }
-
-  private boolean isQuantityAhead(int i) {
-    int at = i;
-    while (at < limit && "了到过：:".indexOf(chars[at]) >= 0) {
-      at++;
-    }
-    return at < limit
-        && ((mayBeginQuantity(at) && quantities.scan(chars, at, limit))
-            || ranks.scan(chars, at, limit));
-  }
-
-  private boolean isBaseAhead(int i) {
-    if (i >= limit) {
-      return false;
-    }
-    if (TimeScanner.mayBegin(chars[i]) && times.scan(chars, i, limit)) {
-      return true;
-    }
-    for (Trie<Word> trie : tries) {
-      int k = i;
-      int node = trie.begin(chars[k++]);
-      while (node != 0) {
-        Object payload = trie.payload(node);
-        if (payload != null && "Ae".indexOf(((Word) payload).category()) >= 0) {
-          return true;
-        }
-        node = k < limit ? trie.step(node, chars[k++]) : 0;
-      }
-    }
-    return false;
-  }
-
-  private static char mark(char c) {
+  /** The category of a mark; 0 if a char is none. */
+  static char mark(char c) {
     return switch (c) {
       case '，', ' ' -> Category.COMMA;
       case '；', '|', '。', '！', '？' -> Category.SEMICOLON;
@@ -232,6 +193,15 @@ final class Lexer {
     }
     char category = chars[i] == '《' ? Category.ENTITY : Category.QUOTED;
     return add(i, end + 1, category, chars[i] == '《' ? Names.TITLE : null);
+  }
+
+  /** 【港口】 before a paragraph is no part of what it says. */
+  private int bracketed(int i) {
+    int end = i + 1;
+    while (end < limit && chars[end] != '】' && end - i < LONGEST_ISLAND) {
+      end++;
+    }
+    return skip(i, Math.min(limit, end + 1));
   }
 
   private int skip(int from, int to) {

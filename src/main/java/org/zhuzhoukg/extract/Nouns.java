@@ -12,6 +12,8 @@ final class Nouns {
   /** Verbs of one character that stand before a name without a number next to them. */
   private static final String HAVE = "有是为达";
 
+  private static final int VERB = 2;
+
   private Nouns() {}
 
   static void apply(Tokens tokens, char[] chars) {
@@ -23,6 +25,8 @@ final class Nouns {
         tokens.set(i, Category.ORDINARY, null);
       } else if (category == 'Q' && i > 0 && tokens.isAdjacent(i - 1) && isNominal(tokens, i - 1)) {
         tokens.set(i, Category.INDICATOR, tokens.value(i));
+      } else if (category == 'V' && i > 0 && isBare(tokens, i, chars)) {
+        tokens.cut(i - 1, VERB);
       } else if ((category == 'U' || category == 'D') && isUpTo(tokens, i, chars)) {
         tokens.merge(i, i + 2, 'V', null);
       }
@@ -43,14 +47,23 @@ final class Nouns {
       return false;
     }
     char next = tokens.category(i + 1);
-    if (next == Category.OTHER) {
-      return MAKERS.indexOf(chars[tokens.start(i + 1)]) >= 0;
+    if (next == Category.OTHER && MAKERS.indexOf(chars[tokens.start(i + 1)]) >= 0) {
+      return true;
     }
     boolean mayBeNoun = tokens.value(i) instanceof Word word && word.detail().equals("noun");
     boolean isMeasured =
         next == Category.INDICATOR && MEASURES.indexOf(chars[tokens.end(i + 1) - 1]) >= 0;
     boolean isWithin = i > 0 && tokens.isAdjacent(i - 1) && isNominal(tokens, i - 1);
     return mayBeNoun && (isMeasured || (isWithin && isNominal(tokens, i + 1)));
+  }
+
+  /** 到 or 至 behind a run: its last two characters are the verb, as in 改善到. */
+  private static boolean isBare(Tokens tokens, int i, char[] chars) {
+    return tokens.end(i) - tokens.start(i) == 1
+        && "到至".indexOf(chars[tokens.start(i)]) >= 0
+        && tokens.category(i - 1) == Category.OTHER
+        && tokens.isAdjacent(i - 1)
+        && tokens.end(i - 1) - tokens.start(i - 1) > VERB;
   }
 
   private static boolean isNominal(Tokens tokens, int i) {

@@ -64,7 +64,9 @@ final class Parts {
   private boolean tenths(BigDecimal low, BigDecimal high, int after) {
     boolean isHalf = is(after, "半");
     BigDecimal extra = isHalf ? HALF_TENTH : BigDecimal.ZERO;
-    int stop = after + (isHalf ? 1 : 0);
+    int unit = after < limit ? ChineseNumber.digit(chars[after]) : -1;
+    extra = unit > 0 ? BigDecimal.valueOf(unit) : extra;
+    int stop = after + (isHalf || unit > 0 ? 1 : 0);
     isMore = is(stop, "多");
     BigDecimal top = high == null ? null : high.multiply(BigDecimal.TEN);
     return percent(low.multiply(BigDecimal.TEN).add(extra), top, stop + (isMore ? 1 : 0));
@@ -81,10 +83,11 @@ final class Parts {
   }
 
   private boolean doubled(int at) {
-    if (!is(at, "翻番")) {
+    boolean isSaid = is(at, "翻番") || is(at, "翻了番");
+    if (!isSaid) {
       return false;
     }
-    end = at + 2;
+    end = at + (is(at, "翻番") ? 2 : 3);
     kind = Category.DOUBLING;
     amount = Amount.of(BigDecimal.valueOf(2), "times", Qualifier.EXACTLY);
     return true;

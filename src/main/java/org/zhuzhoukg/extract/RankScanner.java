@@ -7,7 +7,7 @@ import org.zhuzhoukg.fact.Qualifier;
 final class RankScanner {
 
   private static final String[] FIRST = {"首位", "榜首", "首名", "之首", "第一位", "头名"};
-  private static final String[] PLACES = {"位", "名"};
+  private static final String[] PLACES = {"位", "名", "强"};
 
   private final NumberScanner number = new NumberScanner();
   private int end;

@@ -17,12 +17,14 @@ final class Resolver {
   private final Context context;
   private final Indicators indicators;
   private final Timings timings;
+  private final Statistics statistics;
 
   Resolver(View view, Context context, Indicators indicators) {
     this.view = view;
     this.context = context;
     this.indicators = indicators;
     timings = new Timings(context, indicators);
+    statistics = new Statistics(view, context, indicators);
   }
 
   /** The reading that a draft becomes; empty if nobody can say what is measured. */
@@ -39,7 +41,7 @@ final class Resolver {
         isCount && !draft.rule().isBounded() ? indicator.get().counted() : indicator.get();
     context.indicator = indicator;
     Amount amount = places(draft, signed(draft, tokens), tokens);
-    Statistic statistic = statistic(draft, tokens, measured, amount);
+    Statistic statistic = statistics.of(draft, tokens, measured, amount);
     Optional<Timing> timing = timings.of(statistic, measured, trace);
     if (!context.aboutWhy.isEmpty()) {
       trace.add(context.aboutWhy);
@@ -109,18 +111,31 @@ final class Resolver {
     if (draft.place().isPresent()) {
       return member(draft.place().get(), said, tokens, trace);
     }
+    if (isPopulation(draft, tokens)) {
+      return carried;
+    }
     boolean isMovement =
         draft.rule().statistic().isPresent() && draft.rule().statistic().get() != Statistic.LEVEL;
     if (said.isEmpty()) {
       carried.ifPresent(c -> trace.add("indicator: " + c.label() + ", carried over"));
       return carried;
     }
-    boolean takesHead = isMovement && !indicators.measures(said.get()) && carried.isPresent();
+    boolean takesHead =
+        isMovement && !said.get().isKnown() && !isCount(draft, tokens) && carried.isPresent();
     if (!takesHead) {
       return said;
     }
     trace.add("indicator: " + carried.get().head() + ", carried over");
     return Optional.of(carried.get().on(said.get().label()));
+  }
+
+  /** 在入围的14个县中排第5: whom the rank is among, not what is ranked. */
+  private boolean isPopulation(Draft draft, Tokens tokens) {
+    return draft.rule().statistic().filter(s -> s == Statistic.RANK).isPresent()
+        && draft
+            .indicator()
+            .filter(range -> "中里内".indexOf(view.array()[tokens.end(range.to() - 1) - 1]) >= 0)
+            .isPresent();
   }
 
   /** What is counted before its name: 84家开发区综合考评 counts 开发区. */
@@ -142,7 +157,7 @@ final class Resolver {
         place.tail().flatMap(range -> indicators.of(view, tokens, range, context));
     if (!place.part().isEmpty()) {
       String head = tail.map(Indicator::head).orElse("");
-      member = Optional.of(new Indicator(Optional.empty(), place.part() + head, head, ""));
+      member = Optional.of(new Indicator(Optional.empty(), place.part() + head, head, "", true));
     } else if (said.isEmpty() && context.list.size() == place.size()) {
       member = Optional.of(context.list.get(place.index()));
       trace.add("indicator: " + member.get().label() + ", the same place of the list before");
@@ -192,24 +207,6 @@ final class Resolver {
     boolean isMove = draft.rule().statistic().filter(s -> s == Statistic.CHANGE).isPresent();
     boolean isPlace = view.array()[tokens.end(draft.quantity()) - 1] == '位';
     return isMove && isPlace ? Amount.of(amount.value(), "rank", amount.qualifier()) : amount;
-  }
-
-  private Statistic statistic(Draft draft, Tokens tokens, Indicator indicator, Amount amount) {
-    Statistic said = draft.rule().statistic().orElse(null);
-    if (said == null) {
-      return indicators.statistic(indicator, amount);
-    }
-    if (said == Statistic.GROWTH) {
-      return growth(draft, tokens);
-    }
-    return said;
-  }
-
-  private Statistic growth(Draft draft, Tokens tokens) {
-    if (draft.comparison() >= 0) {
-      context.isYearOnYear = tokens.category(draft.comparison()) == 'y';
-    }
-    return context.isYearOnYear ? Statistic.GROWTH_YEAR_ON_YEAR : Statistic.GROWTH;
   }
 
   private static double confidence(List<String> trace) {

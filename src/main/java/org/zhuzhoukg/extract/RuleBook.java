@@ -73,10 +73,10 @@ final class RuleBook {
   private void finish() {
     if (!name.isEmpty()) {
       String expanded =
-          when.replace("{NP}", "[oIegqA]?[oIegq][oIegqd&,E]*")
-              .replace("{B}", "[oIegqA][oIegqAdUG,&]*")
+          when.replace("{NP}", "(?:[oIegqA]?[oIegq][oIegqd&,E]*)")
+              .replace("{B}", "(?:[oIegqA][oIegqAdUG,&]*)")
               .replace("{f}", "[FTJQdm]*")
-              .replace("{v}", "[VFTJMRm]*");
+              .replace("{v}", "[VFTJMRmd]*");
       Set<String> groups = new HashSet<>();
       Matcher matcher = GROUP.matcher(expanded);
       while (matcher.find()) {

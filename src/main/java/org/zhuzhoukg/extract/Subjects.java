@@ -53,6 +53,8 @@ final class Subjects {
       context.about(context.bodies.getOrDefault(BODY_WORDS.get(words), context.document));
     } else if (WIDE_WORDS.contains(words)) {
       context.aside = Optional.of(named(tokens, i, words));
+    } else if (tokens.category(i) == Category.QUOTED) {
+      context.aside = Optional.of(Named.of(words.replaceAll("[“”\"]", "")));
     } else if (!isGeneric && !isAuthority(tokens, i)) {
       context.about(named(tokens, i, words));
     }
@@ -72,9 +74,10 @@ final class Subjects {
     }
   }
 
-  /** Who tells a figure is seldom whom it is about. */
+  /** Who tells a figure, or orders it, is seldom whom it is about. */
   private static boolean isAuthority(Tokens tokens, int i) {
-    return tokens.value(i) instanceof Word word && word.detail().equals("GovernmentBody");
+    return tokens.value(i) instanceof Word word
+        && (word.detail().equals("GovernmentBody") || word.detail().equals("Policy"));
   }
 
   private static boolean isGeneral(Tokens tokens, int i) {

@@ -110,7 +110,7 @@ final class Tables {
             Optional.empty(),
             amount.unit(),
             Qualifier.EXACTLY),
-        isGrowth ? Statistic.GROWTH : Statistic.LEVEL,
+        isGrowth ? Statistic.GROWTH : Indicators.statisticOf(indicator, amount),
         Optional.of(
             new Timing(
                 Period.parse(String.valueOf(year)),

@@ -22,13 +22,17 @@ final class Times {
    */
   boolean read(int from, int to, boolean isEvent) {
     boolean isFrom = false;
+    context.isDeed = false;
     for (int i = from; i < to; i++) {
+      context.isDeed |= tokens.category(i) == 'L';
       if (tokens.category(i) == Category.MODALITY) {
         Status said = Code.of(Status.class, ((Word) tokens.value(i)).detail());
         context.status = context.status == Status.TARGET ? Status.TARGET : said;
       } else if (tokens.category(i) == Category.TIME && !isBaseline(i)) {
         isFrom = isAfter(i, "由从");
         time(i, isFrom || isEvent || isAside(i));
+      } else if (tokens.category(i) == 'y') {
+        context.isYearOnYear = true;
       } else if (tokens.value(i) instanceof Word word && word.detail().equals("now")) {
         context.isNow = true;
       }
@@ -52,7 +56,7 @@ final class Times {
 
   /** Whether a time is what something is compared with, as in 是2019年的2倍. */
   private boolean isBaseline(int i) {
-    boolean isBefore = i > 0 && tokens.category(i - 1) == 'B';
+    boolean isBefore = i > 0 && "B&".indexOf(tokens.category(i - 1)) >= 0;
     boolean isMultiplied =
         i > 0
             && tokens.category(i - 1) == 'V'
@@ -74,7 +78,8 @@ final class Times {
   }
 
   private boolean isToCome(TimeWords words) {
-    return words.edge() == TimeWords.Edge.UNTIL
+    boolean isEnd = words.edge() == TimeWords.Edge.UNTIL || words.edge() == TimeWords.Edge.END;
+    return isEnd
         && context
             .calendar
             .resolve(words, context.year)

@@ -23,6 +23,8 @@ final class Timings {
           Statistic.CONTRIBUTION,
           Statistic.DIFFERENCE);
 
+  private static final Set<Statistic> ORDERS = EnumSet.of(Statistic.RANK, Statistic.INDEX);
+
   private final Context context;
   private final Indicators indicators;
 
@@ -36,44 +38,55 @@ final class Timings {
     boolean isStock =
         STATES.contains(statistic)
             && indicators.isStock(indicator)
-            && context.status == Status.ACTUAL;
+            && context.status == Status.ACTUAL
+            && !(context.isDeed && context.isReport);
     Optional<Context.Time> time = context.sentenceTime;
-    if (context.isTimeOfEvent || (context.isNow && STATES.contains(statistic))) {
+    boolean isToday =
+        context.isNow
+            && STATES.contains(statistic)
+            && time.filter(t -> t.period().kind() == PeriodKind.AS_OF).isEmpty();
+    if (context.isTimeOfEvent || isToday) {
       time = Optional.empty();
     } else if (time.isEmpty()) {
       time = isStock ? context.earlierDay : stretch(statistic, indicator);
       time.ifPresent(t -> trace.add("period: " + t.words() + ", carried over from before"));
     }
+    if (time.isEmpty() && ORDERS.contains(statistic) && !isStock) {
+      trace.add("period: none is said; the year of the document stands in");
+      return context.calendar.date().map(day -> byDefault(String.valueOf(day.getYear())));
+    }
     if (time.isEmpty()) {
       trace.add("period: none is said; the document's date stands in");
-      return context
-          .calendar
-          .date()
-          .map(
-              day ->
-                  new Timing(Period.parse("asof:" + day), PeriodBasis.DEFAULT, Optional.empty()));
+      return context.calendar.date().map(day -> byDefault("asof:" + day));
     }
     Context.Time found = time.get();
     return Optional.of(
         new Timing(aimed(found.period()), found.basis(), Optional.of(found.words())));
   }
 
+  private static Timing byDefault(String notation) {
+    return new Timing(Period.parse(notation), PeriodBasis.DEFAULT, Optional.empty());
+  }
+
   /**
-   * What is measured goes on about the main time of the document; a count only about the
-   * paragraph's.
+   * What is measured goes on about the main time of the document, in a report all does; a count
+   * elsewhere only about the paragraph's.
    */
   private Optional<Context.Time> stretch(Statistic statistic, Indicator indicator) {
-    return MOVEMENTS.contains(statistic) || indicators.measures(indicator)
-        ? context.earlierStretch.or(() -> context.mainStretch)
-        : context.earlierStretch;
+    boolean goesOn =
+        context.isReport || MOVEMENTS.contains(statistic) || indicators.measures(indicator);
+    return goesOn ? context.earlierStretch.or(() -> context.mainStretch) : context.earlierStretch;
   }
 
   /** What is aimed at for a year to come is to be reached by its end. */
   private Period aimed(Period period) {
     boolean isToCome = context.calendar.date().map(day -> period.end().isAfter(day)).orElse(false);
-    boolean isYear = period.kind() == PeriodKind.ANNUAL;
-    return context.status == Status.TARGET && isToCome && isYear
-        ? Period.parse("until:" + period.notation())
+    boolean isAim = context.status == Status.TARGET && isToCome;
+    boolean isYearEnd =
+        period.kind() == PeriodKind.AS_OF
+            && period.end().getDayOfYear() == period.end().lengthOfYear();
+    return isAim && (isYearEnd || period.kind() == PeriodKind.ANNUAL)
+        ? Period.parse("until:" + period.end().getYear())
         : period;
   }
 }

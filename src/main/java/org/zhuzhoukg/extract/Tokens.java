@@ -59,6 +59,11 @@ final class Tokens implements CharSequence {
     starts[i]++;
   }
 
+  /** Takes the last chars from a token. */
+  void cut(int i, int chars) {
+    ends[i] -= chars;
+  }
+
   /** Makes the tokens of a range one. */
   void merge(int from, int to, char category, Object value) {
     ends[from] = ends[to - 1];

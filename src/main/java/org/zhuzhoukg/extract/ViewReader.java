@@ -5,10 +5,10 @@ import java.util.Arrays;
 /** Repairs a text into a {@link View}. Linear in the text. */
 final class ViewReader {
 
-  /** How much shorter than the fullest line a broken line may be. */
-  private static final int SLACK = 3;
+  /** How many columns a broken line may be shorter than the fullest. */
+  private static final int SLACK = 6;
 
-  private static final int NARROWEST = 10;
+  private static final int NARROWEST = 20;
   private static final String FINAL = "。！？；：!?;:”」』）)》";
   private static final String LINKING = "、，,（(《“及和与的";
 
@@ -55,12 +55,11 @@ final class ViewReader {
   }
 
   /**
-   * The width at which lines were broken, in chars; 0 if they were not: at least a third of the
+   * The width at which lines were broken, in columns; 0 if they were not: at least a third of the
    * lines fill it, and none is much longer.
    */
   private int wrapWidth() {
-    int[] widths =
-        text.lines().mapToInt(line -> line.strip().length()).filter(n -> n > 0).toArray();
+    int[] widths = text.lines().mapToInt(line -> width(line.strip())).filter(n -> n > 0).toArray();
     if (widths.length < 4) {
       return 0;
     }
@@ -68,6 +67,12 @@ final class ViewReader {
     int widest = widths[widths.length - 1 - widths.length / 20];
     long full = Arrays.stream(widths).filter(n -> n >= widest - SLACK).count();
     return widest >= NARROWEST && full * 3 >= widths.length ? widest : 0;
+  }
+
+  /** How many columns words take: a Chinese character two, a Latin one one. */
+  private static int width(String words) {
+    return words.length()
+        + (int) words.chars().filter(c -> c > 0x2E00 || c == '“' || c == '”').count();
   }
 
   /** Whether a line goes on in the next. */
@@ -86,7 +91,7 @@ final class ViewReader {
     if (LINKING.indexOf(last) >= 0) {
       return !following.startsWith("　　");
     }
-    boolean isFull = width > 0 && line.length() >= width - SLACK;
+    boolean isFull = width > 0 && width(line) >= width - SLACK;
     return isFull && FINAL.indexOf(last) < 0 && !beginsAnew(following);
   }
 

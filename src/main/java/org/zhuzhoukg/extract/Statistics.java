@@ -1,0 +1,82 @@
+package org.zhuzhoukg.extract;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.zhuzhoukg.fact.Statistic;
+
+/** Says what kind of number a quantity is. */
+final class Statistics {
+
+  private static final Pattern TIME_BASE = Pattern.compile(".*(?:[年季月初末期前]|往常|原来|过去|当初|历史)");
+  private static final Pattern PEER = Pattern.compile(".*(?:平均|水平|同期|上年|去年|人家|计划).*");
+  private static final int NEAR = 5;
+
+  private final View view;
+  private final Context context;
+  private final Indicators indicators;
+
+  Statistics(View view, Context context, Indicators indicators) {
+    this.view = view;
+    this.context = context;
+    this.indicators = indicators;
+  }
+
+  Statistic of(Draft draft, Tokens tokens, Indicator indicator, Amount amount) {
+    Statistic said = draft.rule().statistic().orElse(null);
+    if (said == null) {
+      return unsaid(draft, tokens, indicator, amount);
+    }
+    Optional<String> scope =
+        draft.scope().map(r -> view.at(tokens.start(r.from()), tokens.end(r.to() - 1)));
+    Statistic found = said;
+    if (said == Statistic.GROWTH) {
+      found = growth(draft, tokens);
+    } else if (said == Statistic.DIFFERENCE && matches(scope, TIME_BASE)) {
+      found = Statistic.CHANGE;
+    } else if (said == Statistic.SHARE
+        && draft.rule().name().equals("share-is")
+        && matches(scope, PEER)) {
+      found = Statistic.RATIO;
+    }
+    context.isShare = found == Statistic.SHARE;
+    return found;
+  }
+
+  private static boolean matches(Optional<String> words, Pattern pattern) {
+    return words.filter(said -> pattern.matcher(said).matches()).isPresent();
+  }
+
+  private Statistic unsaid(Draft draft, Tokens tokens, Indicator indicator, Amount amount) {
+    boolean isShare = context.isShare && amount.unit().equals("percent");
+    if (isShare && draft.indicator().isEmpty()) {
+      return Statistic.SHARE;
+    }
+    Statistic byName = indicators.statistic(indicator, amount);
+    return byName == Statistic.LEVEL ? near(draft.quantity(), tokens) : byName;
+  }
+
+  /** 每个, 日均 in the words just before a quantity. */
+  private Statistic near(int quantity, Tokens tokens) {
+    for (int i = quantity - 1; i >= Math.max(0, quantity - NEAR); i--) {
+      if (Category.isBoundary(tokens.category(i))) {
+        break;
+      }
+      char first = view.array()[tokens.start(i)];
+      char last = view.array()[tokens.end(i) - 1];
+      if (first == '每' || (first == '单' && last == '件')) {
+        return Statistic.PER_UNIT;
+      }
+      if (last == '均' && tokens.end(i) - tokens.start(i) == 2) {
+        return Statistic.AVERAGE;
+      }
+    }
+    return Statistic.LEVEL;
+  }
+
+  private Statistic growth(Draft draft, Tokens tokens) {
+    if (draft.comparison() >= 0) {
+      context.isYearOnYear = tokens.category(draft.comparison()) == 'y';
+    }
+    return context.isYearOnYear ? Statistic.GROWTH_YEAR_ON_YEAR : Statistic.GROWTH;
+  }
+}
