@@ -46,19 +46,28 @@ public final class Site {
   }
 
   /**
-   * Begins with what all readers of a version need, before one asks for it: the sections are
-   * written once, and the data are checked.
+   * Begins with what all readers of a version need, before one asks for it: the sections and the
+   * longest pages are written once, and the data are checked.
    */
   public void prepare() {
     for (Language language : Language.values()) {
       SECTIONS.forEach(section -> background.run(data -> write("/" + section, language, data)));
+      background.run(data -> busiest(language, data).forEach(path -> write(path, language, data)));
     }
   }
 
-  private void write(String section, Language language, Snapshot data) {
+  private static List<String> busiest(Language language, Snapshot data) {
+    PageData pages = new PageData(data, new Budget(PREPARATION), language);
+    return pages.ask(PageQuery.of("busiest")).stream()
+        .map(row -> pages.term(row.node("thing")).href())
+        .filter(path -> !path.isEmpty())
+        .toList();
+  }
+
+  private void write(String path, Language language, Snapshot data) {
     Map<String, String> parameters =
-        section.equals("/search") ? Map.of("q", language.tag()) : Map.of();
-    write(section, parameters, language, data, new Budget(PREPARATION));
+        path.equals("/search") ? Map.of("q", language.tag()) : Map.of();
+    write(path, parameters, language, data, new Budget(PREPARATION));
   }
 
   /**
