@@ -1,5 +1,7 @@
 package org.zhuzhoukg.extract;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,6 +14,8 @@ final class DocumentReader {
 
   private final View view;
   private final Consumer<Candidate> found;
+  private final List<Reading> readings = new ArrayList<>();
+  private final List<Candidate> others = new ArrayList<>();
   private final Context context;
   private final Lexer lexer;
   private final Names names = new Names();
@@ -48,7 +52,7 @@ final class DocumentReader {
 
   void read() {
     char[] chars = view.array();
-    int start = tables.read(0, found);
+    int start = tables.read(0, this::add);
     context.beginParagraph();
     for (int i = start; i < view.length(); i++) {
       char c = chars[i];
@@ -59,11 +63,27 @@ final class DocumentReader {
       }
       if (c == '\n') {
         endLine();
-        start = tables.read(start, found);
+        start = tables.read(start, this::add);
         i = Math.max(i, start - 1);
       }
     }
     sentence(start, view.length());
+    handOn();
+  }
+
+  private void add(Candidate candidate) {
+    if (candidate instanceof Reading reading) {
+      readings.add(reading);
+    } else {
+      others.add(candidate);
+    }
+  }
+
+  /** What was found, in the order of the text, once all of it has been compared. */
+  private void handOn() {
+    others.addAll(Validators.check(readings, context.calendar.date()));
+    others.sort(Comparator.comparing(Candidate::at));
+    others.forEach(found);
   }
 
   private static boolean isEnd(char c) {
@@ -86,7 +106,7 @@ final class DocumentReader {
     names.merge(view, tokens);
     context.beginSentence();
     context.isYearOnYearThroughout |= saysFromHereOn(start, end);
-    mentions.read(tokens, found);
+    mentions.read(tokens, others::add);
     int from = 0;
     for (int i = 0; i <= tokens.size(); i++) {
       if (i == tokens.size() || Category.isBoundary(tokens.category(i))) {
@@ -122,7 +142,7 @@ final class DocumentReader {
       next = draft.quantity() + 1;
       Status status = context.status;
       context.status = isFrom ? Status.ACTUAL : status;
-      resolver.read(draft, tokens).ifPresent(found);
+      resolver.read(draft, tokens).ifPresent(readings::add);
       context.status = status;
       if (isFrom) {
         context.sentenceTime = before;

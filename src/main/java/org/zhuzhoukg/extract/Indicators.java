@@ -52,10 +52,21 @@ final class Indicators {
         head++;
       }
     }
+    head = afterList(tokens, head, to);
     if (head >= to) {
       return Optional.empty();
     }
     return Optional.of(named(view, tokens, head, to));
+  }
+
+  /** 甲、乙等企业: what is counted or measured is what 等 sums up. */
+  private static int afterList(Tokens tokens, int from, int to) {
+    for (int i = to - 2; i > from; i--) {
+      if (tokens.category(i) == 'E') {
+        return i + 1;
+      }
+    }
+    return from;
   }
 
   /** An area, or a body that something is measured of. */
@@ -100,8 +111,15 @@ final class Indicators {
         : behind;
   }
 
+  /** The catalogue's indicator with the longest name that a label ends in. */
   private Optional<String> id(String label) {
-    return Optional.ofNullable(vocabulary.indicator(label));
+    for (int i = 0; i + 2 <= label.length(); i++) {
+      String reference = vocabulary.indicator(label.substring(i));
+      if (reference != null) {
+        return Optional.of(reference);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The shortest known word that another ends in: 增加值 of 工业增加值. */

@@ -50,6 +50,25 @@ public record Reading(
     issues = List.copyOf(issues);
   }
 
+  /** The same, with what a validator doubts. */
+  Reading with(List<String> doubts) {
+    return new Reading(
+        at,
+        asWritten,
+        indicator,
+        about,
+        quantity,
+        statistic,
+        timing,
+        status,
+        among,
+        shareOf,
+        confidence,
+        rule,
+        trace,
+        doubts);
+  }
+
   /**
    * A number with its unit and bounds.
    *

@@ -33,13 +33,16 @@ final class ViewReader {
   private View read() {
     int width = wrapWidth();
     int codePoint = firstOrigin;
+    boolean isOpen = false;
     int start = 0;
     while (start < text.length()) {
       int end = lineEnd(start);
       int next = Math.min(text.length(), end + 1);
       codePoint = append(start, end, codePoint);
       if (next > end) {
-        if (!isJoined(start, end, width)) {
+        boolean isBlank = text.substring(start, end).isBlank();
+        isOpen = isBlank ? isOpen : isJoined(start, end, width);
+        if (!isOpen) {
           put('\n', codePoint);
         }
         codePoint++;
@@ -84,6 +87,9 @@ final class ViewReader {
     }
     int nextEnd = lineEnd(next);
     String following = text.substring(next, nextEnd);
+    if (following.isBlank() && goesOnBeyond(line, nextEnd)) {
+      return true;
+    }
     if (following.isBlank() || isTableRow(next, nextEnd)) {
       return false;
     }
@@ -93,6 +99,19 @@ final class ViewReader {
     }
     boolean isFull = width > 0 && width(line) >= width - SLACK;
     return isFull && FINAL.indexOf(last) < 0 && !beginsAnew(following);
+  }
+
+  /** A sentence that a blank line interrupts: the next line begins with what cannot begin one. */
+  private boolean goesOnBeyond(String line, int blankEnd) {
+    int next = blankEnd;
+    while (next < text.length() && (isSpace(text.charAt(next)) || text.charAt(next) == '\n')) {
+      next++;
+    }
+    boolean isOpen = FINAL.indexOf(line.charAt(line.length() - 1)) < 0 && width(line) >= NARROWEST;
+    return isOpen
+        && next < text.length()
+        && (isDigit(text.charAt(next)) || "，、。；%".indexOf(text.charAt(next)) >= 0)
+        && !isTableRow(next, lineEnd(next));
   }
 
   private static boolean beginsAnew(String line) {
@@ -188,6 +207,12 @@ final class ViewReader {
   }
 
   private static boolean isSpace(char c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '　' || c == '\u00a0' || c == '\ufeff';
+    return c == ' '
+        || c == '#'
+        || c == '\t'
+        || c == '\r'
+        || c == '　'
+        || c == '\u00a0'
+        || c == '\ufeff';
   }
 }

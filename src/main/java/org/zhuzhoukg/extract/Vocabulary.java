@@ -133,6 +133,9 @@ final class Vocabulary {
     String plain = name.replaceAll("^[“\"《]|[”\"》]$", "").replace(" ", "");
     if (category == Category.INDICATOR) {
       indicators.putIfAbsent(plain, entity.reference());
+      if (plain.endsWith("数") && plain.length() > 2) {
+        indicators.putIfAbsent(plain.substring(0, plain.length() - 1), entity.reference());
+      }
     } else {
       byName.putIfAbsent(plain, entity.reference());
     }
