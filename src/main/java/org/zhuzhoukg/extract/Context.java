@@ -59,6 +59,9 @@ final class Context {
   /** Whether growth is year on year throughout, as （下同） says. */
   boolean isYearOnYearThroughout;
 
+  /** The range of years spoken of last. */
+  private Optional<Period> years = Optional.empty();
+
   /** Whether a heading says what time all is about, as in a yearly bulletin. */
   boolean isReport;
 
@@ -122,9 +125,12 @@ final class Context {
    * @param isAside whether it holds for this sentence alone, as after 其中
    */
   void saw(TimeWords words, String written, boolean isAside) {
-    Optional<Period> period = calendar.resolve(words, year);
+    Optional<Period> period = spokenOf(words).or(() -> calendar.resolve(words, year));
     if (period.isEmpty()) {
       return;
+    }
+    if (words.part() == TimeWords.Part.YEARS) {
+      years = period;
     }
     boolean isCalendar = words.anchor() == TimeWords.Anchor.CALENDAR;
     PeriodBasis basis = isCalendar ? PeriodBasis.STATED : PeriodBasis.DOCUMENT_DATE;
@@ -145,6 +151,13 @@ final class Context {
       earlierStretch = sentenceTime;
       mainStretch = mainStretch.or(() -> sentenceTime);
     }
+  }
+
+  /** 五年来 behind “十三五” or 2016—2020年 means these years. */
+  private Optional<Period> spokenOf(TimeWords words) {
+    return words.part() == TimeWords.Part.LAST_YEARS
+        ? years.filter(p -> p.end().getYear() - p.start().getYear() + 1 == words.first())
+        : Optional.empty();
   }
 
   /** A heading is over: the time it names is that of what follows. */

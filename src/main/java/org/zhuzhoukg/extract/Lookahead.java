@@ -32,6 +32,7 @@ final class Lookahead {
       case NONE -> true;
       case QUANTITY -> isQuantityAhead(next);
       case BASE -> isBaseAhead(next);
+      case COUNT -> isQuantityAhead(next) || isWordAhead(next, "I");
       case EITHER -> isQuantityAhead(next) || isBaseAhead(next);
     };
   }
@@ -53,18 +54,22 @@ final class Lookahead {
     if (TimeScanner.mayBegin(chars[i]) && times.scan(chars, i, limit)) {
       return true;
     }
+    return isWordAhead(i, "Ae") || comparesAhead(i);
+  }
+
+  private boolean isWordAhead(int i, String categories) {
     for (Trie<Word> trie : tries) {
       int k = i;
-      int node = trie.begin(chars[k++]);
+      int node = k < limit ? trie.begin(chars[k++]) : 0;
       while (node != 0) {
-        Object payload = trie.payload(node);
-        if (payload != null && "Ae".indexOf(((Word) payload).category()) >= 0) {
+        Word word = trie.payload(node);
+        if (word != null && categories.indexOf(word.category()) >= 0) {
           return true;
         }
         node = k < limit ? trie.step(node, chars[k++]) : 0;
       }
     }
-    return comparesAhead(i);
+    return false;
   }
 
   /** 比上榨季提高, 比计划快: what is compared with is no word, but how it compares follows. */

@@ -7,7 +7,7 @@ final class Nouns {
   private static final String MAKERS = "率量额数度值费者商品业员机";
 
   /** How words end that say what is measured, not what is counted. */
-  private static final String MEASURES = "额量率值用本力度积模入出资数例平";
+  private static final String MEASURES = "额量率值用本力度积模入出资数例平间期龄";
 
   /** Verbs of one character that stand before a name without a number next to them. */
   private static final String HAVE = "有是为达";
@@ -54,7 +54,8 @@ final class Nouns {
     boolean isMeasured =
         next == Category.INDICATOR && MEASURES.indexOf(chars[tokens.end(i + 1) - 1]) >= 0;
     boolean isWithin = i > 0 && tokens.isAdjacent(i - 1) && isNominal(tokens, i - 1);
-    return mayBeNoun && (isMeasured || (isWithin && isNominal(tokens, i + 1)));
+    boolean isListed = next == Category.ENUMERATION || next == '&';
+    return mayBeNoun && (isMeasured || (isWithin && (isListed || isNominal(tokens, i + 1))));
   }
 
   /** 到 or 至 behind a run: its last two characters are the verb, as in 改善到. */

@@ -10,6 +10,7 @@ import org.zhuzhoukg.fact.Timing;
 /** Fills what a rule left open from the context, and says why. Of one document. */
 final class Resolver {
 
+  private static final Indicator PEOPLE = new Indicator(Optional.empty(), "人口", "", "stock", true);
   private static final Set<String> COUNTED =
       Set.of("enterprise", "item", "person", "place", "household", "set", "vehicle");
 
@@ -109,13 +110,16 @@ final class Resolver {
             .map(range -> draft.quantity() < range.from() ? trimmed(range, tokens) : range)
             .flatMap(range -> indicators.of(view, tokens, range, context));
     if (draft.place().isPresent()) {
-      return member(draft.place().get(), said, tokens, trace);
+      return member(draft, said, tokens, trace);
     }
     if (isPopulation(draft, tokens)) {
       return carried;
     }
     boolean isMovement =
         draft.rule().statistic().isPresent() && draft.rule().statistic().get() != Statistic.LEVEL;
+    if (said.isEmpty() && countsPeople(draft, tokens)) {
+      return Optional.of(PEOPLE);
+    }
     if (said.isEmpty()) {
       carried.ifPresent(c -> trace.add("indicator: " + c.label() + ", carried over"));
       return carried;
@@ -132,10 +136,20 @@ final class Resolver {
   /** 在入围的14个县中排第5: whom the rank is among, not what is ranked. */
   private boolean isPopulation(Draft draft, Tokens tokens) {
     return draft.rule().statistic().filter(s -> s == Statistic.RANK).isPresent()
-        && draft
-            .indicator()
-            .filter(range -> "中里内".indexOf(view.array()[tokens.end(range.to() - 1) - 1]) >= 0)
-            .isPresent();
+        && draft.indicator().filter(range -> isWithin(range, tokens)).isPresent();
+  }
+
+  /** 全镇三万多人. */
+  private static boolean countsPeople(Draft draft, Tokens tokens) {
+    int before = draft.quantity() - 1;
+    return before >= 0
+        && tokens.category(before) == Category.AREA
+        && tokens.amount(draft.quantity()).unit().equals("person");
+  }
+
+  private boolean isWithin(Draft.Range range, Tokens tokens) {
+    boolean isArea = range.to() < tokens.size() && tokens.category(range.to()) == Category.AREA;
+    return isArea || "中里内".indexOf(view.array()[tokens.end(range.to() - 1) - 1]) >= 0;
   }
 
   /** What is counted before its name: 84家开发区综合考评 counts 开发区. */
@@ -151,7 +165,8 @@ final class Resolver {
 
   /** What a member of a list measures: its own words, the head of the last, or the list before. */
   private Optional<Indicator> member(
-      Draft.Place place, Optional<Indicator> said, Tokens tokens, List<String> trace) {
+      Draft draft, Optional<Indicator> said, Tokens tokens, List<String> trace) {
+    Draft.Place place = draft.place().orElseThrow();
     Optional<Indicator> member = said;
     Optional<Indicator> tail =
         place.tail().flatMap(range -> indicators.of(view, tokens, range, context));
@@ -161,6 +176,8 @@ final class Resolver {
     } else if (said.isEmpty() && context.list.size() == place.size()) {
       member = Optional.of(context.list.get(place.index()));
       trace.add("indicator: " + member.get().label() + ", the same place of the list before");
+    } else if (said.isEmpty() && draft.indicator().isPresent() && tail.isPresent()) {
+      member = Optional.of(tail.get().on("对" + words(tokens, draft.indicator().get())));
     } else if (said.isPresent() && !indicators.measures(said.get()) && tail.isPresent()) {
       member = Optional.of(tail.get().on(said.get().label(), shared(place.tail().get(), tokens)));
     }

@@ -77,19 +77,17 @@ final class Respectively {
     }
     Optional<String> parts = parts(begin, at);
     List<Draft.Range> members = parts.isPresent() ? List.of() : members(begin, at, values.size());
-    if (members.size() != values.size() && !members.isEmpty()) {
-      return;
-    }
+    members = members.size() == values.size() ? members : List.of();
+    List<Draft.Range> tailed = members;
     Rule rule = ruleFor(begin, values.get(0));
     Optional<Draft.Range> scope = scope(begin, values.get(0));
     int comparison = find(begin, values.get(0), "yh");
     for (int i = 0; i < values.size(); i++) {
       Optional<Draft.Range> member =
           members.isEmpty() ? Optional.empty() : Optional.of(members.get(i));
+      Optional<Draft.Range> behind = tail(at, values.get(0));
       Optional<Draft.Range> tail =
-          members.isEmpty()
-              ? parts.flatMap(all -> tail(begin, at))
-              : Optional.of(members.get(members.size() - 1));
+          members.isEmpty() ? parts.flatMap(all -> tail(begin, at)) : behind.or(() -> last(tailed));
       String part = part(parts, i, values.size());
       Draft.Place place = new Draft.Place(i, values.size(), part, tail);
       int direction = direction(at, values.get(i));
@@ -105,6 +103,10 @@ final class Respectively {
               false,
               Optional.of(place)));
     }
+  }
+
+  private static Optional<Draft.Range> last(List<Draft.Range> members) {
+    return Optional.of(members.get(members.size() - 1));
   }
 
   private static String part(Optional<String> parts, int i, int size) {

@@ -51,6 +51,13 @@ final class Statistics {
     if (isShare && draft.indicator().isEmpty()) {
       return Statistic.SHARE;
     }
+    if (amount.unit().equals("percent") && amount.value() != null && amount.value().signum() < 0) {
+      return context.isYearOnYear ? Statistic.GROWTH_YEAR_ON_YEAR : Statistic.GROWTH;
+    }
+    String words = view.at(tokens.start(draft.quantity()), tokens.end(draft.quantity()));
+    if (amount.unit().equals("percent") && words.matches(".*(?:成|半|[^百]分之).*")) {
+      return Statistic.SHARE;
+    }
     Statistic byName = indicators.statistic(indicator, amount);
     return byName == Statistic.LEVEL ? near(draft.quantity(), tokens) : byName;
   }
@@ -77,6 +84,19 @@ final class Statistics {
     if (draft.comparison() >= 0) {
       context.isYearOnYear = tokens.category(draft.comparison()) == 'y';
     }
+    Optional<TimeWords> base =
+        draft
+            .scope()
+            .filter(range -> tokens.category(range.from()) == Category.TIME)
+            .map(range -> (TimeWords) tokens.value(range.from()));
+    if (base.isPresent()) {
+      return isLastYear(base.get()) ? Statistic.GROWTH_YEAR_ON_YEAR : Statistic.GROWTH;
+    }
     return context.isYearOnYear ? Statistic.GROWTH_YEAR_ON_YEAR : Statistic.GROWTH;
+  }
+
+  private boolean isLastYear(TimeWords base) {
+    int of = context.sentenceTime.map(time -> time.period().end().getYear()).orElse(0);
+    return base.year() == -1 || context.calendar.year(base, 0) == of - 1;
   }
 }

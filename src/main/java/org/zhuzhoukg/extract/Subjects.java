@@ -47,10 +47,15 @@ final class Subjects {
     String words = view.at(tokens.start(i), tokens.end(i));
     boolean isGeneric = tokens.category(i) == Category.AREA && isGeneral(tokens, i);
     if (isGeneric && HOME_WORDS.contains(words)) {
-      Named last = context.areas.get(words.charAt(words.length() - 1));
-      context.about(last == null ? context.document : last);
+      char kind = words.charAt(words.length() - 1);
+      boolean isHome =
+          context.document.label().indexOf(kind) == context.document.label().length() - 1;
+      context.about(isHome ? context.document : context.areas.getOrDefault(kind, context.document));
     } else if (isGeneric && BODY_WORDS.containsKey(words)) {
-      context.about(context.bodies.getOrDefault(BODY_WORDS.get(words), context.document));
+      String type = BODY_WORDS.get(words);
+      boolean isDocument = Mentions.typeOf(context.document.label()).equals(type);
+      context.about(
+          isDocument ? context.document : context.bodies.getOrDefault(type, context.document));
     } else if (WIDE_WORDS.contains(words)) {
       context.aside = Optional.of(named(tokens, i, words));
     } else if (tokens.category(i) == Category.QUOTED) {

@@ -95,6 +95,14 @@ final class Tables {
         : Optional.empty();
   }
 
+  private static Statistic statistic(String label, boolean isGrowth, Amount amount) {
+    if (isGrowth) {
+      return Statistic.GROWTH;
+    }
+    boolean isShare = label.matches(".*(?:占比|比重)");
+    return isShare ? Statistic.SHARE : Indicators.statisticOf(label, amount);
+  }
+
   private Reading reading(TableRow.Cell cell, String label, Amount amount, int year) {
     boolean isGrowth = label.matches(".*(?:增速|增长率|增幅|增长)");
     Optional<String> id = Optional.ofNullable(vocabulary.indicator(label));
@@ -110,7 +118,7 @@ final class Tables {
             Optional.empty(),
             amount.unit(),
             Qualifier.EXACTLY),
-        isGrowth ? Statistic.GROWTH : Indicators.statisticOf(indicator, amount),
+        statistic(label, isGrowth, amount),
         Optional.of(
             new Timing(
                 Period.parse(String.valueOf(year)),

@@ -62,7 +62,8 @@ final class Times {
             && tokens.category(i - 1) == 'V'
             && i + 2 < tokens.size()
             && tokens.category(i + 1) == 'd'
-            && "tn".indexOf(tokens.category(i + 2)) >= 0;
+            && tokens.value(i + 2) instanceof Amount amount
+            && amount.unit().equals("times");
     TimeWords words = (TimeWords) tokens.value(i);
     return isBefore || isMultiplied || words.edge() == TimeWords.Edge.BASE;
   }

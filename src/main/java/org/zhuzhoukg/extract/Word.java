@@ -19,7 +19,9 @@ record Word(char category, String detail, String reference, Condition condition)
     /** A time, an area or another thing to compare with. */
     BASE,
     /** Either. */
-    EITHER;
+    EITHER,
+    /** A quantity, or a word that says what is measured or counted. */
+    COUNT;
 
     /** The condition that a sign behind a word in words.txt stands for. */
     static Condition of(char sign) {
@@ -27,6 +29,7 @@ record Word(char category, String detail, String reference, Condition condition)
         case '+' -> QUANTITY;
         case '=' -> BASE;
         case '*' -> EITHER;
+        case '~' -> COUNT;
         default -> NONE;
       };
     }
