@@ -20,9 +20,13 @@ final class Clauses {
     rules.forEach(rule -> matchers.add(rule.pattern().matcher("")));
   }
 
-  /** What the rules make of the tokens of a range, in the order of the quantities. */
-  List<Draft> read(Tokens tokens, int from, int to) {
-    List<Draft> drafts = new ArrayList<>(new Respectively(tokens, from, to).read());
+  /**
+   * What the rules make of the tokens of a range, in the order of the quantities.
+   *
+   * @param listed how many members the list before has; so many values in a row are of them
+   */
+  List<Draft> read(Tokens tokens, int from, int to, int listed) {
+    List<Draft> drafts = new ArrayList<>(new Respectively(tokens, from, to).read(listed));
     drafts.forEach(draft -> take(tokens, draft.quantity()));
     for (int i = 0; i < rules.size() && hasQuantity(tokens, from, to); i++) {
       matchers.get(i).reset(tokens).region(from, to);

@@ -116,7 +116,7 @@ final class Context {
   /** A semicolon: the next part says anew what it measures. */
   void beginPart() {
     indicator = Optional.empty();
-    status = Status.ACTUAL;
+    status = status == Status.TARGET ? status : Status.ACTUAL;
   }
 
   /**

@@ -131,7 +131,7 @@ final class DocumentReader {
   }
 
   private void clause(int from, int to) {
-    List<Draft> drafts = clauses.read(tokens, from, to);
+    List<Draft> drafts = clauses.read(tokens, from, to, context.list.size());
     isHeading &= drafts.isEmpty();
     int next = from;
     boolean isEvent = drafts.isEmpty() && tellsEvent(from, to);

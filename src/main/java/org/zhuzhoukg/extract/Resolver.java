@@ -1,6 +1,7 @@
 package org.zhuzhoukg.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,13 @@ import org.zhuzhoukg.fact.Timing;
 /** Fills what a rule left open from the context, and says why. Of one document. */
 final class Resolver {
 
+  private static final Set<Statistic> MOVEMENTS =
+      EnumSet.of(
+          Statistic.GROWTH,
+          Statistic.GROWTH_ANNUAL_AVERAGE,
+          Statistic.CHANGE,
+          Statistic.DIFFERENCE,
+          Statistic.SHARE);
   private static final Indicator PEOPLE = new Indicator(Optional.empty(), "人口", "", "stock", true);
   private static final Set<String> COUNTED =
       Set.of("enterprise", "item", "person", "place", "household", "set", "vehicle");
@@ -115,8 +123,7 @@ final class Resolver {
     if (isPopulation(draft, tokens)) {
       return carried;
     }
-    boolean isMovement =
-        draft.rule().statistic().isPresent() && draft.rule().statistic().get() != Statistic.LEVEL;
+    boolean isMovement = draft.rule().statistic().filter(MOVEMENTS::contains).isPresent();
     if (said.isEmpty() && countsPeople(draft, tokens)) {
       return Optional.of(PEOPLE);
     }

@@ -41,7 +41,7 @@ final class Respectively {
   }
 
   /** What the clause's lists say; nothing if it has none. */
-  List<Draft> read() {
+  List<Draft> read(int listed) {
     int begin = from;
     for (int i = from; i < to; i++) {
       if (tokens.category(i) == 'M') {
@@ -49,6 +49,12 @@ final class Respectively {
         pair(begin, i, values);
         begin = values.isEmpty() ? i + 1 : values.get(values.size() - 1) + 1;
         i = begin - 1;
+      } else if (listed > 1
+          && "UDGV".indexOf(tokens.category(i)) >= 0
+          && values(i + 1).size() == listed) {
+        List<Integer> values = values(i + 1);
+        pair(i, i, values);
+        i = values.get(values.size() - 1);
       } else if (tokens.category(i) == Category.PART) {
         i = composition(i - 1);
       }
@@ -87,7 +93,9 @@ final class Respectively {
           members.isEmpty() ? Optional.empty() : Optional.of(members.get(i));
       Optional<Draft.Range> behind = tail(at, values.get(0));
       Optional<Draft.Range> tail =
-          members.isEmpty() ? parts.flatMap(all -> tail(begin, at)) : behind.or(() -> last(tailed));
+          members.isEmpty()
+              ? parts.flatMap(all -> tail(begin, at))
+              : behind.or(() -> Optional.of(tailed.get(tailed.size() - 1)));
       String part = part(parts, i, values.size());
       Draft.Place place = new Draft.Place(i, values.size(), part, tail);
       int direction = direction(at, values.get(i));
@@ -103,10 +111,6 @@ final class Respectively {
               false,
               Optional.of(place)));
     }
-  }
-
-  private static Optional<Draft.Range> last(List<Draft.Range> members) {
-    return Optional.of(members.get(members.size() - 1));
   }
 
   private static String part(Optional<String> parts, int i, int size) {
