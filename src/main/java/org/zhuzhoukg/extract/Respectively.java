@@ -3,9 +3,6 @@ package org.zhuzhoukg.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.zhuzhoukg.fact.Statistic;
 
 /**
  * Pairs the members and the values of a list: 甲、乙、丙分别增长3%、4%和5%, and of a composition:
@@ -16,15 +13,6 @@ final class Respectively {
   /** How the detail of a word begins that stands for several names. */
   static final String PARTS = "parts=";
 
-  private static final Rule LEVEL = rule("respectively-level", Optional.empty());
-  private static final Rule GROWTH = rule("respectively-growth", Optional.of(Statistic.GROWTH));
-  private static final Rule SHARE = rule("respectively-share", Optional.of(Statistic.SHARE));
-  private static final Rule RANK = rule("respectively-rank", Optional.of(Statistic.RANK));
-  private static final Rule CHANGE = rule("respectively-change", Optional.of(Statistic.CHANGE));
-  private static final Rule CONTRIBUTION =
-      rule("respectively-contribution", Optional.of(Statistic.CONTRIBUTION));
-  private static final Rule COMPOSITION = rule("composition", Optional.of(Statistic.SHARE));
-
   private final Tokens tokens;
   private final int from;
   private final int to;
@@ -34,10 +22,6 @@ final class Respectively {
     this.tokens = tokens;
     this.from = from;
     this.to = to;
-  }
-
-  private static Rule rule(String name, Optional<Statistic> statistic) {
-    return new Rule(name, Pattern.compile(""), Set.of(), false, statistic, List.of());
   }
 
   /** What the clause's lists say; nothing if it has none. */
@@ -85,9 +69,9 @@ final class Respectively {
     List<Draft.Range> members = parts.isPresent() ? List.of() : members(begin, at, values.size());
     members = members.size() == values.size() ? members : List.of();
     List<Draft.Range> tailed = members;
-    Rule rule = ruleFor(begin, values.get(0));
+    Rule rule = ListRules.of(tokens, begin, values.get(0));
     Optional<Draft.Range> scope = scope(begin, values.get(0));
-    int comparison = find(begin, values.get(0), "yh");
+    int comparison = ListRules.find(tokens, begin, values.get(0), "yh");
     for (int i = 0; i < values.size(); i++) {
       Optional<Draft.Range> member =
           members.isEmpty() ? Optional.empty() : Optional.of(members.get(i));
@@ -155,7 +139,7 @@ final class Respectively {
       Draft.Place place = new Draft.Place(k, values.size(), part, Optional.empty());
       drafts.add(
           new Draft(
-              COMPOSITION,
+              ListRules.COMPOSITION,
               values.get(k),
               Optional.empty(),
               -1,
@@ -202,23 +186,6 @@ final class Respectively {
     return members;
   }
 
-  private Rule ruleFor(int begin, int firstValue) {
-    char kind = tokens.category(firstValue);
-    if (kind == Category.RANK) {
-      return RANK;
-    }
-    if (find(begin, firstValue, "c") >= 0) {
-      return CONTRIBUTION;
-    }
-    if (find(begin, firstValue, "Sw") >= 0) {
-      return SHARE;
-    }
-    if (find(begin, firstValue, "UDG") < 0) {
-      return LEVEL;
-    }
-    return kind == Category.PERCENT || kind == Category.TIMES ? GROWTH : CHANGE;
-  }
-
   /** The nearest word of direction before a value. */
   private int direction(int at, int value) {
     for (int i = value - 1; i >= Math.max(from, at - 2); i--) {
@@ -229,18 +196,9 @@ final class Respectively {
     return -1;
   }
 
-  private int find(int begin, int end, String categories) {
-    for (int i = end - 1; i >= begin; i--) {
-      if (categories.indexOf(tokens.category(i)) >= 0) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   /** The whole of shares, or the population of ranks. */
   private Optional<Draft.Range> scope(int begin, int firstValue) {
-    int verb = find(begin, firstValue, "SR");
+    int verb = ListRules.find(tokens, begin, firstValue, "SR");
     if (verb < 0) {
       return Optional.empty();
     }
