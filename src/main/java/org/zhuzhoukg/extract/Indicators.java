@@ -142,6 +142,9 @@ final class Indicators {
   }
 
   boolean isStock(Indicator indicator) {
+    if (indicator.label().startsWith("新")) {
+      return false;
+    }
     return indicator.nature().isEmpty()
         ? STOCK.matcher(indicator.label()).matches()
         : indicator.nature().equals("stock");

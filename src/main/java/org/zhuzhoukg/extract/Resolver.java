@@ -27,6 +27,7 @@ final class Resolver {
   private final Indicators indicators;
   private final Timings timings;
   private final Statistics statistics;
+  private final Members members;
 
   Resolver(View view, Context context, Indicators indicators) {
     this.view = view;
@@ -34,6 +35,7 @@ final class Resolver {
     this.indicators = indicators;
     timings = new Timings(context, indicators);
     statistics = new Statistics(view, context, indicators);
+    members = new Members(view, context, indicators);
   }
 
   /** The reading that a draft becomes; empty if nobody can say what is measured. */
@@ -118,7 +120,7 @@ final class Resolver {
             .map(range -> draft.quantity() < range.from() ? trimmed(range, tokens) : range)
             .flatMap(range -> indicators.of(view, tokens, range, context));
     if (draft.place().isPresent()) {
-      return member(draft, said, tokens, trace);
+      return members.of(draft, said, tokens, trace);
     }
     if (isPopulation(draft, tokens)) {
       return carried;
@@ -170,51 +172,6 @@ final class Resolver {
     return new Draft.Range(range.from(), to);
   }
 
-  /** What a member of a list measures: its own words, the head of the last, or the list before. */
-  private Optional<Indicator> member(
-      Draft draft, Optional<Indicator> said, Tokens tokens, List<String> trace) {
-    Draft.Place place = draft.place().orElseThrow();
-    Optional<Indicator> member = said;
-    Optional<Indicator> tail =
-        place.tail().flatMap(range -> indicators.of(view, tokens, range, context));
-    if (!place.part().isEmpty()) {
-      String head = tail.map(Indicator::head).orElse("");
-      member = Optional.of(new Indicator(Optional.empty(), place.part() + head, head, "", true));
-    } else if (said.isEmpty() && context.list.size() == place.size()) {
-      member = Optional.of(context.list.get(place.index()));
-      trace.add("indicator: " + member.get().label() + ", the same place of the list before");
-    } else if (said.isEmpty() && draft.indicator().isPresent() && tail.isPresent()) {
-      member = Optional.of(tail.get().on("对" + words(tokens, draft.indicator().get())));
-    } else if (said.isPresent() && !indicators.measures(said.get()) && tail.isPresent()) {
-      member = Optional.of(tail.get().on(said.get().label(), shared(place.tail().get(), tokens)));
-    }
-    Optional<Indicator> found = member.or(() -> context.indicator);
-    found.ifPresent(indicator -> remember(place, indicator));
-    return found;
-  }
-
-  /** What the members of a list share: all but the first word of the last. */
-  private String shared(Draft.Range tail, Tokens tokens) {
-    return tail.to() - tail.from() < 2
-        ? ""
-        : view.at(tokens.start(tail.from() + 1), tokens.end(tail.to() - 1));
-  }
-
-  private void remember(Draft.Place place, Indicator indicator) {
-    if (place.index() == 0 && context.list.size() == place.size()) {
-      context.list.set(0, indicator);
-      return;
-    }
-    if (place.index() == 0) {
-      context.list.clear();
-    }
-    if (place.index() < context.list.size()) {
-      context.list.set(place.index(), indicator);
-    } else {
-      context.list.add(indicator);
-    }
-  }
-
   private Amount signed(Draft draft, Tokens tokens) {
     Amount amount = tokens.amount(draft.quantity());
     if (draft.direction() < 0) {
@@ -223,7 +180,16 @@ final class Resolver {
     int i = draft.direction();
     String word = view.at(tokens.start(i), tokens.end(i));
     boolean isDown = tokens.category(i) == 'D' || word.matches("[低慢少小短].*|落后于|[降跌]幅|下降幅度");
-    return isDown ? amount.negated() : amount;
+    return isDown != isOfFall(i, word, tokens) ? amount.negated() : amount;
+  }
+
+  /** 降幅收窄 is less of a fall, 降幅扩大 more. */
+  private boolean isOfFall(int direction, String word, Tokens tokens) {
+    boolean isFall = false;
+    for (int i = direction - 1; i >= 0 && !Category.isBoundary(tokens.category(i)); i--) {
+      isFall |= view.at(tokens.start(i), tokens.end(i)).matches("[降跌]幅");
+    }
+    return isFall && word.matches("收窄|缩小|扩大|加深|收缩");
   }
 
   /** What moves up by 3位 moves in an order. */

@@ -56,7 +56,7 @@ final class Times {
 
   /** Whether a time is what something is compared with, as in 是2019年的2倍. */
   private boolean isBaseline(int i) {
-    boolean isBefore = i > 0 && "B&".indexOf(tokens.category(i - 1)) >= 0;
+    boolean isBefore = i > 0 && "BH&".indexOf(tokens.category(i - 1)) >= 0;
     boolean isMultiplied =
         i > 0
             && tokens.category(i - 1) == 'V'

@@ -1,0 +1,88 @@
+package org.zhuzhoukg.extract;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Says what the members of a list measure, and remembers them for the list's next values. */
+final class Members {
+
+  private final View view;
+  private final Context context;
+  private final Indicators indicators;
+
+  Members(View view, Context context, Indicators indicators) {
+    this.view = view;
+    this.context = context;
+    this.indicators = indicators;
+  }
+
+  /** What a member of a list measures: its own words, the head of the last, or the list before. */
+  Optional<Indicator> of(Draft draft, Optional<Indicator> said, Tokens tokens, List<String> trace) {
+    Draft.Place place = draft.place().orElseThrow();
+    Optional<Indicator> member = said;
+    Optional<Indicator> tail =
+        place.tail().flatMap(range -> indicators.of(view, tokens, range, context));
+    if (!place.part().isEmpty()) {
+      String head = tail.map(Indicator::head).orElse("");
+      member = Optional.of(new Indicator(Optional.empty(), place.part() + head, head, "", true));
+    } else if (said.isEmpty() && context.list.size() == place.size()) {
+      member = Optional.of(context.list.get(place.index()));
+      trace.add("indicator: " + member.get().label() + ", the same place of the list before");
+    } else if (said.isEmpty() && draft.indicator().isPresent() && tail.isPresent()) {
+      member =
+          Optional.of(
+              tail.get().on(towards(draft, tokens) + words(draft.indicator().get(), tokens)));
+    } else if (said.isPresent() && !indicators.measures(said.get()) && tail.isPresent()) {
+      member =
+          Optional.of(
+              tail.get()
+                  .on(said.get().label(), shared(place.tail().get(), said.get().label(), tokens)));
+    }
+    Optional<Indicator> found = member.or(() -> context.indicator);
+    found.ifPresent(indicator -> remember(place, indicator));
+    return found;
+  }
+
+  /** 对 if the list of a draft stands behind it. */
+  private String towards(Draft draft, Tokens tokens) {
+    int i = draft.indicator().orElseThrow().from() - 1;
+    while (i >= 0 && "A,&".indexOf(tokens.category(i)) >= 0) {
+      i--;
+    }
+    boolean isTowards = i >= 0 && view.at(tokens.start(i), tokens.end(i)).equals("对");
+    return isTowards ? "对" : "";
+  }
+
+  /**
+   * What the members of a list share with the last: what stands behind as many characters as the
+   * member has, if a word begins there; else only the head.
+   */
+  private String shared(Draft.Range tail, String member, Tokens tokens) {
+    int from = tokens.start(tail.from()) + member.length();
+    int end = tokens.end(tail.to() - 1);
+    boolean isPair = member.length() <= 2 && from < tokens.end(tail.from());
+    for (int i = tail.from(); i < tail.to(); i++) {
+      isPair |= tokens.start(i) == from && tokens.category(i) != Category.OTHER;
+    }
+    return isPair ? view.at(from, end) : "";
+  }
+
+  private void remember(Draft.Place place, Indicator indicator) {
+    if (place.index() == 0 && context.list.size() == place.size()) {
+      context.list.set(0, indicator);
+      return;
+    }
+    if (place.index() == 0) {
+      context.list.clear();
+    }
+    if (place.index() < context.list.size()) {
+      context.list.set(place.index(), indicator);
+    } else {
+      context.list.add(indicator);
+    }
+  }
+
+  private String words(Draft.Range range, Tokens tokens) {
+    return view.at(tokens.start(range.from()), tokens.end(range.to() - 1));
+  }
+}
