@@ -22,8 +22,8 @@ record Calendar(Optional<LocalDate> date) {
    * @return empty if they cannot be set against anything, or name a day that does not exist
    */
   Optional<Period> resolve(TimeWords words, int contextYear) {
-    int year = year(words, contextYear);
     try {
+      int year = year(words, contextYear);
       if (words.anchor() == Anchor.NOW) {
         return date.map(day -> Period.parse("asof:" + day.plusDays(words.year())));
       }

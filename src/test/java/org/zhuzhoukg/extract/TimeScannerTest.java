@@ -73,6 +73,14 @@ class TimeScannerTest {
   }
 
   @Test
+  void leavesOpenWhatBeginsAfterTheDate() {
+    char[] chars = "10月1日以来".toCharArray();
+    assertTrue(scanner.scan(chars, 0, chars.length));
+    Calendar march = new Calendar(Optional.of(LocalDate.of(2024, 3, 1)));
+    assertEquals(Optional.empty(), march.resolve(scanner.words(), 0));
+  }
+
+  @Test
   void refusesDaysThatDoNotExist() {
     char[] chars = "2023年2月30日".toCharArray();
     assertTrue(scanner.scan(chars, 0, chars.length));
