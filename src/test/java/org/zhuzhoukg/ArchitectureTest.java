@@ -43,6 +43,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule FACT = only("fact", JDK, JACKSON, own("text"));
 
+  @ArchTest static final ArchRule EXTRACT = only("extract", JDK, JACKSON, own("fact"), own("text"));
+
   @ArchTest
   static final ArchRule RDF = only("rdf", JDK, RDF4J, own("fact"), own("text"), own("vocab"));
 

@@ -1,5 +1,6 @@
 package org.zhuzhoukg.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.file.AccessDeniedException;
@@ -42,6 +43,21 @@ final class Console {
     }
   }
 
+  /** Whether a person sees what is told, though the results may go elsewhere. */
+  boolean isErrTerminal() {
+    if (err != System.err || isTerminal() || System.getenv("CI") != null) {
+      return false;
+    }
+    try {
+      return new ProcessBuilder("test", "-t", "2").inheritIO().start().waitFor() == 0;
+    } catch (IOException noSuchProgram) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   void errors(List<?> problems) {
     problems.forEach(problem -> err.println("error: " + problem));
   }
@@ -53,7 +69,8 @@ final class Console {
     return Main.BAD_DATA;
   }
 
-  private static String reason(Exception exception) {
+  /** Why something failed, in one line for a person. */
+  String reason(Exception exception) {
     if (exception instanceof NoSuchFileException) {
       return "no such file or folder: '" + exception.getMessage() + "'";
     }

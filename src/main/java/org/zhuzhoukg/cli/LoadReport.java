@@ -12,8 +12,6 @@ import org.zhuzhoukg.load.Totals;
 /** Loads the data and tells how it goes: a bar on a terminal, else a line for each file. */
 final class LoadReport implements Progress {
 
-  private static final int BAR = 24;
-
   private final Console console;
   private final PrintStream err;
   private final boolean terminal;
@@ -35,13 +33,7 @@ final class LoadReport implements Progress {
   @Override
   public void file(LoadOutcome outcome, int done, int of) {
     if (terminal) {
-      int filled = BAR * done / of;
-      err.printf(
-          "\r[%s%s] %d/%d %-40s",
-          "#".repeat(filled), "-".repeat(BAR - filled), done, of, outcome.file());
-      if (done == of) {
-        err.println();
-      }
+      new ProgressBar(err, of).show(done, outcome.file());
     } else {
       err.println(line(outcome));
     }

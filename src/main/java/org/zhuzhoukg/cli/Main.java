@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       VerifyCommand.class,
       ValidateCommand.class,
+      ExtractCommand.class,
       PasswdCommand.class
     })
 public final class Main implements Runnable {

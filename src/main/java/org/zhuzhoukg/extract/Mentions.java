@@ -48,7 +48,7 @@ final class Mentions {
     Optional<String> id = isKnown ? Optional.of(word.reference()) : Optional.empty();
     return new Mention(
         view.origin(start, end),
-        words,
+        view.written(start, end),
         new Named(id, words),
         type,
         isKnown ? 0.95 : 0.8,

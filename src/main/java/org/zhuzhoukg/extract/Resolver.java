@@ -64,7 +64,7 @@ final class Resolver {
     return Optional.of(
         new Reading(
             view.origin(start, end),
-            view.at(start, end),
+            view.written(start, end),
             measured.named(),
             about,
             measured(amount),

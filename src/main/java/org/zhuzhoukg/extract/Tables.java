@@ -109,7 +109,7 @@ final class Tables {
     String indicator = isGrowth ? label.replaceFirst("(?:同比)?(?:增速|增长率|增幅|增长)$", "") : label;
     return new Reading(
         view.origin(cell.start(), cell.end()),
-        view.at(cell.start(), cell.end()),
+        view.written(cell.start(), cell.end()),
         new Named(id, indicator),
         context.document,
         new Reading.Measured(

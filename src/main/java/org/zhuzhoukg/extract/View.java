@@ -12,11 +12,13 @@ import org.zhuzhoukg.text.Span;
 final class View implements CharSequence {
 
   private final char[] chars;
+  private final char[] written;
   private final int[] origin;
   private final int length;
 
-  View(char[] chars, int[] origin, int length) {
+  View(char[] chars, char[] written, int[] origin, int length) {
     this.chars = chars;
+    this.written = written;
     this.origin = origin;
     this.length = length;
   }
@@ -33,6 +35,11 @@ final class View implements CharSequence {
   /** The code points of the text that a range of chars came from, dropped ones between included. */
   Span origin(int start, int end) {
     return new Span(origin[start], origin[end - 1] + 1);
+  }
+
+  /** The words of a range as they were before folding; what was dropped stays dropped. */
+  String written(int start, int end) {
+    return new String(written, start, end - start);
   }
 
   @Override

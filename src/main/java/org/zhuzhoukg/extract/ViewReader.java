@@ -15,6 +15,7 @@ final class ViewReader {
   private final String text;
   private final int firstOrigin;
   private final char[] chars;
+  private final char[] written;
   private final int[] origin;
   private int length;
 
@@ -22,6 +23,7 @@ final class ViewReader {
     this.text = text;
     this.firstOrigin = firstOrigin;
     chars = new char[text.length() + 1];
+    written = new char[text.length() + 1];
     origin = new int[text.length() + 1];
   }
 
@@ -43,13 +45,13 @@ final class ViewReader {
         boolean isBlank = text.substring(start, end).isBlank();
         isOpen = isBlank ? isOpen : isJoined(start, end, width);
         if (!isOpen) {
-          put('\n', codePoint);
+          put('\n', '\n', codePoint);
         }
         codePoint++;
       }
       start = next;
     }
-    return new View(chars, origin, length);
+    return new View(chars, written, origin, length);
   }
 
   private int lineEnd(int start) {
@@ -133,10 +135,10 @@ final class ViewReader {
       if (isSpace(c)) {
         boolean isWide = c != ' ' || (i + 1 < end && isSpace(text.charAt(i + 1)));
         if (isTable || (isWide && isDigit(before()) && isDigit(after(i, end)))) {
-          put(' ', codePoint);
+          put(' ', c, codePoint);
         }
       } else {
-        put(fold(c, i), codePoint);
+        put(fold(c, i), c, codePoint);
       }
       if (!Character.isHighSurrogate(c)) {
         codePoint++;
@@ -145,8 +147,9 @@ final class ViewReader {
     return codePoint;
   }
 
-  private void put(char c, int codePoint) {
+  private void put(char c, char original, int codePoint) {
     chars[length] = c;
+    written[length] = original;
     origin[length++] = codePoint;
   }
 

@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.zhuzhoukg.fact.Catalogue;
-import org.zhuzhoukg.fact.CatalogueReader;
 import org.zhuzhoukg.fact.Discrepancy;
 import org.zhuzhoukg.fact.DiscrepancyReader;
 import org.zhuzhoukg.fact.DocumentReferences;
@@ -66,7 +65,7 @@ public final class Loader {
    */
   public LoadResult load() throws IOException {
     long start = System.nanoTime();
-    requireParts();
+    new DataFolder(data).require(List.of("documents.json", "catalogue", "facts"));
     Catalogue catalogue = catalogue();
     facts(catalogue);
     List<Discrepancy> discrepancies = discrepancies();
@@ -86,20 +85,9 @@ public final class Loader {
         totals(catalogue, discrepancies.size(), graph, start));
   }
 
-  private void requireParts() throws IOException {
-    for (String part : List.of("documents.json", "catalogue", "facts")) {
-      if (!Files.exists(data.resolve(part))) {
-        throw new IOException(
-            "no data in '" + data + "': " + part + " is missing; name the folder with --data DIR");
-      }
-    }
-  }
-
   private Catalogue catalogue() throws IOException {
     progress.stage("catalogue");
-    CatalogueReader reader = new CatalogueReader(ontology.classes(iris));
-    Catalogue catalogue = reader.read(data.resolve("catalogue"));
-    rejected.addAll(reader.problems());
+    Catalogue catalogue = new DataFolder(data).catalogue(ontology, rejected::add);
     try {
       documents(catalogue, Documents.read(data.resolve("documents.json")));
     } catch (DataException e) {

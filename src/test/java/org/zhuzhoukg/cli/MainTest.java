@@ -194,7 +194,15 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"load", "serve", "validate", "verify --documents .", "export -", "query QUERY"})
+      strings = {
+        "load",
+        "serve",
+        "validate",
+        "verify --documents .",
+        "export -",
+        "query QUERY",
+        "extract x"
+      })
   void saysInOneLineThatThereAreNoData(String command) throws IOException {
     String arguments = command.replace("QUERY", query()) + " --data " + directory;
     failsInOneClearLine(
@@ -269,6 +277,8 @@ class MainTest {
         "export --format word x",
         "import x.ttl",
         "verify",
+        "extract",
+        "extract --date soon x",
         "passwd",
         "passwd a:b",
         "serve --port 70000",
@@ -293,7 +303,8 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"load", "serve", "query", "export", "import", "verify", "validate"})
+  @ValueSource(
+      strings = {"load", "serve", "query", "export", "import", "verify", "validate", "extract"})
   void helpsWithEachCommand(String command) {
     assertEquals(Main.OK, run(command, "--help"));
     assertTrue(out().startsWith("Usage: zhuzhou-kg " + command), out());
@@ -304,7 +315,16 @@ class MainTest {
   void listsTheCommandsAndTellsTheVersion() {
     assertEquals(Main.OK, run("--help"));
     for (String command :
-        List.of("load", "serve", "query", "export", "import", "verify", "validate", "passwd")) {
+        List.of(
+            "load",
+            "serve",
+            "query",
+            "export",
+            "import",
+            "verify",
+            "validate",
+            "extract",
+            "passwd")) {
       assertTrue(out().contains("  " + command + " "), out());
     }
     assertEquals(Main.OK, run("--version"));

@@ -1,0 +1,106 @@
+package org.zhuzhoukg.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.zhuzhoukg.extract.RuleExtractor;
+import org.zhuzhoukg.load.DataFolder;
+import org.zhuzhoukg.store.Ontology;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code extract}: proposes facts that texts state, one JSON object a line. */
+@Command(
+    name = "extract",
+    description = "Propose the facts that Chinese texts state, one JSON object a line.",
+    mixinStandardHelpOptions = true)
+final class ExtractCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private DataOptions options;
+
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      description = "the documents' date, as 2024-09-01 (default: the one in their first lines)")
+  private LocalDate date;
+
+  @Option(
+      names = "--about",
+      paramLabel = "NAME",
+      defaultValue = "",
+      description = "whom figures are about where a text does not say, as 云泽市")
+  private String about;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "texts in UTF-8 or GB 18030, folders of them, or - for the standard input")
+  private List<String> arguments;
+
+  ExtractCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    DataFolder data = new DataFolder(options.data());
+    RuleExtractor extractor =
+        new RuleExtractor(
+            data.catalogue(
+                Ontology.read(), problem -> console.err().println("warning: " + problem)));
+    try (InputFiles files = InputFiles.of(arguments)) {
+      ExtractReport report = new ExtractReport(console, files.all().size());
+      Extraction extraction = new Extraction(extractor, Optional.ofNullable(date), about, report);
+      run(files.all(), extraction, report);
+      return report.isClean() ? Main.OK : Main.BAD_DATA;
+    }
+  }
+
+  /** Reads the files with all cores. */
+  private void run(List<InputFiles.Input> files, Extraction extraction, ExtractReport report)
+      throws Exception {
+    int threads = Math.min(files.size(), Runtime.getRuntime().availableProcessors());
+    OrderedOutput output = new OrderedOutput(console.out());
+    AtomicInteger next = new AtomicInteger();
+    Callable<Void> worker =
+        () -> {
+          for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+            InputFiles.Input file = files.get(i);
+            try (OutputStream out = output.begin(i)) {
+              extraction.of(file, out);
+            } catch (IOException | RuntimeException e) {
+              report.failed(file.name(), e);
+            }
+            report.done(file.name());
+          }
+          return null;
+        };
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      for (Future<Void> end :
+          workers.invokeAll(Stream.generate(() -> worker).limit(threads).toList())) {
+        end.get();
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e;
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+}
