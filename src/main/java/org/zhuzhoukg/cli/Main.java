@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       ValidateCommand.class,
       ExtractCommand.class,
+      EvaluateCommand.class,
       PasswdCommand.class
     })
 public final class Main implements Runnable {

@@ -20,6 +20,7 @@ import org.zhuzhoukg.fact.Timing;
  * @param figures scores of the numbers, by level
  * @param names scores of the names of things, by class
  * @param links scores of the relations, by property
+ * @param readings the numbers that were found, without a fact's further places
  * @param missed numbers that nothing was found for
  * @param spurious readings of what is no number
  * @param partial what was found for a number, and the first level at which it is wrong
@@ -29,6 +30,7 @@ public record Evaluation(
     Map<Level, Score> figures,
     Map<String, Score> names,
     Map<String, Score> links,
+    List<Reading> readings,
     List<Gold.Figure> missed,
     List<Reading> spurious,
     List<Partial> partial) {
@@ -68,14 +70,15 @@ public record Evaluation(
             new EnumMap<>(Level.class),
             names(text.names(), mentions),
             links(text.links(), relations),
+            readings,
             new ArrayList<>(),
             new ArrayList<>(readings),
             new ArrayList<>());
-    evaluation.compare(readings);
+    evaluation.compare();
     return evaluation;
   }
 
-  private void compare(List<Reading> readings) {
+  private void compare() {
     Map<Level, Integer> right = new EnumMap<>(Level.class);
     Set<Reading> used = new HashSet<>();
     for (Gold.Figure figure : text.figures()) {
@@ -102,10 +105,18 @@ public record Evaluation(
         partial.add(new Partial(figure, best, LEVELS.get(bestDepth)));
       }
     }
+    List<Reading> repeated = spurious.stream().filter(this::isRepeated).toList();
+    spurious.removeAll(repeated);
+    readings.removeAll(repeated);
     for (Level level : LEVELS) {
       figures.put(
           level, new Score(right.getOrDefault(level, 0), readings.size(), text.figures().size()));
     }
+  }
+
+  /** Whether a reading stands at a further place of a number that a text states more than once. */
+  private boolean isRepeated(Reading reading) {
+    return text.figures().stream().anyMatch(f -> f.at().size() > 1 && overlaps(f, reading));
   }
 
   private static boolean overlaps(Gold.Figure figure, Reading reading) {

@@ -27,6 +27,7 @@ import org.zhuzhoukg.text.Span;
 /** {@code extract}, with texts of all sorts. */
 class ExtractCommandTest {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String DATA = Mini.DATA.toString();
   private static final String TEXT = "2022年，云泽市地区生产总值1520.6亿元，同比增长5.1%，居全省第3位。\n";
 
@@ -182,7 +183,7 @@ class ExtractCommandTest {
   private List<JsonNode> candidates() throws IOException {
     List<JsonNode> read = new ArrayList<>();
     for (String line : out().lines().toList()) {
-      read.add(new ObjectMapper().readTree(line));
+      read.add(JSON.readTree(line));
     }
     return read;
   }

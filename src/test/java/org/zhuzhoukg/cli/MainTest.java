@@ -201,7 +201,8 @@ class MainTest {
         "verify --documents .",
         "export -",
         "query QUERY",
-        "extract x"
+        "extract x",
+        "evaluate --gold x"
       })
   void saysInOneLineThatThereAreNoData(String command) throws IOException {
     String arguments = command.replace("QUERY", query()) + " --data " + directory;
@@ -279,6 +280,7 @@ class MainTest {
         "verify",
         "extract",
         "extract --date soon x",
+        "evaluate",
         "passwd",
         "passwd a:b",
         "serve --port 70000",
@@ -304,7 +306,17 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"load", "serve", "query", "export", "import", "verify", "validate", "extract"})
+      strings = {
+        "load",
+        "serve",
+        "query",
+        "export",
+        "import",
+        "verify",
+        "validate",
+        "extract",
+        "evaluate"
+      })
   void helpsWithEachCommand(String command) {
     assertEquals(Main.OK, run(command, "--help"));
     assertTrue(out().startsWith("Usage: zhuzhou-kg " + command), out());
