@@ -14,10 +14,12 @@ final class Clauses {
 
   private final List<Rule> rules;
   private final List<Matcher> matchers = new ArrayList<>();
+  private final List<RuleNeeds> needs;
 
   Clauses(List<Rule> rules) {
     this.rules = rules;
     rules.forEach(rule -> matchers.add(rule.pattern().matcher("")));
+    needs = rules.stream().map(rule -> RuleNeeds.of(rule.pattern())).toList();
   }
 
   /**
@@ -28,9 +30,13 @@ final class Clauses {
   List<Draft> read(Tokens tokens, int from, int to, int listed) {
     List<Draft> drafts = new ArrayList<>(new Respectively(tokens, from, to).read(listed));
     drafts.forEach(draft -> take(tokens, draft.quantity()));
-    for (int i = 0; i < rules.size() && hasQuantity(tokens, from, to); i++) {
-      matchers.get(i).reset(tokens).region(from, to);
-      apply(rules.get(i), matchers.get(i), tokens, drafts);
+    long letters = RuleNeeds.letters(tokens, from, to);
+    for (int i = 0; i < rules.size() && RuleNeeds.haveQuantity(letters); i++) {
+      if (needs.get(i).areMet(letters)) {
+        matchers.get(i).reset(tokens).region(from, to);
+        apply(rules.get(i), matchers.get(i), tokens, drafts);
+        letters = RuleNeeds.letters(tokens, from, to);
+      }
     }
     drafts.sort(Comparator.comparingInt(Draft::quantity));
     return drafts;
@@ -38,15 +44,6 @@ final class Clauses {
 
   private static void take(Tokens tokens, int index) {
     tokens.set(index, TAKEN, tokens.value(index));
-  }
-
-  private static boolean hasQuantity(Tokens tokens, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Category.isQuantity(tokens.category(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void apply(Rule rule, Matcher matcher, Tokens tokens, List<Draft> drafts) {
