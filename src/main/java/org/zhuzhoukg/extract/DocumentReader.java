@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.zhuzhoukg.fact.Status;
+import org.zhuzhoukg.text.Span;
 
 /** Reads one text: line by line, sentence by sentence, clause by clause. */
 final class DocumentReader {
@@ -18,7 +19,7 @@ final class DocumentReader {
   private final List<Candidate> others = new ArrayList<>();
   private final Context context;
   private final Lexer lexer;
-  private final Names names = new Names();
+  private final Names names;
   private final Clauses clauses;
   private final Subjects subjects = new Subjects();
   private final Tokens tokens = new Tokens();
@@ -26,6 +27,7 @@ final class DocumentReader {
   private final Indicators indicators;
   private final Times times;
   private final Mentions mentions;
+  private final Relations relations;
   private final Tables tables;
   private boolean isHeading = true;
 
@@ -40,13 +42,15 @@ final class DocumentReader {
     Named about = vocabulary.named(setting.about().label()).orElse(setting.about());
     context = new Context(new Calendar(setting.date()), about);
     lexer = new Lexer(vocabulary);
+    names = new Names(vocabulary, view);
+    relations = new Relations(vocabulary.relationRules(), view, about);
     clauses = new Clauses(rules);
     indicators = new Indicators(vocabulary, subjects);
     resolver = new Resolver(view, context, indicators);
     times = new Times(view, context, tokens);
-    mentions = new Mentions(vocabulary, view);
+    mentions = new Mentions(view);
     tables = new Tables(view, context, vocabulary);
-    names.learn(about.label(), Mentions.typeOf(about.label()));
+    names.learn(about.label(), Kinds.ofName(about.label()));
     lexer.setLocal(names.learned());
   }
 
@@ -103,10 +107,11 @@ final class DocumentReader {
       return;
     }
     lexer.read(view, start, end, tokens);
-    names.merge(view, tokens);
+    names.merge(view, new Span(start, end), tokens);
     context.beginSentence();
     context.isYearOnYearThroughout |= saysFromHereOn(start, end);
-    mentions.read(tokens, others::add);
+    mentions.read(names.found(), others::add);
+    relations.read(names.sentence(), others::add);
     int from = 0;
     for (int i = 0; i <= tokens.size(); i++) {
       if (i == tokens.size() || Category.isBoundary(tokens.category(i))) {

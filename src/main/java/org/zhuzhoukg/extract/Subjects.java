@@ -53,7 +53,7 @@ final class Subjects {
       context.about(isHome ? context.document : context.areas.getOrDefault(kind, context.document));
     } else if (isGeneric && BODY_WORDS.containsKey(words)) {
       String type = BODY_WORDS.get(words);
-      boolean isDocument = Mentions.typeOf(context.document.label()).equals(type);
+      boolean isDocument = Kinds.ofName(context.document.label()).equals(type);
       context.about(
           isDocument ? context.document : context.bodies.getOrDefault(type, context.document));
     } else if (WIDE_WORDS.contains(words)) {

@@ -77,6 +77,43 @@ final class Tokens implements CharSequence {
     size -= removed;
   }
 
+  /** Puts a name in the place of the tokens of a range, and what it leaves of them around it. */
+  void replace(int from, int to, Name name, Word word) {
+    boolean hasLeft = starts[from] < name.start();
+    boolean hasRight = ends[to - 1] > name.end();
+    int left = starts[from];
+    int right = ends[to - 1];
+    merge(from, to, word.category(), word);
+    if (hasLeft) {
+      insert(from);
+      put(from, Category.OTHER, left, name.start());
+    }
+    int at = hasLeft ? from + 1 : from;
+    starts[at] = name.start();
+    ends[at] = name.end();
+    if (hasRight) {
+      insert(at + 1);
+      put(at + 1, Category.OTHER, name.end(), right);
+    }
+  }
+
+  /** Makes room before a token. */
+  private void insert(int i) {
+    add(Category.OTHER, 0, 0, null);
+    int moved = size - 1 - i;
+    System.arraycopy(categories, i, categories, i + 1, moved);
+    System.arraycopy(starts, i, starts, i + 1, moved);
+    System.arraycopy(ends, i, ends, i + 1, moved);
+    System.arraycopy(values, i, values, i + 1, moved);
+  }
+
+  private void put(int i, char category, int start, int end) {
+    categories[i] = category;
+    starts[i] = start;
+    ends[i] = end;
+    values[i] = null;
+  }
+
   /** Whether the next token begins where this one ends. */
   boolean isAdjacent(int i) {
     return i + 1 < size && ends[i] == starts[i + 1];

@@ -99,7 +99,8 @@ final class ViewReader {
     if (LINKING.indexOf(last) >= 0) {
       return !following.startsWith("　　");
     }
-    boolean isFull = width > 0 && width(line) >= width - SLACK;
+    boolean isFull =
+        width > 0 && width(text.substring(start, end).stripTrailing()) >= width - SLACK;
     return isFull && FINAL.indexOf(last) < 0 && !beginsAnew(following);
   }
 

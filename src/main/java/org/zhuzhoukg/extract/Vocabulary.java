@@ -49,6 +49,10 @@ final class Vocabulary {
   private final Map<String, String> indicators = new HashMap<>();
   private final Set<String> indicatorWords = new HashSet<>();
 
+  private final Naming naming = Naming.read();
+  private final List<TextRule> nameRules = TextRules.read("mentions.txt");
+  private final List<TextRule> relationRules = TextRules.read("relations.txt");
+
   private Vocabulary() {}
 
   /** The words of the language, and the names of a catalogue. */
@@ -65,6 +69,21 @@ final class Vocabulary {
 
   Trie<Word> words() {
     return words;
+  }
+
+  /** How names are made. */
+  Naming naming() {
+    return naming;
+  }
+
+  /** By what words around them names are known. */
+  List<TextRule> nameRules() {
+    return nameRules;
+  }
+
+  /** What relations words between names state. */
+  List<TextRule> relationRules() {
+    return relationRules;
   }
 
   Trie<UnitWord> units() {
@@ -184,7 +203,7 @@ final class Vocabulary {
     }
   }
 
-  private static List<String[]> lines(String resource) {
+  static List<String[]> lines(String resource) {
     try (InputStream in = Vocabulary.class.getResourceAsStream(resource);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {

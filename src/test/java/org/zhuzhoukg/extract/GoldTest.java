@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhuzhoukg.fact.Catalogue;
@@ -33,5 +35,29 @@ class GoldTest {
             .map(text -> Evaluation.of(text, extractor).figures().get(level))
             .reduce(Score.NONE, Score::plus);
     assertTrue(score.f1() >= floor, set + " " + level.label() + ": " + score.f1());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"development, 0.945, 0.875", "unseen, 0.725, 0.385"})
+  void findsTheNamesAndRelations(String set, double names, double relations) throws IOException {
+    Catalogue catalogue =
+        new CatalogueReader(Ontology.read().classes(Iris.DEFAULT)).read(Path.of("data/catalogue"));
+    Extractor extractor = new RuleExtractor(catalogue);
+    List<Evaluation> evaluations =
+        new GoldReader(catalogue)
+            .read(Path.of("src/test/gold", set)).stream()
+                .map(text -> Evaluation.of(text, extractor))
+                .toList();
+    double found = total(evaluations, Evaluation::names).f1();
+    assertTrue(found >= names, set + " names: " + found);
+    double linked = total(evaluations, Evaluation::links).f1();
+    assertTrue(linked >= relations, set + " relations: " + linked);
+  }
+
+  private static Score total(
+      List<Evaluation> evaluations, Function<Evaluation, Map<String, Score>> scores) {
+    return evaluations.stream()
+        .flatMap(evaluation -> scores.apply(evaluation).values().stream())
+        .reduce(Score.NONE, Score::plus);
   }
 }

@@ -1,0 +1,36 @@
+package org.zhuzhoukg.extract;
+
+/** The classes of the things of a catalogue's kinds. */
+final class Kinds {
+
+  private Kinds() {}
+
+  /** The class of a catalogue's thing; empty for kinds that are no mention by themselves. */
+  static String typeOf(String reference) {
+    String kind = reference.substring(0, Math.max(0, reference.indexOf('/')));
+    return switch (kind) {
+      case "city", "district", "region" -> "Area";
+      case "government" -> "GovernmentBody";
+      case "organization" -> "Organization";
+      case "enterprise",
+          "park",
+          "cluster",
+          "institute",
+          "association",
+          "platform",
+          "policy",
+          "designation",
+          "person",
+          "event",
+          "infrastructure" ->
+          Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
+      default -> "";
+    };
+  }
+
+  /** What kind of thing a name is of, by its last character. */
+  static String ofName(String name) {
+    boolean isArea = name.matches(".*[市县省州镇乡村区]") && !name.matches(".*(?:园区|新区|开发区|高新区|经开区|社区)");
+    return isArea ? "Area" : name.matches(".*(?:园|园区|新区|开发区|高新区|经开区)") ? "Park" : "Enterprise";
+  }
+}

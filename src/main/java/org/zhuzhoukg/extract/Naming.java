@@ -1,0 +1,62 @@
+package org.zhuzhoukg.extract;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the language says about names, from names.txt and naming.txt. Does not change once made;
+ * threads may share it.
+ */
+final class Naming {
+
+  static final char HEAD = 's';
+  static final char BREAK = 'b';
+  static final char MODIFIER = 'm';
+  static final char WORD = 'w';
+  static final char POST = 'P';
+  static final char ROLE = 'r';
+  static final char FOLLOWS = 'v';
+  static final char SPEAKS = 'l';
+  static final char SURNAME = 'x';
+  static final char KNOWN = 'n';
+
+  private final Trie<Word> words = new Trie<>();
+  private final Map<Character, Trie<Word>> aside = new TreeMap<>();
+
+  private Naming() {
+    for (char letter : new char[] {FOLLOWS, SPEAKS, SURNAME}) {
+      aside.put(letter, new Trie<>());
+    }
+  }
+
+  /** Reads the two files. */
+  static Naming read() {
+    Naming naming = new Naming();
+    for (String resource : new String[] {"naming.txt", "names.txt"}) {
+      for (String[] fields : Vocabulary.lines(resource)) {
+        naming.add(fields);
+      }
+    }
+    return naming;
+  }
+
+  private void add(String[] fields) {
+    char letter = fields[0].charAt(0);
+    String detail = fields[0].length() > 2 ? fields[0].substring(2) : "";
+    Word word = new Word(letter, detail);
+    Trie<Word> trie = aside.getOrDefault(letter, words);
+    for (int i = 1; i < fields.length; i++) {
+      trie.add(fields[i], word);
+    }
+  }
+
+  /** Words that tell where names begin and end. */
+  Trie<Word> words() {
+    return words;
+  }
+
+  /** Words of a letter that count only beside a person's name. */
+  Trie<Word> words(char letter) {
+    return aside.get(letter);
+  }
+}

@@ -1,0 +1,149 @@
+package org.zhuzhoukg.extract;
+
+import java.util.List;
+
+/** Finds persons: a surname and one or two characters beside a post or a word of speaking. */
+final class Persons {
+
+  private static final String OPENING = "，。；：”“！？、\n(";
+
+  private final Naming naming;
+  private final View view;
+  private final char[] chars;
+  private Pieces pieces;
+  private List<Name> found;
+  private int limit;
+
+  Persons(Naming naming, View view) {
+    this.naming = naming;
+    this.view = view;
+    chars = view.array();
+  }
+
+  /** Adds the persons of a sentence. */
+  void read(Pieces sentence, List<Name> into) {
+    pieces = sentence;
+    found = into;
+    limit = pieces.size() == 0 ? 0 : pieces.end(pieces.size() - 1);
+    for (int i = 0; i < pieces.size(); i++) {
+      char letter = pieces.letter(i);
+      int end = pieces.end(i);
+      if (letter == Naming.POST || letter == Naming.ROLE) {
+        behindPost(end);
+      } else if (letter == Naming.BREAK && end - pieces.start(i) == 1 && chars[end - 1] == '由') {
+        behindBy(end);
+      } else if (i == 0 || OPENING.indexOf(chars[pieces.start(i) - 1]) >= 0) {
+        speaking(pieces.start(i));
+      }
+    }
+    line();
+  }
+
+  private void behindPost(int end) {
+    int at = end < limit && chars[end] == '：' ? end + 1 : end;
+    int length = surname(at);
+    int full = at + length + 2;
+    int brief = at + length + 1;
+    if (length == 0) {
+      return;
+    }
+    boolean isBrief = isName(at, brief) && longest(naming.words(Naming.FOLLOWS), brief) > 1;
+    if (!isBrief && isName(at, full) && (follows(full) || isUnknown(at, full))) {
+      add(at, full, "post");
+    } else if (isName(at, brief) && (follows(brief) || isUnknown(at, brief))) {
+      add(at, brief, "post");
+    }
+  }
+
+  /** Whether the characters are no words. */
+  private boolean isUnknown(int start, int end) {
+    boolean isUnknown = true;
+    for (int i = 0; i < pieces.size() && pieces.start(i) < end; i++) {
+      boolean isWithin = pieces.start(i) >= start;
+      isUnknown &= !isWithin || pieces.letter(i) == Pieces.UNKNOWN;
+    }
+    return isUnknown;
+  }
+
+  /** 由 and a whole name. */
+  private void behindBy(int at) {
+    int end = at + surname(at) + 2;
+    boolean isFollowed = isName(at, end) && longest(naming.words(Naming.FOLLOWS), end) > 0;
+    if (surname(at) > 0 && isFollowed) {
+      add(at, end, "by");
+    }
+  }
+
+  private void speaking(int at) {
+    int length = surname(at);
+    for (int given = 2; given > 0 && length > 0; given--) {
+      int end = at + length + given;
+      boolean isTold = longest(naming.words(Naming.SPEAKS), end) > 0 || isDescribed(end);
+      if (isName(at, end) && isTold) {
+        add(at, end, "speaks");
+        return;
+      }
+    }
+  }
+
+  /** Behind a name in brackets: 女 or 男. */
+  private boolean isDescribed(int at) {
+    return at + 1 < limit && chars[at] == '(' && "女男".indexOf(chars[at + 1]) >= 0;
+  }
+
+  /** A line that is a name, as an author's below a title. */
+  private void line() {
+    boolean isLine = pieces.size() > 0 && view.charAt(Math.max(0, pieces.start(0) - 1)) == '\n';
+    int start = isLine ? pieces.start(0) : 0;
+    boolean isUnknown = isLine;
+    for (int i = 0; i < pieces.size(); i++) {
+      isUnknown &= pieces.letter(i) == Pieces.UNKNOWN;
+    }
+    if (isUnknown && limit - start == 3 && surname(start) > 0) {
+      add(start, limit, "line");
+    }
+  }
+
+  private void add(int start, int end, String rule) {
+    found.add(new Name(start, end, "Person", "", rule));
+    if (end < limit && "、和".indexOf(chars[end]) >= 0) {
+      behindPost(end + 1);
+    }
+  }
+
+  private int surname(int at) {
+    return at < limit ? longest(naming.words(Naming.SURNAME), at) : 0;
+  }
+
+  private boolean isName(int start, int end) {
+    boolean isName = end <= limit;
+    for (int i = start; isName && i < end; i++) {
+      isName = chars[i] >= 0x3400 && chars[i] <= 0x9fff && "的了是说在等与、".indexOf(chars[i]) < 0;
+    }
+    return isName;
+  }
+
+  /** Whether what stands behind a name may stand there. */
+  private boolean follows(int at) {
+    return at >= limit
+        || chars[at] < 0x3400
+        || chars[at] > 0x9fff
+        || longest(naming.words(Naming.FOLLOWS), at) > 0;
+  }
+
+  private int longest(Trie<Word> trie, int at) {
+    if (at >= limit) {
+      return 0;
+    }
+    int length = 0;
+    int k = at;
+    int node = trie.begin(chars[k++]);
+    while (node != 0) {
+      if (trie.payload(node) != null) {
+        length = k - at;
+      }
+      node = k < limit ? trie.step(node, chars[k++]) : 0;
+    }
+    return length;
+  }
+}

@@ -1,0 +1,114 @@
+package org.zhuzhoukg.extract;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What general words mean: 公司 the enterprise named last. Of one document. */
+final class Referents {
+
+  private static final Map<String, String> GENERAL =
+      Map.ofEntries(
+          Map.entry("公司", "Enterprise"),
+          Map.entry("集团", "Enterprise"),
+          Map.entry("本公司", "Enterprise"),
+          Map.entry("该公司", "Enterprise"),
+          Map.entry("该企业", "Enterprise"),
+          Map.entry("该厂", "Enterprise"),
+          Map.entry("它", "Enterprise"),
+          Map.entry("园区", "Park"),
+          Map.entry("该园", "Park"),
+          Map.entry("开发区", "Park"),
+          Map.entry("高新区", "Park"),
+          Map.entry("经开区", "Park"),
+          Map.entry("学校", "Institute"),
+          Map.entry("学院", "Institute"),
+          Map.entry("该校", "Institute"),
+          Map.entry("该院", "Institute"),
+          Map.entry("该平台", "Platform"),
+          Map.entry("该项目", "Project"),
+          Map.entry("项目", "Project"),
+          Map.entry("该桥", "Infrastructure"),
+          Map.entry("论坛", "Event"),
+          Map.entry("联盟", "Association"),
+          Map.entry("协会", "Association"));
+
+  private static final int LONGEST = 3;
+  private static final Set<Character> BEFORE =
+      Set.of('，', '；', '：', '“', '”', '、', '(', '由', '与', '和', '同', '在', '。', 'T', '\n', '走', '进');
+
+  private final Named document;
+  private final View view;
+  private final Map<String, Name> last = new HashMap<>();
+
+  Referents(Named document, View view) {
+    this.document = document;
+    this.view = view;
+  }
+
+  /** Puts names for the general words of a sentence, and remembers its names. */
+  void resolve(Skeleton skeleton) {
+    for (int i = 0; i < skeleton.length(); i++) {
+      Name name = skeleton.name(i);
+      if (name != null) {
+        last.put(name.type(), name);
+      } else if (i == 0 || BEFORE.contains(skeleton.charAt(i - 1))) {
+        general(skeleton, i);
+      }
+    }
+  }
+
+  private void general(Skeleton skeleton, int at) {
+    for (int length = LONGEST; length > 0; length--) {
+      if (at + length <= skeleton.length()) {
+        String type = GENERAL.get(skeleton.subSequence(at, at + length).toString());
+        if (type != null && last.containsKey(type)) {
+          skeleton.put(at, at + length, last.get(type));
+          return;
+        }
+      }
+    }
+  }
+
+  /** The thing that a name names. */
+  Named named(Name name) {
+    Optional<String> id =
+        name.reference().isEmpty() ? Optional.empty() : Optional.of(name.reference());
+    return new Named(id, view.at(name.start(), name.end()));
+  }
+
+  /** The last thing of a class, or whom the document is about. */
+  Optional<Named> last(String type) {
+    return type.equals("document")
+        ? Optional.of(document)
+        : Optional.ofNullable(last.get(type)).map(this::named);
+  }
+
+  /** Who has such a post, if no body is named beside it. */
+  Optional<String> holderOf(Word post, String words) {
+    if (post == null || post.detail().isEmpty()) {
+      return Optional.empty();
+    }
+    if (post.detail().equals("Area")) {
+      return Optional.of(area(words));
+    }
+    String type = post.detail();
+    Named holder = last.containsKey(type) ? named(last.get(type)) : null;
+    return Optional.ofNullable(holder)
+        .map(Named::label)
+        .or(
+            () ->
+                type.equals(Kinds.ofName(document.label()))
+                    ? Optional.of(document.label())
+                    : Optional.empty());
+  }
+
+  /** The county named last, for a 县长. */
+  private String area(String post) {
+    Name name = last.get("Area");
+    String label = name == null ? "" : named(name).label();
+    boolean fits = !label.isEmpty() && post.indexOf(label.charAt(label.length() - 1)) >= 0;
+    return fits ? label : document.label();
+  }
+}

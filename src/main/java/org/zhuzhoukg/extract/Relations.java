@@ -1,0 +1,147 @@
+package org.zhuzhoukg.extract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+
+/** Finds what sentences state between the things they name, as relations.txt tells. */
+final class Relations {
+
+  private static final int LONGEST_HEADING = 60;
+
+  private final List<TextRule> rules;
+  private final Triggers triggers;
+  private final View view;
+  private final Referents referents;
+  private final Set<List<String>> said = new HashSet<>();
+  private final Skeleton heading;
+  private Skeleton skeleton;
+  private Consumer<Candidate> found;
+
+  Relations(List<TextRule> rules, View view, Named document) {
+    this.rules = rules;
+    this.view = view;
+    triggers = new Triggers(rules);
+    referents = new Referents(document, view);
+    heading = new Skeleton(view);
+  }
+
+  /** Reads the relations of a sentence. */
+  void read(Skeleton sentence, Consumer<Candidate> into) {
+    found = into;
+    referents.resolve(sentence);
+    skeleton = sentence;
+    all();
+    int end = sentence.length() == 0 ? 0 : sentence.end(sentence.length() - 1);
+    boolean isLine = end < view.length() && view.charAt(end) == '\n';
+    if (heading.length() > 0 && sentence.length() > 0) {
+      heading.append(sentence);
+      skeleton = heading;
+      all();
+    }
+    heading.clear();
+    if (isLine && sentence.length() <= LONGEST_HEADING) {
+      heading.copy(sentence);
+    }
+  }
+
+  private void all() {
+    BitSet worth = triggers.of(skeleton);
+    for (int i = worth.nextSetBit(0); i >= 0; i = worth.nextSetBit(i + 1)) {
+      TextRule rule = rules.get(i);
+      Matcher matcher = rule.pattern().matcher(skeleton.toString());
+      int at = 0;
+      while (at < skeleton.length() && matcher.find(at)) {
+        rule.results().forEach(result -> say(rule, result, matcher));
+        at = next(matcher);
+      }
+    }
+  }
+
+  /** At the last letter, so that what is an object here may be a subject there. */
+  private static int next(Matcher matcher) {
+    return Math.max(matcher.start() + 1, matcher.end() - 1);
+  }
+
+  private void say(TextRule rule, TextRule.Result result, Matcher matcher) {
+    List<Named> objects = new ArrayList<>();
+    if (result.object().size() == 1) {
+      objects.addAll(things(matcher, result.object().get(0)));
+    } else {
+      post(matcher, result.object()).ifPresent(objects::add);
+    }
+    for (Named subject : things(matcher, result.subject())) {
+      for (Named object : objects) {
+        boolean isNew = said.add(List.of(subject.label(), result.predicate(), object.label()));
+        if (isNew && !subject.label().equals(object.label())) {
+          found.accept(relation(rule, matcher, subject, result.predicate(), object));
+        }
+      }
+    }
+  }
+
+  private Relation relation(
+      TextRule rule, Matcher matcher, Named subject, String predicate, Named object) {
+    int start = skeleton.start(matcher.start());
+    int end = skeleton.end(matcher.end() - 1);
+    return new Relation(
+        view.origin(start, end),
+        view.at(start, end),
+        subject,
+        predicate,
+        object,
+        0.7,
+        rule.name(),
+        List.of());
+  }
+
+  /** The names in a group; what stands there if it has none. */
+  private List<Named> things(Matcher matcher, String group) {
+    if (group.startsWith("@")) {
+      return referents.last(group.substring(1)).map(List::of).orElse(List.of());
+    }
+    if (group.startsWith("=")) {
+      return List.of(Named.of(words(matcher, group.substring(1))));
+    }
+    int from = matcher.start(group);
+    if (from < 0) {
+      return List.of();
+    }
+    List<Named> things = new ArrayList<>();
+    for (int i = from; i < matcher.end(group); i++) {
+      if (skeleton.name(i) != null) {
+        things.add(referents.named(skeleton.name(i)));
+      }
+    }
+    boolean isWords = things.isEmpty() && from < matcher.end(group);
+    return isWords ? List.of(Named.of(words(matcher, group))) : things;
+  }
+
+  private String words(Matcher matcher, String group) {
+    return view.at(skeleton.start(matcher.start(group)), skeleton.end(matcher.end(group) - 1));
+  }
+
+  /** A body and a post in it; where no body is named, the one that has such posts. */
+  private Optional<Named> post(Matcher matcher, List<String> groups) {
+    int post = matcher.start(groups.get(1));
+    String words = words(matcher, groups.get(1));
+    List<Named> bodies = things(matcher, groups.get(0));
+    Optional<String> body =
+        bodies.isEmpty()
+            ? referents.holderOf(skeleton.post(post), words)
+            : Optional.of(bodies.get(bodies.size() - 1).label());
+    return body.map(label -> Named.of(joined(label, words)));
+  }
+
+  /** 云泽市 and 市委书记 are 云泽市委书记. */
+  private static String joined(String body, String post) {
+    boolean isDouble =
+        post.length() > 2 && post.charAt(1) == '委' && body.endsWith(post.substring(0, 1));
+    return isDouble ? body + post.substring(1) : body + post;
+  }
+}

@@ -1,0 +1,30 @@
+package org.zhuzhoukg.extract;
+
+import java.util.List;
+
+/** Names in 《》: what is decided is a policy, what is published no thing of ours. */
+final class Titles {
+
+  private static final String PUBLICATIONS = ".*(?:报告|年鉴|公报|蓝皮书|白皮书|指数|日报|晚报|论文|杂志|周刊|榜|榜单|手册)$";
+
+  private static final int LONGEST = 60;
+
+  private final View view;
+
+  Titles(View view) {
+    this.view = view;
+  }
+
+  /** Adds the titles in a range of the view. */
+  void read(int from, int to, List<Name> into) {
+    int open = -1;
+    for (int i = from; i < to; i++) {
+      char c = view.charAt(i);
+      open = c == '《' ? i + 1 : open;
+      if (c == '》' && open > 0 && i > open && i - open <= LONGEST) {
+        String words = view.at(open, i).replaceFirst("\\([^)]*\\)$", "");
+        into.add(new Name(open, i, words.matches(PUBLICATIONS) ? "" : "Policy", "", "title"));
+      }
+    }
+  }
+}
