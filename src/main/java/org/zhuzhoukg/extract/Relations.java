@@ -91,7 +91,7 @@ final class Relations {
     int end = skeleton.end(matcher.end() - 1);
     return new Relation(
         view.origin(start, end),
-        view.at(start, end),
+        view.written(start, end),
         subject,
         predicate,
         object,
