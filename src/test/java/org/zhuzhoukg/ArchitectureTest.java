@@ -68,6 +68,10 @@ class ArchitectureTest {
           own("store"));
 
   @ArchTest
+  static final ArchRule REVIEW =
+      only("review", JDK, JACKSON, own("text"), own("fact"), own("extract"));
+
+  @ArchTest
   static final ArchRule WEB =
       only(
           "web",
@@ -80,12 +84,24 @@ class ArchitectureTest {
           MICROMETER,
           JSON_LD,
           own("page"),
+          own("review"),
+          own("fact"),
           own("store"),
           own("vocab"));
 
   @ArchTest
   static final ArchRule PAGE =
-      only("page", JDK, JENA, JTE, SLF4J, own("store"), own("text"), own("vocab"));
+      only(
+          "page",
+          JDK,
+          JENA,
+          JTE,
+          SLF4J,
+          own("review"),
+          own("fact"),
+          own("store"),
+          own("text"),
+          own("vocab"));
 
   @ArchTest
   static final ArchRule EVERY_PACKAGE_IS_KNOWN =
@@ -99,6 +115,7 @@ class ArchitectureTest {
               own("rdf"),
               own("store"),
               own("load"),
+              own("review"),
               own("page"),
               own("web"),
               own("cli"));
