@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       QueryCommand.class,
       ExportCommand.class,
       ImportCommand.class,
+      ReviewCommand.class,
       VerifyCommand.class,
       ValidateCommand.class,
       ExtractCommand.class,

@@ -63,6 +63,11 @@ record Contents(PageQuery query, List<Article> articles) {
   /** A stretch of a document within one article, or within none. */
   record Stretch(Span span, Optional<Article> article) {}
 
+  /** Those of a text of which nothing is known. */
+  static Contents none() {
+    return new Contents(null, List.of());
+  }
+
   static Contents of(View view, Node document) {
     PageQuery query = PageQuery.of("document-articles").with("this", List.of(document));
     Map<Node, List<Row>> rows = new LinkedHashMap<>();

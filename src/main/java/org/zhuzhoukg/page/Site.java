@@ -3,12 +3,14 @@ package org.zhuzhoukg.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
+import org.zhuzhoukg.review.Review;
 import org.zhuzhoukg.store.Budget;
 import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.vocab.Iris;
@@ -101,14 +103,35 @@ public final class Site {
     if (model instanceof TextFile file) {
       return new Written(file.status(), file.text(), file.mediaType(), Optional.empty(), true);
     }
-    StringOutput out = new StringOutput();
-    engine.render(model.template(), Map.of("view", view, "page", model), out);
     return new Written(
         model.status(),
-        out.toString(),
+        render(view, model),
         "text/html; charset=utf-8",
         model.location(),
         model.isSettled());
+  }
+
+  private String render(View view, PageModel model) {
+    StringOutput out = new StringOutput();
+    engine.render(model.template(), Map.of("view", view, "page", model), out);
+    return out.toString();
+  }
+
+  /**
+   * The page on which a person decides on the candidates of a text.
+   *
+   * @throws IOException if the decisions cannot be read
+   */
+  public String review(
+      Review review,
+      Map<String, String> parameters,
+      Language language,
+      Snapshot snapshot,
+      Budget budget)
+      throws IOException {
+    PageData data = new PageData(snapshot, budget, language);
+    View view = new View("/review", parameters, language, data, sources, assets, name(data));
+    return render(view, ReviewPage.of(view, review));
   }
 
   /** What a content security policy must let in besides files: the hash of the import map. */

@@ -3,6 +3,7 @@ package org.zhuzhoukg.review;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zhuzhoukg.fact.Code;
 import org.zhuzhoukg.fact.Period;
 import org.zhuzhoukg.fact.PeriodBasis;
@@ -87,17 +88,28 @@ public enum Field {
 
   /** The texts there are to choose from; none where any will do. */
   public List<String> choices() {
-    return switch (form) {
-      case STATISTIC -> notations(Statistic.values());
-      case QUALIFIER -> notations(Qualifier.values());
-      case BASIS -> notations(PeriodBasis.values());
-      case STATUS -> notations(Status.values());
-      default -> List.of();
-    };
+    return Stream.of(codes()).map(Code::notation).toList();
   }
 
-  private static List<String> notations(Code... codes) {
-    return Arrays.stream(codes).map(Code::notation).toList();
+  /** The local name of the ontology's term that a text stands for; empty if it stands for none. */
+  public Optional<String> term(String text) {
+    if (this == PREDICATE) {
+      return Optional.of(text);
+    }
+    return Stream.of(codes())
+        .filter(code -> code.notation().equals(text))
+        .map(Code::term)
+        .findFirst();
+  }
+
+  private Code[] codes() {
+    return switch (form) {
+      case STATISTIC -> Statistic.values();
+      case QUALIFIER -> Qualifier.values();
+      case BASIS -> PeriodBasis.values();
+      case STATUS -> Status.values();
+      default -> new Code[0];
+    };
   }
 
   /**

@@ -137,6 +137,10 @@ public final class Review {
     if (request.verdict() == Verdict.UNDO && item.decision().isEmpty()) {
       throw ReviewException.bad("没有可撤销的决定", "there is no decision to undo");
     }
+    if (request.verdict() == Verdict.ACCEPT && item.state() == State.CORRECTED) {
+      throw ReviewException.bad(
+          "此项已更正；要按提出的接受，请先撤销", "it is corrected; to accept it as proposed, undo that first");
+    }
     log.append(decision(item, request, patch));
     return progress().find(request.key()).orElse(item);
   }

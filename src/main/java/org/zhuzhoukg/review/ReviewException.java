@@ -1,19 +1,17 @@
 package org.zhuzhoukg.review;
 
-import org.zhuzhoukg.text.Bilingual;
-
 /** Thrown for a decision that cannot be taken; says why in both languages. */
 public final class ReviewException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
   private final boolean isUnknown;
-  private final transient Bilingual wording;
+  private final String chinese;
 
   private ReviewException(boolean isUnknown, String zh, String en) {
     super(en);
     this.isUnknown = isUnknown;
-    this.wording = new Bilingual(zh, en);
+    this.chinese = zh;
   }
 
   static ReviewException bad(String zh, String en) {
@@ -29,8 +27,8 @@ public final class ReviewException extends RuntimeException {
     return isUnknown;
   }
 
-  /** What is wrong. */
-  public Bilingual wording() {
-    return wording;
+  /** What is wrong, in Chinese; the message says it in English. */
+  public String chinese() {
+    return chinese;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -43,7 +44,11 @@ public final class KnowledgeGraphServer implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private KnowledgeGraphServer(
-      Store store, ServerSettings settings, Reload reload, Sources sources) {
+      Store store,
+      ServerSettings settings,
+      Reload reload,
+      Sources sources,
+      Optional<ReviewDesk> desk) {
     this.watch = new ClientWatch();
     this.memory = new MemoryWatch();
     this.isSecure = settings.tls().isPresent();
@@ -69,17 +74,27 @@ public final class KnowledgeGraphServer implements AutoCloseable {
             .addServlet("/*", new PageServlet(service));
     Api.resources(service)
         .forEach((path, api) -> builder.addServlet(path, new ApiServlet(service, api)));
+    desk.ifPresent(d -> builder.addServlet("/review", new ReviewServlet(service, d)));
     builder.addServlet("/dumps/*", new DumpsServlet(service, dumps));
     this.server = linkedData(builder, service).build();
     Server jetty = server.getJettyServer();
-    this.connector = Connectors.connect(jetty, settings);
+    this.connector = connect(jetty, settings);
+    setErrors(jetty);
+    jetty.setHandler(new GracefulHandler(jetty.getHandler()));
+    jetty.setStopTimeout(STOP_MILLIS);
+  }
+
+  private static ServerConnector connect(Server jetty, ServerSettings settings) {
+    ServerConnector connector = Connectors.connect(jetty, settings);
     ConnectionGuard.install(connector, settings.limits().requestDeadline());
     ConnectionShare.install(connector);
+    return connector;
+  }
+
+  private static void setErrors(Server jetty) {
     JettyErrors errors = new JettyErrors();
     jetty.setErrorHandler(errors);
     jetty.getDescendants(ServletContextHandler.class).forEach(c -> c.setErrorHandler(errors));
-    jetty.setHandler(new GracefulHandler(jetty.getHandler()));
-    jetty.setStopTimeout(STOP_MILLIS);
   }
 
   private static FusekiServer.Builder linkedData(FusekiServer.Builder builder, Service service) {
@@ -120,9 +135,26 @@ public final class KnowledgeGraphServer implements AutoCloseable {
    */
   public static KnowledgeGraphServer start(
       Store store, ServerSettings settings, Reload reload, Sources sources) throws BindException {
+    return start(store, settings, reload, sources, Optional.empty());
+  }
+
+  /**
+   * Starts to serve, and to take decisions on the candidates of a text.
+   *
+   * @param desk the text and who may decide
+   * @throws BindException if the port is taken or may not be used
+   * @throws IllegalArgumentException if the key store cannot be opened
+   */
+  public static KnowledgeGraphServer start(
+      Store store,
+      ServerSettings settings,
+      Reload reload,
+      Sources sources,
+      Optional<ReviewDesk> desk)
+      throws BindException {
     Objects.requireNonNull(store, "store");
     settings.tls().ifPresent(Tls::check);
-    KnowledgeGraphServer started = new KnowledgeGraphServer(store, settings, reload, sources);
+    KnowledgeGraphServer started = new KnowledgeGraphServer(store, settings, reload, sources, desk);
     try {
       started.server.start();
       return started;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.zhuzhoukg.page.Language;
 import org.zhuzhoukg.page.Site;
+import org.zhuzhoukg.review.Review;
 import org.zhuzhoukg.store.Snapshot;
 
 /** What people are shown, at addresses of its own or where programs get data. */
@@ -70,6 +71,26 @@ final class Pages {
                   + "="
                   + language.tag()
                   + "; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
+    }
+  }
+
+  /** The page of a review; it changes with every decision, and nobody keeps it. */
+  Answer review(Call call, Review review) throws IOException {
+    Map<String, String> parameters = parameters(call);
+    Language language =
+        ReaderLanguage.named(parameters.get(ReaderLanguage.COOKIE))
+            .or(call::language)
+            .orElse(Language.ZH);
+    try (Snapshot snapshot = service.store().snapshot()) {
+      String text =
+          service.read(
+              call,
+              service.limits().queryTimeout(),
+              budget -> site.review(review, parameters, language, snapshot, budget));
+      return Answer.of(200, "text/html; charset=utf-8", text.getBytes(StandardCharsets.UTF_8))
+          .with("Content-Language", language.html())
+          .with("Content-Security-Policy", policy)
+          .with("Cache-Control", "no-store");
     }
   }
 

@@ -67,7 +67,7 @@ final class Writers {
   }
 
   /** A browser that another site sends here carries this site's credentials: refused. */
-  private static void requireSameSite(Call call) {
+  static void requireSameSite(Call call) {
     boolean isForeign =
         call.header("Sec-Fetch-Site")
                 .filter(s -> s.equals("cross-site") || s.equals("same-site"))

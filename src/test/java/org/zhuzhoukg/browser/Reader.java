@@ -20,6 +20,7 @@ final class Reader {
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final List<Pattern> expected = new ArrayList<>();
+  private final List<String> others = new ArrayList<>();
 
   Reader(Desk desk) {
     this.desk = desk;
@@ -69,6 +70,12 @@ final class Reader {
     return new Sheet(page, look);
   }
 
+  /** Lets pages ask another server of a test, by its origin. */
+  Reader alsoAsking(String origin) {
+    others.add(origin + "/");
+    return this;
+  }
+
   /** What may be written to the console without failing the test, as {@code status of 400}. */
   Reader expecting(String pattern) {
     expected.add(Pattern.compile(pattern));
@@ -85,6 +92,7 @@ final class Reader {
   private void see(String url) {
     if (!url.startsWith(origin() + "/")
         && !url.startsWith(desk.smallOrigin() + "/")
+        && others.stream().noneMatch(url::startsWith)
         && !List.of("data", "blob", "about")
             .contains(URI.create(url.split(",", 2)[0]).getScheme())) {
       problems.add("request to another host: " + url);
