@@ -84,6 +84,42 @@ class DecisionLogTest {
     assertEquals(List.of(), log.read().warnings());
   }
 
+  /** Adds decisions in a process of its own. */
+  static final class Writer {
+
+    private Writer() {}
+
+    public static void main(String[] arguments) throws IOException {
+      DecisionLog log = new DecisionLog(Path.of(arguments[0]));
+      for (int i = 0; i < 100; i++) {
+        log.append(decision(arguments[1] + i, Verdict.ACCEPT));
+      }
+    }
+  }
+
+  @Test
+  void losesNothingOfTwoProcesses() throws Exception {
+    List<Process> running = new ArrayList<>();
+    for (String name : List.of("a", "b")) {
+      running.add(
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Writer.class.getName(),
+                  file.toString(),
+                  name)
+              .inheritIO()
+              .start());
+    }
+    for (Process process : running) {
+      assertEquals(0, process.waitFor());
+    }
+    DecisionLog.Content content = new DecisionLog(file).read();
+    assertEquals(200, content.decisions().size());
+    assertEquals(List.of(), content.warnings());
+  }
+
   @Test
   void losesNothingOfManyWriters() throws Exception {
     int writers = 6;

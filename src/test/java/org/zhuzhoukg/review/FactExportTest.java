@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,12 +40,7 @@ class FactExportTest {
   /** The small city, with a third document. */
   @BeforeEach
   void makeData() throws IOException {
-    data = folder.resolve("data");
-    try (Stream<Path> files = Files.walk(Mini.DATA)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, data.resolve(Mini.DATA.relativize(file).toString()));
-      }
-    }
+    data = Mini.copyTo(folder.resolve("data"));
     Files.writeString(data.resolve("texts/trial.txt"), TEXT);
     Path documents = data.resolve("documents.json");
     String entry =
@@ -134,6 +128,16 @@ class FactExportTest {
     FactExport.Written written = export(Set.of());
     assertEquals(0, written.observations());
     assertTrue(written.left().get(0).contains("cannot mean [13]"), written.left().toString());
+    assertEquals(List.of(), new Loader(data, Progress.SILENT).load().rejected());
+  }
+
+  @Test
+  void oneMeasureWithTwoValuesIsListed() throws IOException {
+    Trial.decide(review, "12.5亿元", Verdict.CORRECT, Map.of("about", "城南区"));
+    Trial.decide(review, "4亿元", Verdict.ACCEPT, Map.of());
+    FactExport.Written written = export(Set.of());
+    assertEquals(1, written.observations());
+    assertTrue(written.left().get(0).contains("measures the same"), written.left().toString());
     assertEquals(List.of(), new Loader(data, Progress.SILENT).load().rejected());
   }
 
