@@ -25,12 +25,9 @@ final class NameRuns {
     found = new ArrayList<>();
     int from = 0;
     for (int i = 0; i <= pieces.size(); i++) {
-      boolean isEnd = i == pieces.size() || breaks(pieces.letter(i)) || isModifierBehind(i);
-      if (isEnd) {
-        run(from, i);
-        from = i + 1;
-      } else if (isGapBehind(i)) {
-        run(from, i + 1);
+      boolean isEnd = i == pieces.size() || breaks(pieces.letter(i));
+      if (isEnd || isGapBehind(i)) {
+        run(from, isEnd ? i : i + 1);
         from = i + 1;
       }
     }
@@ -44,11 +41,6 @@ final class NameRuns {
         || letter == Naming.BREAK
         || letter == Naming.POST
         || letter == Naming.ROLE;
-  }
-
-  /** 产业园龙头企业…: what comes before is a name of its own. */
-  private boolean isModifierBehind(int i) {
-    return i > 0 && pieces.letter(i) == Naming.MODIFIER && pieces.letter(i - 1) == Naming.HEAD;
   }
 
   /** White space stood behind a name's last word. */
@@ -145,7 +137,7 @@ final class NameRuns {
   private int start(int begin, int head, String type) {
     int from = begin;
     for (int i = begin; i < head; i++) {
-      boolean isModifier = i == from && isTrimmed(i);
+      boolean isModifier = (i == from && isTrimmed(i, type)) || isModifierWithin(i, head, type);
       boolean isForeign = i == from && isForeign(i) && !type.equals("Event");
       boolean isGeneral =
           pieces.letter(i) == Naming.HEAD
@@ -158,9 +150,14 @@ final class NameRuns {
     return from;
   }
 
-  private boolean isTrimmed(int i) {
-    char letter = pieces.letter(i);
-    return letter == Naming.MODIFIER || letter == Pieces.ORDINARY || letter == Naming.WORD;
+  /** 产业园龙头企业华岳公司: what comes before is a name of its own. */
+  private boolean isModifierWithin(int i, int head, String type) {
+    return pieces.letter(i) == Naming.MODIFIER && hasOwnPart(i + 1, head, type);
+  }
+
+  private boolean isTrimmed(int i, String type) {
+    boolean isWord = pieces.letter(i) == Pieces.ORDINARY || pieces.letter(i) == Naming.WORD;
+    return pieces.letter(i) == Naming.MODIFIER || (isWord && !type.equals("Event"));
   }
 
   private boolean isForeign(int i) {
@@ -219,7 +216,7 @@ final class NameRuns {
       first--;
     }
     int length = head - first;
-    boolean isAfter = first == begin || isAreaEnd(first - 1) || isTrimmed(first - 1);
+    boolean isAfter = first == begin || isAreaEnd(first - 1) || isTrimmed(first - 1, "");
     boolean fits = length >= 2 && length <= 4 && isAfter && !isCounted(first, "");
     return fits ? made(first, head, "Area") : null;
   }
@@ -231,7 +228,7 @@ final class NameRuns {
   /** 生物医药产业: named as such; 工业 and 各行业 are not. */
   private Name industry(int begin, int head) {
     int from = begin;
-    while (from < head && isTrimmed(from) && pieces.letter(from) != Pieces.ORDINARY) {
+    while (from < head && isTrimmed(from, "") && pieces.letter(from) != Pieces.ORDINARY) {
       from++;
     }
     boolean isOne = from < head && pieces.end(head) - pieces.start(from) <= 10;

@@ -55,12 +55,12 @@ final class Persons {
     }
   }
 
-  /** Whether the characters are no words. */
+  /** Whether the characters are no longer words. */
   private boolean isUnknown(int start, int end) {
     boolean isUnknown = true;
     for (int i = 0; i < pieces.size() && pieces.start(i) < end; i++) {
       boolean isWithin = pieces.start(i) >= start;
-      isUnknown &= !isWithin || pieces.letter(i) == Pieces.UNKNOWN;
+      isUnknown &= !isWithin || pieces.end(i) - pieces.start(i) == 1;
     }
     return isUnknown;
   }

@@ -153,7 +153,7 @@ final class Pieces {
       Word word = trie.payload(node);
       if (word != null && k - at > longest && (trie != catalogue || isName(word))) {
         longest = k - at;
-        found = trie == catalogue ? known(word) : word;
+        found = trie == catalogue ? known(word, at) : word;
       }
       node = k < limit ? trie.step(node, chars[k++]) : 0;
     }
@@ -164,9 +164,13 @@ final class Pieces {
     return !word.reference().isEmpty() && !Kinds.typeOf(word.reference()).isEmpty();
   }
 
-  private static Word known(Word word) {
-    return new Word(
-        Naming.KNOWN, Kinds.typeOf(word.reference()), word.reference(), Word.Condition.NONE);
+  /** A catalogue's name; 市政府 is that of every city. */
+  private Word known(Word word, int at) {
+    String type = Kinds.typeOf(word.reference());
+    boolean isGeneral = "市县区省".indexOf(chars[at]) >= 0;
+    return isGeneral
+        ? new Word(Naming.HEAD, type)
+        : new Word(Naming.KNOWN, type, word.reference(), Word.Condition.NONE);
   }
 
   private int add(char letter, int start, int end, Word word) {
