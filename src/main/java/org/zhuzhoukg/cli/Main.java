@@ -3,6 +3,8 @@ package org.zhuzhoukg.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.apache.jena.sys.JenaSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,6 +51,7 @@ public final class Main implements Runnable {
     Console console = new Console(out, err);
     CommandLine commandLine = new CommandLine(new Main(), new Commands(console));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.registerConverter(LocalDate.class, Main::date);
     commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commandLine.setExecutionExceptionHandler(
@@ -65,5 +68,14 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new UnsupportedOperationException("picocli runs a command");
+  }
+
+  private static LocalDate date(String words) {
+    try {
+      return LocalDate.parse(words);
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException(
+          "'" + words + "' is no date; write year, month and day as 2024-09-01");
+    }
   }
 }

@@ -36,6 +36,13 @@ class ExtractCommandTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
+  void saysWhatADateLooksLike() {
+    assertEquals(2, extract("--date", "2024-13-01", "-"), this::err);
+    assertTrue(err().contains("'2024-13-01' is no date"), err());
+    assertFalse(err().contains("java."), err());
+  }
+
+  @Test
   void printsOneObjectALine() throws IOException {
     Path file = write("a.txt", TEXT);
     assertEquals(Main.OK, extract("--date", "2023-03-01", file.toString()), this::err);
