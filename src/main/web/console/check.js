@@ -65,13 +65,11 @@ function tell(view, found) {
 
 export const check = linter(
   async view => {
-    let found;
-    try {
-      found = await findings(view.state);
-    } catch {
-      return []; // the server is away; running the query will tell
-    }
+    const { doc } = view.state;
+    const found = await findings(view.state).catch(() => []); // if the server is away, running the query will tell
+    if (view.state.doc !== doc) return []; // of what is there now the next look tells
     tell(view, found);
+    at('check').ariaBusy = 'false';
     return found.map(one => ({
       from: one.from,
       to: one.to,

@@ -26,6 +26,7 @@ else if (names) shown.lang = names;
 const editor = openEditor(linked ? share.bare(linked.q) : kept.read('draft', at('console').dataset.start), {
   run: () => run(),
   changed: () => {
+    at('check').ariaBusy = 'true';
     clearTimeout(changed.timer);
     changed.timer = setTimeout(() => kept.write('draft', editor.text()), 500);
   },

@@ -14,6 +14,20 @@ record Bench(Sheet sheet) {
       PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
       """;
 
+  private static final String DONE =
+      """
+      () => document.getElementById('console').getAttribute('aria-busy') === 'false'
+        && document.getElementById('results').children.length > 0
+      """;
+
+  /** What a person would tell who waits in vain. */
+  private static final String STATE =
+      """
+      () => [document.getElementById('console').getAttribute('aria-busy'),
+        ...['status', 'time', 'check', 'results'].map(id => document.getElementById(id).textContent.slice(0, 200)),
+        document.activeElement.outerHTML.slice(0, 200)].join(' | ')
+      """;
+
   /** Opens it without a query. */
   static Bench open(Reader reader, Look look) {
     return new Bench(reader.open(look, "/console")).ready();
@@ -35,9 +49,13 @@ record Bench(Sheet sheet) {
 
   /** Waits until nothing runs and the result is there. */
   Bench done() {
-    sheet.await(
-        "() => document.getElementById('console').getAttribute('aria-busy') === 'false'"
-            + " && document.getElementById('results').children.length > 0");
+    sheet.await(DONE, () -> page().evaluate(STATE).toString());
+    return this;
+  }
+
+  /** Waits until the parser has said what it thinks of the query. */
+  Bench checked() {
+    sheet.await("() => document.getElementById('check').ariaBusy === 'false'");
     return this;
   }
 
@@ -60,6 +78,7 @@ record Bench(Sheet sheet) {
 
   /** Runs what is in the editor, by keyboard. */
   Bench run() {
+    editor().focus();
     page().keyboard().press("Control+Enter");
     return done();
   }

@@ -226,7 +226,6 @@ record ConsoleState(String name, Consumer<Bench> enter) {
                         .setStatus(status)
                         .setContentType(type)
                         .setBody(body)));
-    bench.editor().focus();
     bench.run();
   }
 

@@ -39,6 +39,7 @@ class ConsoleStatesTest {
                     state.name() + " " + sheet.look(),
                     () -> {
                       state.enter().accept(bench);
+                      bench.checked();
                       sheet.shoot("state-" + state.name());
                       sheet.assertFits();
                       if (sheet.look().equals(Look.USUAL)) {

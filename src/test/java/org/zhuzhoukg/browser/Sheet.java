@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A page that is open in a window.
@@ -51,9 +52,16 @@ record Sheet(Page page, Look look) {
 
   /** Waits until an expression of JavaScript is true; asks from outside, for pages forbid eval. */
   void await(String expression) {
+    await(expression, () -> "");
+  }
+
+  /** The same, with what to say of the page if it never is. */
+  void await(String expression, Supplier<String> state) {
     long end = System.nanoTime() + WAIT.toNanos();
     while (!Boolean.TRUE.equals(page.evaluate(expression))) {
-      assertTrue(System.nanoTime() < end, "never true: " + expression);
+      assertTrue(
+          System.nanoTime() < end,
+          () -> "never true: " + expression + state.get() + " at " + page.url());
       page.waitForTimeout(50);
     }
   }
