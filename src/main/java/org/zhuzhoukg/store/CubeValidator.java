@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
@@ -70,12 +71,13 @@ public final class CubeValidator {
     List<Violation> violations = new ArrayList<>();
     Model model = ModelFactory.createModelForGraph(graph);
     for (QueryFile constraint : constraints) {
+      Map<String, String> header = constraint.header();
+      Wording message = new Wording(header.get("title-zh"), header.get("title-en"));
       try (QueryExecution execution = QueryExecutionFactory.create(constraint.text(), model)) {
         ResultSet rows = execution.execSelect();
         while (rows.hasNext()) {
           String focus = String.valueOf(rows.next().get(rows.getResultVars().get(0)));
-          violations.add(
-              new Violation(constraint.name(), focus, constraint.header().get("title-en")));
+          violations.add(new Violation(constraint.name(), focus, message));
         }
       }
     }

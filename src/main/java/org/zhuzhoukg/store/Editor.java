@@ -114,7 +114,10 @@ final class Editor {
           new Violation(
               "facts",
               "dataset",
-              "Keep at least one observation or statement: a graph without facts is not served."));
+              new Wording(
+                  "请至少保留一个观测或陈述：没有事实的图不提供服务。",
+                  "Keep at least one observation or statement: a graph without facts is not"
+                      + " served.")));
     }
     violations.addAll(sound ? shapes.validate(change.triples(), union) : shapes.validate(union));
     violations.addAll(cube.validate(union));

@@ -1,13 +1,13 @@
 package org.zhuzhoukg.store;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,7 +25,7 @@ import org.apache.jena.vocabulary.RDFS;
 /** Validates a graph against the <a href="https://www.w3.org/TR/shacl/">SHACL</a> shapes. */
 public final class GraphValidator {
 
-  private static final Pattern ENGLISH = Pattern.compile("\"([^\"]*)\"@en");
+  private static final Pattern MESSAGE = Pattern.compile("\"([^\"]*)\"@(en|zh)");
 
   private static final int PART = 2000;
 
@@ -112,13 +112,14 @@ public final class GraphValidator {
 
   private static Violation violation(ReportEntry entry) {
     String path = entry.resultPath() == null ? "shape" : entry.resultPath().toString();
-    return new Violation(path, name(entry.focusNode()), english(entry.message()));
+    return new Violation(path, name(entry.focusNode()), wording(entry.message()));
   }
 
-  /** Of a message in several languages, which Jena joins, the English one. */
-  private static String english(String message) {
-    Matcher matcher = ENGLISH.matcher(message);
-    return matcher.find() ? matcher.group(1) : message;
+  /** A message in several languages, which Jena joins; its own has one, English. */
+  private static Wording wording(String message) {
+    Map<String, String> known = new HashMap<>();
+    MESSAGE.matcher(message).results().forEach(m -> known.put(m.group(2), m.group(1)));
+    return new Wording(known.getOrDefault("zh", message), known.getOrDefault("en", message));
   }
 
   private static String name(Node node) {

@@ -24,7 +24,9 @@ public final class RejectedWriteException extends RuntimeException {
   public Wording wording() {
     int more = violations.size() - 1;
     return new Wording(
-        "什么都没有写入，因为数据会违反规则：" + violations.get(0) + (more == 0 ? "" : "（另有" + more + "处）"),
+        "什么都没有写入，因为数据会违反规则："
+            + violations.get(0).wording().zh()
+            + (more == 0 ? "" : "（另有" + more + "处）"),
         getMessage());
   }
 

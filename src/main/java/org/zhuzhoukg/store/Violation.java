@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param focus the node that breaks it, as an IRI or a term in Turtle
  * @param message what is wrong and what to do
  */
-public record Violation(String rule, String focus, String message) {
+public record Violation(String rule, String focus, Wording message) {
 
   /** Checks that nothing is missing. */
   public Violation {
@@ -18,8 +18,17 @@ public record Violation(String rule, String focus, String message) {
     Objects.requireNonNull(message, "message");
   }
 
+  /** All of it as one sentence. */
+  public Wording wording() {
+    return new Wording(sentence(message.zh()), toString());
+  }
+
+  private String sentence(String what) {
+    return focus + ": " + rule + " — " + what;
+  }
+
   @Override
   public String toString() {
-    return focus + ": " + rule + " — " + message;
+    return sentence(message.en());
   }
 }

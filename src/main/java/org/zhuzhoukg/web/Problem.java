@@ -13,7 +13,7 @@ import org.zhuzhoukg.store.Wording;
  * @param title the status in words
  * @param detail what failed, which thing, why, what to do
  * @param members more, by name: line, column, token, nearest, violations, alternatives; values are
- *     texts, numbers or lists of texts
+ *     texts, numbers or lists of texts or of {@link Wording}s
  * @param headers header fields that the answer needs, as Retry-After
  */
 record Problem(

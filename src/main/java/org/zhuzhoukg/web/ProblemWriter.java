@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.zhuzhoukg.page.Language;
+import org.zhuzhoukg.store.Wording;
 
 /** Writes a problem in the form that a client prefers: JSON, or text, or a page. */
 final class ProblemWriter {
@@ -46,60 +47,52 @@ final class ProblemWriter {
   /** The problem in a form and a language, in UTF-8. */
   static byte[] write(Problem problem, String instance, Form form, Language language) {
     String detail = clean(problem.detail().in(language.tag()));
+    Map<String, Object> members = members(problem, language);
     String text =
         switch (form) {
-          case JSON -> json(problem, detail, instance);
-          case TEXT -> text(problem, detail, instance);
-          case HTML -> html(problem, detail, instance, language);
+          case JSON -> json(problem, detail, members, instance);
+          case TEXT -> text(problem, detail, members, instance);
+          case HTML -> ProblemPage.of(problem, detail, language, instance, members);
         };
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String json(Problem problem, String detail, String instance) {
+  private static String json(
+      Problem problem, String detail, Map<String, Object> members, String instance) {
     JsonObject object = new JsonObject();
     object.put("type", "about:blank");
     object.put("title", problem.title());
     object.put("status", problem.status());
     object.put("detail", detail);
     object.put("instance", instance);
-    members(problem)
-        .forEach(
-            (name, value) -> {
-              if (value instanceof List<?> list) {
-                JsonArray array = new JsonArray();
-                list.forEach(item -> array.add(clean(item)));
-                object.put(name, array);
-              } else if (value instanceof Integer number) {
-                object.put(name, number);
-              } else {
-                object.put(name, clean(value));
-              }
-            });
+    members.forEach(
+        (name, value) -> {
+          if (value instanceof List<?> list) {
+            JsonArray array = new JsonArray();
+            list.forEach(item -> array.add((String) item));
+            object.put(name, array);
+          } else if (value instanceof Integer number) {
+            object.put(name, number);
+          } else {
+            object.put(name, (String) value);
+          }
+        });
     return object + "\n";
   }
 
-  private static String text(Problem problem, String detail, String instance) {
+  private static String text(
+      Problem problem, String detail, Map<String, Object> members, String instance) {
     StringBuilder text = new StringBuilder();
     text.append(problem.status()).append(' ').append(problem.title()).append('\n');
     text.append(detail).append('\n');
-    members(problem).forEach((name, value) -> text.append(line(name, value)).append('\n'));
+    members.forEach((name, value) -> text.append(line(name, value)).append('\n'));
     return text.append("request: ").append(instance).append('\n').toString();
   }
 
   private static String line(String name, Object value) {
     return value instanceof List<?> list
-        ? name + ":" + String.join("", list.stream().map(item -> "\n  " + clean(item)).toList())
-        : name + ": " + clean(value);
-  }
-
-  private static String html(Problem problem, String detail, String instance, Language language) {
-    Map<String, Object> members = members(problem);
-    members.replaceAll(
-        (name, value) ->
-            value instanceof List<?> list
-                ? list.stream().map(ProblemWriter::clean).toList()
-                : clean(value));
-    return ProblemPage.of(problem, detail, language, instance, members);
+        ? name + ":" + String.join("", list.stream().map(item -> "\n  " + item).toList())
+        : name + ": " + value;
   }
 
   /** A query may name a class of Java; nobody is told whether there is one. */
@@ -107,7 +100,18 @@ final class ProblemWriter {
     return String.valueOf(value).replaceAll("(?i)\\bjava:[\\w.$#]+", "java:…");
   }
 
-  private static Map<String, Object> members(Problem problem) {
-    return new TreeMap<>(problem.members());
+  /** In the order of their names, in the reader's language, cleaned. */
+  private static Map<String, Object> members(Problem problem, Language language) {
+    Map<String, Object> members = new TreeMap<>(problem.members());
+    members.replaceAll(
+        (name, value) ->
+            value instanceof List<?> list
+                ? list.stream().map(item -> said(item, language)).toList()
+                : value instanceof Integer ? value : said(value, language));
+    return members;
+  }
+
+  private static String said(Object value, Language language) {
+    return clean(value instanceof Wording wording ? wording.in(language.tag()) : value);
   }
 }

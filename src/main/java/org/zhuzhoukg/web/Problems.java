@@ -13,6 +13,8 @@ import org.zhuzhoukg.store.RefusedException;
 import org.zhuzhoukg.store.RejectedWriteException;
 import org.zhuzhoukg.store.StoreException;
 import org.zhuzhoukg.store.TooLargeException;
+import org.zhuzhoukg.store.Violation;
+import org.zhuzhoukg.store.Wording;
 
 /** What to tell a client when its request ends in an exception. */
 final class Problems {
@@ -84,7 +86,8 @@ final class Problems {
       return Optional.of(Problem.of(403, refused.wording()).with("token", refused.graph()));
     }
     if (e instanceof RejectedWriteException rejected) {
-      List<String> all = rejected.violations().stream().map(Object::toString).limit(SHOWN).toList();
+      List<Wording> all =
+          rejected.violations().stream().map(Violation::wording).limit(SHOWN).toList();
       return Optional.of(Problem.of(422, rejected.wording()).with("violations", all));
     }
     return Optional.empty();

@@ -47,7 +47,7 @@ class CubeValidatorTest {
         Set.of("https://example.org/bad", "https://example.org/good")
             .contains(found.get(0).focus()),
         found.toString());
-    assertFalse(found.get(0).message().isBlank());
+    assertFalse(found.get(0).message().zh().isBlank());
   }
 
   @Test

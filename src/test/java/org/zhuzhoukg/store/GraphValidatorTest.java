@@ -40,7 +40,9 @@ class GraphValidatorTest {
         List.of("https://w3id.org/zhuzhou-kg/id/city/a", "https://w3id.org/zhuzhou-kg/id/city/b"),
         found.stream().map(Violation::focus).toList());
     assertTrue(found.get(0).rule().contains("label"), found.get(0).rule());
-    assertEquals("Give it a Chinese rdfs:label (@zh).", found.get(0).message());
+    assertEquals(
+        new Wording("请补充中文 rdfs:label（@zh）。", "Give it a Chinese rdfs:label (@zh)."),
+        found.get(0).message());
   }
 
   @Test
