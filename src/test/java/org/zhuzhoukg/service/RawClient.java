@@ -20,7 +20,7 @@ import java.util.zip.GZIPInputStream;
 /** One connection that sends any bytes, whether they are HTTP or not, and reads what comes back. */
 final class RawClient implements AutoCloseable {
 
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = 60_000;
 
   private static final int PIECE = 1 << 16;
 
