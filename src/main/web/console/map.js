@@ -80,7 +80,7 @@ export async function draw(box, result, settings) {
   const most = Math.max(1, ...found.map(point => point.weight));
   const tooltips = found.map(point => {
     const marker = leaflet.circleMarker([point.lat, point.long], { radius: radius(point, most), color: colour('--brand'), weight: 1.5, fillColor: colour('--brand'), fillOpacity: 0.35 });
-    marker.bindPopup(popup(point, result), { autoPanPaddingTopLeft: [52, 8], maxWidth: 260 }).bindTooltip(document.createTextNode(point.name), { permanent: true, direction: 'right', offset: [radius(point, most) - 4, 0] }).addTo(map);
+    marker.bindPopup(popup(point, result), { autoPanPaddingTopLeft: [52, 8], maxWidth: Math.min(260, map.getSize().x - 112), maxHeight: map.getSize().y / 2 }).bindTooltip(document.createTextNode(point.name), { permanent: true, direction: 'right', offset: [radius(point, most) - 4, 0] }).addTo(map);
     reach(marker, point);
     return marker.getTooltip();
   });
@@ -101,7 +101,7 @@ function reach(marker, point) {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
     marker.openPopup();
-    marker.getPopup().getElement().querySelector('a').focus();
+    marker.getPopup().getElement().querySelector('a').focus({ preventScroll: true }); // it pans by itself
   });
   marker.on('popupopen', ({ popup: opened }) => opened.getElement().querySelector('.leaflet-popup-close-button').setAttribute('aria-label', say('关闭', 'Close')));
   marker.on('popupclose', () => document.activeElement === document.body && path.focus());

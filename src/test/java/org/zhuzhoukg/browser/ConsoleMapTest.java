@@ -62,6 +62,26 @@ class ConsoleMapTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"株洲市", "攸县", "醴陵市"})
+  void showsAPopupWholeOnAPhone(String name, Reader reader) throws IOException {
+    Bench bench = Bench.open(reader, Look.USUAL.narrow(), library("everything-in-zhuzhou"), "");
+    bench.at(POINTS + "[aria-label^='" + name + "']").focus();
+    bench.page().keyboard().press("Enter");
+    assertThat(bench.at(".popup a")).isFocused();
+    bench
+        .sheet()
+        .await(
+            """
+            () => {
+              const box = selector => document.querySelector(selector).getBoundingClientRect();
+              const [map, popup, zoom] = ['.drawing', '.leaflet-popup-content-wrapper', '.leaflet-control-zoom'].map(box);
+              return popup.top >= map.top && popup.bottom <= map.bottom && popup.right <= map.right && popup.left >= zoom.right;
+            }
+            """);
+    bench.sheet().shoot("console-popup-" + name);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {".popup a", ".leaflet-popup-close-button", POINTS})
   void closesAPopupByEscapeAndGoesOnFromItsPoint(String where, Reader reader) throws IOException {
     Bench bench = Bench.open(reader, Look.USUAL, library("everything-in-zhuzhou"), "");
