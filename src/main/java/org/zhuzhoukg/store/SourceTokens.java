@@ -64,6 +64,20 @@ final class SourceTokens {
     }
   }
 
+  /** A text with a space in the place of each run of spaces and comments. */
+  static String normal(String source) {
+    StringBuilder normal = new StringBuilder();
+    boolean isApart = false;
+    for (Matcher matcher = TOKEN.matcher(source); matcher.find(); ) {
+      boolean isSkipped = matcher.group("skip") != null;
+      if (!isSkipped) {
+        normal.append(isApart && normal.length() > 0 ? " " : "").append(matcher.group());
+      }
+      isApart = isSkipped;
+    }
+    return normal.toString();
+  }
+
   int size() {
     return tokens.size();
   }

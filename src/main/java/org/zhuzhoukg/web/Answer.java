@@ -16,6 +16,8 @@ import org.zhuzhoukg.vocab.Dump;
 record Answer(int status, Map<String, String> headers, HeldBody body, long rows)
     implements AutoCloseable {
 
+  private static final int WORTH_COMPRESSING = 1024;
+
   /** Copies the header fields. */
   Answer {
     headers = new LinkedHashMap<>(headers);
@@ -34,9 +36,14 @@ record Answer(int status, Map<String, String> headers, HeldBody body, long rows)
   }
 
   /** Whether its bytes are packed already. */
-  boolean isCompressed() {
+  private boolean isCompressed() {
     return headers.containsKey("Content-Encoding")
         || Dump.COMPRESSION.equals(headers.get("Content-Type"));
+  }
+
+  /** Whether it is long, and not packed already. */
+  boolean isWorthCompressing() {
+    return body.length() >= WORTH_COMPRESSING && !isCompressed();
   }
 
   /** This answer, and a header field. */

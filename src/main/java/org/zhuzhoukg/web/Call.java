@@ -104,9 +104,16 @@ final class Call {
 
   /** Whether the client understands gzip. */
   boolean acceptsGzip() {
-    return header("Accept-Encoding")
-        .map(field -> field.matches("(?i).*(\\bgzip\\b|\\*)(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*"))
-        .orElse(false);
+    return request.getProtocol().equals("HTTP/1.1")
+        && header("Accept-Encoding")
+            .map(
+                field -> field.matches("(?i).*(\\bgzip\\b|\\*)(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*"))
+            .orElse(false);
+  }
+
+  /** Whether the client wants an answer that nobody has kept. */
+  boolean wantsFresh() {
+    return header("Cache-Control").map(field -> field.contains("no-cache")).orElse(false);
   }
 
   /** Whether the client has the version with this tag already. */

@@ -16,7 +16,6 @@ import org.zhuzhoukg.page.Language;
 final class Exchange {
 
   private static final Logger LOG = LoggerFactory.getLogger("org.zhuzhoukg.access");
-  private static final int WORTH_COMPRESSING = 1024;
 
   /** What answers a call. */
   interface Work {
@@ -80,7 +79,7 @@ final class Exchange {
     if (body == null) {
       return;
     }
-    if (!answer.isCompressed() && isWorthCompressing(body)) {
+    if (answer.isWorthCompressing() && call.acceptsGzip()) {
       response.setHeader("Content-Encoding", "gzip");
       if (!call.method().equals("HEAD")) {
         try (OutputStream out = new GZIPOutputStream(response.getOutputStream())) {
@@ -93,12 +92,6 @@ final class Exchange {
     if (!call.method().equals("HEAD")) {
       body.sendTo(response.getOutputStream());
     }
-  }
-
-  private boolean isWorthCompressing(HeldBody body) {
-    return body.length() >= WORTH_COMPRESSING
-        && call.request().getProtocol().equals("HTTP/1.1")
-        && call.acceptsGzip();
   }
 
   private void log(int status, long rows) {

@@ -1,5 +1,6 @@
 package org.zhuzhoukg.web;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -38,6 +39,7 @@ final class Metrics {
       List.of("/id/", "/data/", "/graph/", "/dumps/", "/ontology", "/catalog", "/sitemap.xml");
 
   private static final String UNCHANGED = "zzkg.cache.hits";
+  private static final String KEPT = "zzkg.answers.kept";
   private static final String WRITES = "zzkg.writes";
 
   private final PrometheusMeterRegistry registry =
@@ -52,13 +54,19 @@ final class Metrics {
         .description("long queries, running or waiting")
         .register(registry);
     registry.counter(UNCHANGED);
+    kept();
     registry.counter(WRITES);
     for (Budget.Stop reason : Budget.Stop.values()) {
       counter(reason);
     }
   }
 
-  private io.micrometer.core.instrument.Counter counter(Budget.Stop reason) {
+  /** Counts queries that were answered before, and not asked of the data again. */
+  Counter kept() {
+    return registry.counter(KEPT);
+  }
+
+  private Counter counter(Budget.Stop reason) {
     return registry.counter(
         "zzkg.queries.cancelled", "reason", reason.name().toLowerCase(Locale.ROOT));
   }

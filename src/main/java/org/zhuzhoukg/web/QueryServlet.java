@@ -3,12 +3,14 @@ package org.zhuzhoukg.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.zhuzhoukg.store.Budget;
 import org.zhuzhoukg.store.GuardedExecution;
+import org.zhuzhoukg.store.QueryText;
 import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.store.UnknownTerm;
 
@@ -20,9 +22,10 @@ final class QueryServlet extends ServiceServlet {
 
   private static final long serialVersionUID = 1;
 
-  /** What a query may call whose answer differs from time to time. */
+  /** What a query may call or ask whose answer differs from time to time. */
   private static final Pattern VOLATILE =
-      Pattern.compile("\\b(now|rand|uuid|struuid|bnode)\\s*\\(", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b((now|rand|uuid|struuid|bnode)\\s*\\(|service\\b)", Pattern.CASE_INSENSITIVE);
 
   /** Asked of every query, in a browser too. */
   private static final List<ResultFormat> RESULTS = List.of(ResultFormat.values());
@@ -45,11 +48,15 @@ final class QueryServlet extends ServiceServlet {
         query.isSelectType() || query.isAskType() ? call.choose(RESULTS) : call.choose(GRAPHS);
     try (Snapshot snapshot = service().store().snapshot()) {
       boolean isVolatile = VOLATILE.matcher(request.text()).find();
-      String tag = tag(snapshot, request, format);
-      Answer answer =
-          !isVolatile && call.has(tag)
-              ? Answer.empty(304)
-              : execute(call, snapshot, new Plan(query, request, format));
+      String question = question(request, format);
+      String tag = Tags.of(snapshot.version(), question.getBytes(StandardCharsets.UTF_8));
+      Plan plan = new Plan(query, request, format);
+      Answer answer;
+      if (isVolatile) {
+        answer = execute(call, snapshot, plan);
+      } else {
+        answer = call.has(tag) ? Answer.empty(304) : settled(call, snapshot, question, plan);
+      }
       answer =
           answer
               .with("Data-Version", snapshot.version())
@@ -64,6 +71,18 @@ final class QueryServlet extends ServiceServlet {
 
   /** What is to be done. */
   private record Plan(Query query, QueryRequest request, Representation format) {}
+
+  /** An answer that stays the same as long as the data do. */
+  private Answer settled(Call call, Snapshot snapshot, String question, Plan plan)
+      throws IOException {
+    String key = snapshot.version() + "\n" + question;
+    AnswerCache cache = service().answers();
+    Optional<Answer> kept =
+        call.wantsFresh() ? Optional.empty() : cache.find(key, call.acceptsGzip());
+    return kept.isPresent()
+        ? kept.get()
+        : cache.keep(key, execute(call, snapshot, plan), call.acceptsGzip());
+  }
 
   private Answer execute(Call call, Snapshot snapshot, Plan plan) throws IOException {
     HeldBody body = new HeldBody(service().limits().maxBytes());
@@ -87,14 +106,13 @@ final class QueryServlet extends ServiceServlet {
     }
   }
 
-  private static String tag(Snapshot snapshot, QueryRequest request, Representation format) {
-    String key =
-        String.join(
-            "\n",
-            request.text(),
-            format.mediaType(),
-            String.valueOf(request.dataset().getDefaultGraphURIs()),
-            String.valueOf(request.dataset().getNamedGraphURIs()));
-    return Tags.of(snapshot.version(), key.getBytes(StandardCharsets.UTF_8));
+  /** What was asked, of which graphs, in which form. */
+  private static String question(QueryRequest request, Representation format) {
+    return String.join(
+        "\n",
+        format.mediaType(),
+        String.valueOf(request.dataset().getDefaultGraphURIs()),
+        String.valueOf(request.dataset().getNamedGraphURIs()),
+        QueryText.normal(request.text()));
   }
 }

@@ -30,6 +30,7 @@ final class Service {
   private final ClientWatch watch;
   private final MemoryWatch memory;
   private final Writers writers;
+  private final AnswerCache answers;
   private final Pages pages;
 
   Service(Store store, ServerSettings settings, Site site, ClientWatch watch, MemoryWatch memory) {
@@ -40,6 +41,7 @@ final class Service {
         new QueryPolicy(QueryLimits.DEFAULT, settings.services(), Prefixes.of(Iris.DEFAULT));
     this.lanes = new Lanes(limits().heavyLanes(), limits().clientShare());
     this.metrics = new Metrics(lanes);
+    this.answers = new AnswerCache(metrics.kept());
     this.watch = watch;
     this.memory = memory;
     this.writers = new Writers(settings.credentials(), limits().wrongPasswords());
@@ -67,6 +69,11 @@ final class Service {
 
   Metrics metrics() {
     return metrics;
+  }
+
+  /** Answers to queries that were asked before. */
+  AnswerCache answers() {
+    return answers;
   }
 
   Writers writers() {

@@ -177,6 +177,7 @@ final class Clients {
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(url.resolve("sparql?query=" + encode(query)))
+            .header("Cache-Control", "no-cache")
             .header("Accept", "application/sparql-results+json, application/ld+json");
     if (tag != null) {
       request.header("If-None-Match", tag);

@@ -256,6 +256,8 @@ class KnowledgeGraphServerTest {
               BodyHandlers.ofString(StandardCharsets.UTF_8));
       assertEquals(200, response.statusCode(), response.body());
       assertEquals("o\r\nbay\r\n𡈼家湾\r\n", response.body());
+      assertEquals("no-store", response.headers().firstValue("Cache-Control").orElseThrow());
+      assertTrue(response.headers().firstValue("ETag").isEmpty(), "others' data may change");
     }
   }
 
