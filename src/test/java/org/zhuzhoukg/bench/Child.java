@@ -16,6 +16,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.lang.StreamRDFCounting;
 import org.apache.jena.riot.system.StreamRDF;
@@ -45,6 +46,7 @@ public final class Child {
       case "command" -> org.zhuzhoukg.cli.Main.main(rest);
       case "stages" -> stages(Path.of(rest[0]));
       case "quads" -> quads(Path.of(rest[0]), Path.of(rest[1]));
+      case "dataset" -> dataset(Path.of(rest[0]), Path.of(rest[1]), Path.of(rest[2]));
       case "parse" -> parse(rest[0], StreamRDFLib.sinkNull());
       case "graphs" -> parse(rest[0], new Graphs());
       case "fuseki" -> fuseki(rest[0]);
@@ -119,6 +121,20 @@ public final class Child {
                 }
               });
       writer.finish();
+    }
+  }
+
+  /**
+   * Writes all that is served, what is inferred too: the union as N-Triples, and all as N-Quads.
+   */
+  private static void dataset(Path data, Path union, Path quads) throws IOException {
+    JenaSystem.init();
+    DatasetGraph dataset = new Loader(data, Progress.SILENT).load().graph().dataset();
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(union))) {
+      RDFDataMgr.write(out, dataset.getDefaultGraph(), Lang.NTRIPLES);
+    }
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(quads))) {
+      RDFDataMgr.write(out, dataset, Lang.NQUADS);
     }
   }
 

@@ -1,15 +1,12 @@
 package org.zhuzhoukg.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Measures loading and serving at several multiples of the data, beside Jena with the same N-Quads.
@@ -47,7 +44,7 @@ public final class LoadBenchmark {
   private void measure(int scale) throws IOException {
     Path cities = work.resolve("data-" + scale);
     Path quads = work.resolve("data-" + scale + ".nq");
-    delete(cities);
+    Folders.delete(cities);
     System.err.println(scale + "×: writing data");
     new CityMultiplier(data).write(scale, cities);
     if (attempt("N-Quads", "quads", cities.toString(), quads.toString()) == null) {
@@ -64,7 +61,7 @@ public final class LoadBenchmark {
       }
     }
     table.add(scale, runs);
-    delete(cities);
+    Folders.delete(cities);
     Files.delete(quads);
   }
 
@@ -90,23 +87,6 @@ public final class LoadBenchmark {
     } catch (IOException e) {
       System.err.println(name + " failed: " + e.getMessage());
       return null;
-    }
-  }
-
-  private static void delete(Path directory) throws IOException {
-    if (!Files.exists(directory)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(directory)) {
-      files.sorted(Comparator.reverseOrder()).forEach(LoadBenchmark::deleteOne);
-    }
-  }
-
-  private static void deleteOne(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
