@@ -2,7 +2,6 @@ package org.zhuzhoukg.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +16,7 @@ final class QueryReport {
   private final Map<String, String> absent;
   private final Peer us;
   private final Measurements ours;
-  private final StringBuilder out = new StringBuilder();
+  private final Markdown out = new Markdown();
 
   QueryReport(
       Workload data,
@@ -33,9 +32,9 @@ final class QueryReport {
   }
 
   String markdown() throws IOException {
-    line("%,d triples, %d× the project's data.", data.triples(), data.cities());
-    absent.forEach((peer, why) -> line("%s is left out: %s.", peer, why));
-    line("");
+    out.line("%,d triples, %d× the project's data.", data.triples(), data.cities());
+    absent.forEach((peer, why) -> out.line("%s is left out: %s.", peer, why));
+    out.line("");
     summary();
     costs();
     latencies();
@@ -45,27 +44,11 @@ final class QueryReport {
     return out.toString();
   }
 
-  private void line(String format, Object... values) {
-    out.append(String.format(Locale.ROOT, format, values)).append('\n');
-  }
-
-  private void row(Collection<String> cells) {
-    line("%s", "| " + String.join(" | ", cells) + " |");
-  }
-
-  private void header(String first, List<String> others) {
-    List<String> cells = new ArrayList<>(List.of(first));
-    cells.addAll(others);
-    out.append('\n');
-    row(cells);
-    line("%s", "|---|" + "--:|".repeat(others.size()));
-  }
-
   /** Our p50 over theirs, question by question; the spread is that of whole rounds. */
   private void summary() {
-    header("ours ÷", List.of("library, p50", "by round", "heavy, p50", "by round"));
+    out.header("ours ÷", List.of("library, p50", "by round", "heavy, p50", "by round"));
     for (Peer peer : others()) {
-      row(
+      out.row(
           List.of(
               peer.name(),
               Numbers.text(1 / Numbers.geometricMean(ratios(peer, false))),
@@ -77,7 +60,7 @@ final class QueryReport {
       List<Question> asked =
           questions.stream().filter(q -> q.isHeavy() == isHeavy && isContested(q)).toList();
       long won = asked.stream().filter(this::isFastest).count();
-      line(
+      out.line(
           "%n%s: our p50 is at or below that of the fastest right answer in %d of %d.",
           isHeavy ? "Heavy queries" : "Library", won, asked.size());
     }
@@ -143,8 +126,8 @@ final class QueryReport {
   }
 
   private void costs() {
-    header("÷ ours", List.of("load s", "start to first answer", "peak memory", "disk MiB"));
-    row(
+    out.header("÷ ours", List.of("load s", "start to first answer", "peak memory", "disk MiB"));
+    out.row(
         List.of(
             us.name() + ", as it is",
             Numbers.text(ours.load()),
@@ -153,7 +136,7 @@ final class QueryReport {
             Numbers.text(ours.disk())));
     for (Peer peer : withOurs()) {
       Measurements theirs = measured.get(peer);
-      row(
+      out.row(
           List.of(
               peer.name(),
               Numbers.text(theirs.load()),
@@ -161,7 +144,7 @@ final class QueryReport {
               Numbers.text(theirs.peak() / ours.peak()),
               Numbers.text(theirs.disk())));
     }
-    line("%nLoad and disk are no ratios: ours in memory has neither.");
+    out.line("%nLoad and disk are no ratios: ours in memory has neither.");
   }
 
   private static List<Double> over(List<Double> values, List<Double> by) {
@@ -171,12 +154,12 @@ final class QueryReport {
 
   private void latencies() {
     for (boolean isHeavy : new boolean[] {false, true}) {
-      header(
+      out.header(
           isHeavy ? "heavy, ÷ ours" : "library, ÷ ours",
           List.of("cold p50", "cold p95", "cold p99", "warm p50", "warm p95", "warm p99"));
-      row(latencies(us, isHeavy, false));
+      out.row(latencies(us, isHeavy, false));
       for (Peer peer : withOurs()) {
-        row(latencies(peer, isHeavy, true));
+        out.row(latencies(peer, isHeavy, true));
       }
     }
   }
@@ -195,7 +178,7 @@ final class QueryReport {
   }
 
   private void throughput() {
-    header(
+    out.header(
         "answers a second, ÷ ours",
         QueryBenchmark.CLIENTS.stream().map(n -> n + (n == 1 ? " client" : " clients")).toList());
     for (Peer peer : measured.keySet()) {
@@ -205,18 +188,18 @@ final class QueryReport {
         List<Double> theirs = measured.get(peer).perSecond(clients);
         cells.add(Numbers.spread(peer == us ? theirs : over(theirs, ours.perSecond(clients))));
       }
-      row(cells);
+      out.row(cells);
     }
   }
 
   private void queries() {
-    header("warm p50, ÷ ours (quartiles of the rounds)", columns());
+    out.header("warm p50, ÷ ours (quartiles of the rounds)", columns());
     for (Question question : questions) {
       List<String> cells = new ArrayList<>();
       cells.add((isFastest(question) ? "" : "**slower** ") + question.name());
       cells.add(Numbers.text(Numbers.median(ours.warm(question))));
       withOurs().forEach(peer -> cells.add(cell(peer, question)));
-      row(cells);
+      out.row(cells);
     }
   }
 
@@ -242,15 +225,15 @@ final class QueryReport {
   }
 
   private void differences() {
-    line("%nDifferent answers, by query:%n");
+    out.line("%nDifferent answers, by query:%n");
     for (Question question : questions) {
       measured.forEach(
           (peer, of) -> {
             String what = of.differences().get(question);
             if (what != null) {
-              line("- %s, %s: %s", question.name(), peer.name(), what);
+              out.line("- %s, %s: %s", question.name(), peer.name(), what);
             } else if (!question.suits(peer)) {
-              line("- %s, %s: not asked, it has no such thing", question.name(), peer.name());
+              out.line("- %s, %s: not asked, it has no such thing", question.name(), peer.name());
             }
           });
     }
