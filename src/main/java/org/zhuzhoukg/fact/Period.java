@@ -58,6 +58,44 @@ public record Period(LocalDate start, LocalDate end, PeriodKind kind, String not
     }
   }
 
+  /**
+   * The period of a kind from a day to a day.
+   *
+   * @throws IllegalArgumentException if the kind has no such period
+   */
+  public static Period of(LocalDate start, LocalDate end, PeriodKind kind) {
+    String year = String.valueOf(start.getYear());
+    String month = YearMonth.from(start).toString();
+    Period period =
+        parse(
+            switch (kind) {
+              case ANNUAL -> year;
+              case HALF_YEAR -> year + (start.getMonthValue() == 1 ? "-H1" : "-H2");
+              case QUARTER -> year + "-Q" + (start.getMonthValue() + 2) / 3;
+              case MONTH -> month;
+              case DAY -> start.toString();
+              case CUMULATIVE -> year + "-01.." + YearMonth.from(end);
+              case AS_OF -> "asof:" + around(start, end);
+              case SPAN -> "span:" + start + ".." + end;
+              case PLAN -> "plan:" + start + ".." + end;
+              case DEADLINE -> "until:" + around(start, end);
+            });
+    if (!period.start().equals(start) || !period.end().equals(end)) {
+      throw new IllegalArgumentException(
+          "no period of the kind '" + kind.notation() + "' is from " + start + " to " + end);
+    }
+    return period;
+  }
+
+  /** The day, month or year that begins and ends so. */
+  private static String around(LocalDate start, LocalDate end) {
+    if (start.equals(end)) {
+      return start.toString();
+    }
+    YearMonth month = YearMonth.from(start);
+    return month.equals(YearMonth.from(end)) ? month.toString() : String.valueOf(start.getYear());
+  }
+
   private static Period read(String notation) {
     Matcher plain = PLAIN.matcher(notation);
     if (plain.matches()) {

@@ -39,52 +39,71 @@ public final class JsonFile {
   }
 
   static JsonObject read(String name, Reader reader) throws IOException {
+    return read(new Origin(name, 0), reader);
+  }
+
+  /** Reads an object from a part of a file. */
+  static JsonObject read(Origin origin, Reader reader) throws IOException {
     try (JsonParser parser = FACTORY.createParser(reader)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new DataException(new Problem(name, 1, 1, "", "must be a JSON object { … }"));
+        throw new DataException(
+            new Problem(origin.file(), origin.before() + 1, 1, "", "must be a JSON object { … }"));
       }
-      JsonObject root = (JsonObject) value(name, parser);
+      JsonObject root = (JsonObject) value(origin, parser);
       if (parser.nextToken() != null) {
-        throw at(name, parser.currentTokenLocation(), "something follows the end of the object");
+        throw at(origin, parser.currentTokenLocation(), "something follows the end of the object");
       }
       return root;
     } catch (JsonProcessingException e) {
-      throw at(name, e.getLocation(), "is not JSON: " + e.getOriginalMessage());
+      throw at(origin, e.getLocation(), "is not JSON: " + e.getOriginalMessage());
     }
   }
 
-  private static DataException at(String name, JsonLocation place, String message) {
+  private static DataException at(Origin origin, JsonLocation place, String message) {
     return new DataException(
-        new Problem(name, place.getLineNr(), place.getColumnNr(), "", message));
+        new Problem(origin.file(), origin.line(place), place.getColumnNr(), "", message));
   }
 
-  private static Object value(String name, JsonParser parser) throws IOException {
+  /**
+   * Where a text stands.
+   *
+   * @param file the file's name
+   * @param before how many of its lines stand before the text
+   */
+  record Origin(String file, int before) {
+
+    int line(JsonLocation place) {
+      return before + place.getLineNr();
+    }
+  }
+
+  private static Object value(Origin origin, JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
-      case START_OBJECT -> object(name, parser);
-      case START_ARRAY -> array(name, parser);
+      case START_OBJECT -> object(origin, parser);
+      case START_ARRAY -> array(origin, parser);
       case VALUE_STRING -> parser.getText();
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
       case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
       default ->
-          throw at(name, parser.currentTokenLocation(), "null is no value; leave the key out");
+          throw at(origin, parser.currentTokenLocation(), "null is no value; leave the key out");
     };
   }
 
-  private static JsonObject object(String name, JsonParser parser) throws IOException {
+  private static JsonObject object(Origin origin, JsonParser parser) throws IOException {
     JsonLocation place = parser.currentTokenLocation();
-    JsonObject object = new JsonObject(name, place.getLineNr(), place.getColumnNr());
+    JsonObject object = new JsonObject(origin.file(), origin.line(place), place.getColumnNr());
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       parser.nextToken();
-      object.put(key, value(name, parser));
+      object.put(key, value(origin, parser));
     }
     return object;
   }
 
-  private static List<Object> array(String name, JsonParser parser) throws IOException {
+  private static List<Object> array(Origin origin, JsonParser parser) throws IOException {
     List<Object> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      items.add(value(name, parser));
+      items.add(value(origin, parser));
     }
     return items;
   }
