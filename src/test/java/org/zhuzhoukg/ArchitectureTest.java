@@ -46,7 +46,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule EXTRACT = only("extract", JDK, JACKSON, own("fact"), own("text"));
 
   @ArchTest
-  static final ArchRule RDF = only("rdf", JDK, RDF4J, own("fact"), own("text"), own("vocab"));
+  static final ArchRule RDF =
+      only("rdf", JDK, RDF4J, own("extract"), own("fact"), own("text"), own("vocab"));
 
   @ArchTest
   static final ArchRule STORE =

@@ -3,6 +3,7 @@ package org.zhuzhoukg.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.zhuzhoukg.load.LoadResult;
+import org.zhuzhoukg.store.CandidateGraphs;
 import org.zhuzhoukg.store.Tdb2Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +21,8 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions storing;
 
+  @Mixin private CandidateOptions unreviewed;
+
   LoadCommand(Console console) {
     this.console = console;
   }
@@ -29,13 +32,15 @@ final class LoadCommand implements Callable<Integer> {
     Optional<Tdb2Store> opened = storing.open();
     try (Tdb2Store store = opened.orElse(null)) {
       LoadResult load = LoadReport.load(console, options);
+      CandidateGraphs candidates = unreviewed.read(console, options);
       if (store != null && !load.isServable()) {
         console.err().println("nothing is stored: the graph is empty or breaks a rule");
       } else if (store != null) {
         store.replace(load.graph());
+        storing.keep(candidates);
         storing.tell(console, store, "");
       }
-      return load.isClean() ? Main.OK : Main.BAD_DATA;
+      return load.isClean() && unreviewed.isClean() ? Main.OK : Main.BAD_DATA;
     }
   }
 }

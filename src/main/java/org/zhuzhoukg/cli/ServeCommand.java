@@ -1,11 +1,14 @@
 package org.zhuzhoukg.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.zhuzhoukg.load.LoadResult;
 import org.zhuzhoukg.load.Verification;
 import org.zhuzhoukg.page.Sources;
+import org.zhuzhoukg.store.CandidateGraphs;
+import org.zhuzhoukg.store.CandidateStore;
 import org.zhuzhoukg.store.MemoryStore;
 import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.store.Store;
@@ -31,6 +34,8 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private ServiceOptions service;
 
   @Mixin private StoreOptions storing;
+
+  @Mixin private CandidateOptions unreviewed;
 
   @Option(
       names = "--documents",
@@ -91,8 +96,9 @@ final class ServeCommand implements Callable<Integer> {
     return verification.problems().isEmpty();
   }
 
-  private int serve(Store store, ServerSettings settings, Optional<SourceTexts> texts)
+  private int serve(Store data, ServerSettings settings, Optional<SourceTexts> texts)
       throws Exception {
+    Store store = withCandidates(data);
     DataReload reload = new DataReload(options.data(), texts);
     Sources sources = texts.map(files -> sources(store, files)).orElse(Sources.none());
     try (KnowledgeGraphServer server =
@@ -104,6 +110,13 @@ final class ServeCommand implements Callable<Integer> {
       server.join();
     }
     return Main.OK;
+  }
+
+  /** The store, and beside it the candidates that were named, or else were loaded with it. */
+  private Store withCandidates(Store store) throws IOException {
+    CandidateGraphs candidates =
+        unreviewed.isGiven() ? unreviewed.read(console, options) : storing.candidates();
+    return candidates.isEmpty() ? store : new CandidateStore(store, candidates);
   }
 
   private Sources sources(Store store, SourceTexts files) {

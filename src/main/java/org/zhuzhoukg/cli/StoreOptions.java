@@ -1,8 +1,10 @@
 package org.zhuzhoukg.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.zhuzhoukg.store.CandidateGraphs;
 import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.store.Store;
 import org.zhuzhoukg.store.Tdb2Store;
@@ -20,6 +22,20 @@ final class StoreOptions {
   /** The store that was named, opened. */
   Optional<Tdb2Store> open() {
     return store.map(Tdb2Store::new);
+  }
+
+  /** The candidates that were loaded with the store; none without a store. */
+  CandidateGraphs candidates() throws IOException {
+    return store.isEmpty() ? CandidateGraphs.NONE : CandidateGraphs.read(candidateFile());
+  }
+
+  /** Keeps candidates with the store, and none of those before. */
+  void keep(CandidateGraphs candidates) throws IOException {
+    candidates.write(candidateFile());
+  }
+
+  private Path candidateFile() {
+    return store.orElseThrow().resolve("candidates.nq");
   }
 
   /** Says in one line what a store holds. */

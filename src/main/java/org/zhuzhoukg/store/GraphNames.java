@@ -11,15 +11,17 @@ import org.zhuzhoukg.vocab.Iris;
  * @param inferred what follows
  * @param description VoID and DCAT
  * @param ontology the axioms
+ * @param candidates what the graphs of candidates begin with
  */
-record GraphNames(Node edits, Node inferred, Node description, Node ontology) {
+record GraphNames(Node edits, Node inferred, Node description, Node ontology, String candidates) {
 
   static GraphNames of(Iris iris) {
     return new GraphNames(
         graph(iris, "edits"),
         graph(iris, "inferred"),
         graph(iris, "dataset"),
-        graph(iris, "ontology"));
+        graph(iris, "ontology"),
+        iris.candidateGraph(""));
   }
 
   private static Node graph(Iris iris, String name) {
@@ -28,7 +30,9 @@ record GraphNames(Node edits, Node inferred, Node description, Node ontology) {
 
   /** Whether edits keep out of a graph. */
   boolean isProtected(Node graph) {
-    return isComputed(graph) || graph.equals(ontology);
+    return isComputed(graph)
+        || graph.equals(ontology)
+        || (graph.isURI() && graph.getURI().startsWith(candidates));
   }
 
   /** Whether a graph is made from the others. */

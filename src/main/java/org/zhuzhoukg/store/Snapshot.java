@@ -1,5 +1,7 @@
 package org.zhuzhoukg.store;
 
+import java.util.List;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /** The data of one moment, to be read by the thread that opened it, and by no other. */
@@ -16,6 +18,11 @@ public interface Snapshot extends AutoCloseable {
 
   /** Whether full text finds every text that the data hold. */
   boolean isTextComplete();
+
+  /** The graphs that only a query which names them finds. */
+  default List<Node> candidates() {
+    return List.of();
+  }
 
   @Override
   void close();

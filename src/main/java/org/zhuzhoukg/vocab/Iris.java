@@ -97,4 +97,9 @@ public record Iris(String base) {
   public String documentGraph(String document) {
     return graph("document/" + document);
   }
+
+  /** The named graph of a document's candidates, which nobody has reviewed. */
+  public String candidateGraph(String name) {
+    return graph("candidate/" + name);
+  }
 }

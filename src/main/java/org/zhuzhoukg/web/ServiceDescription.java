@@ -1,6 +1,7 @@
 package org.zhuzhoukg.web;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -60,8 +61,9 @@ public final class ServiceDescription {
    *
    * @param endpoint the address that the request came by; all nodes are named under it
    * @param dataset what is served, in a transaction if it needs one
+   * @param beside graphs that a query may name, though they are no part of what is served
    */
-  public Graph describe(String endpoint, DatasetGraph dataset) {
+  public Graph describe(String endpoint, DatasetGraph dataset, List<Node> beside) {
     Graph out = KnowledgeGraph.newGraph();
     Node service = iri(endpoint + "#service");
     Node served = iri(endpoint + "#dataset");
@@ -76,6 +78,9 @@ public final class ServiceDescription {
       out.add(update, sd("defaultDataset"), served);
     }
     dataset(out, served, endpoint, dataset);
+    if (!beside.isEmpty()) {
+      available(out, service, served, beside);
+    }
     return out;
   }
 
@@ -120,6 +125,22 @@ public final class ServiceDescription {
         out.add(named, sd("graph"), name);
         graph(out, name, counts, dataset.getGraph(name));
       }
+    }
+  }
+
+  private static void available(Graph out, Node service, Node served, List<Node> beside) {
+    String endpoint = service.getURI().replaceFirst("#.*", "");
+    Node available = iri(endpoint + "#available");
+    out.add(service, sd("availableGraphs"), available);
+    out.add(available, RDF.type.asNode(), sd("GraphCollection"));
+    out.find(served, sd("namedGraph"), Node.ANY)
+        .toList()
+        .forEach(triple -> out.add(available, sd("namedGraph"), triple.getObject()));
+    for (Node name : beside) {
+      Node named = iri(endpoint + "#graph=" + Iris.inFragment(name.getURI()));
+      out.add(available, sd("namedGraph"), named);
+      out.add(named, RDF.type.asNode(), sd("NamedGraph"));
+      out.add(named, sd("name"), name);
     }
   }
 

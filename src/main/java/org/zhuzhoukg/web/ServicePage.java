@@ -53,7 +53,7 @@ final class ServicePage {
     if (format instanceof GraphFormat graphFormat) {
       Graph graph =
           new ServiceDescription(Iris.DEFAULT, abilities(endpoint))
-              .describe(endpoint, snapshot.dataset());
+              .describe(endpoint, snapshot.dataset(), snapshot.candidates());
       HeldBody body = new HeldBody(Long.MAX_VALUE);
       RDFDataMgr.write(
           (OutputStream) body, new NamedPrefixes(graph, Map.of()), graphFormat.format());

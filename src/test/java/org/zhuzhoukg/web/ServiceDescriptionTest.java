@@ -89,7 +89,7 @@ class ServiceDescriptionTest {
     DatasetGraph bare = DatasetGraphFactory.create();
     bare.getDefaultGraph()
         .add(RDFParser.fromString("<x:a> <x:b> 1 .", Lang.TURTLE).toGraph().find().next());
-    Graph description = new ServiceDescription(IRIS, LEAST).describe(ENDPOINT, bare);
+    Graph description = new ServiceDescription(IRIS, LEAST).describe(ENDPOINT, bare, List.of());
     assertEquals(List.of("1"), ask(description, "?d sd:defaultGraph/void:triples ?x"));
   }
 
@@ -120,7 +120,7 @@ class ServiceDescriptionTest {
   }
 
   private static Graph describe(ServiceDescription.Abilities abilities) {
-    return new ServiceDescription(IRIS, abilities).describe(ENDPOINT, dataset);
+    return new ServiceDescription(IRIS, abilities).describe(ENDPOINT, dataset, List.of());
   }
 
   private static List<String> ask(Graph description, String pattern) {
