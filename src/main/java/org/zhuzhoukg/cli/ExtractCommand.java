@@ -12,7 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.zhuzhoukg.extract.Extractor;
+import org.zhuzhoukg.extract.ModelExtractor;
 import org.zhuzhoukg.extract.RuleExtractor;
+import org.zhuzhoukg.fact.Catalogue;
 import org.zhuzhoukg.load.DataFolder;
 import org.zhuzhoukg.store.Ontology;
 import picocli.CommandLine.Command;
@@ -44,6 +47,8 @@ final class ExtractCommand implements Callable<Integer> {
       description = "whom figures are about where a text does not say, as 云泽市")
   private String about;
 
+  @Mixin private ModelOptions model;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
@@ -56,16 +61,20 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    DataFolder data = new DataFolder(options.data());
-    RuleExtractor extractor =
-        new RuleExtractor(
-            data.catalogue(
-                Ontology.read(), problem -> console.err().println("warning: " + problem)));
+    Ontology ontology = Ontology.read();
+    Catalogue catalogue =
+        new DataFolder(options.data())
+            .catalogue(ontology, problem -> console.err().println("warning: " + problem));
+    Optional<ModelExtractor> asked = model.extractor(catalogue, ontology, System.getenv());
+    Extractor extractor =
+        asked.<Extractor>map(e -> e).orElseGet(() -> new RuleExtractor(catalogue));
     try (InputFiles files = InputFiles.of(arguments)) {
       ExtractReport report = new ExtractReport(console, files.all().size());
       Extraction extraction = new Extraction(extractor, Optional.ofNullable(date), about, report);
       run(files.all(), extraction, report);
-      return report.isClean() ? Main.OK : Main.BAD_DATA;
+      asked.ifPresent(to -> console.err().println(to.summary()));
+      boolean isReadable = asked.map(ModelExtractor::isReadable).orElse(true);
+      return report.isClean() && isReadable ? Main.OK : Main.BAD_DATA;
     }
   }
 
