@@ -120,8 +120,9 @@ class ExtractCommandTest {
 
   @Test
   void readsALongLineInPieces() throws IOException {
-    int times = 1_200_000 / TEXT.length();
-    String text = ("😀" + TEXT.strip()).repeat(times);
+    String part = "😀" + TEXT.strip() + "天气晴好，行人往来。".repeat(100);
+    int times = 1_200_000 / part.length();
+    String text = part.repeat(times);
     Path file = write("a.txt", text);
     assertEquals(Main.OK, extract("--date", "2023-03-01", file.toString()), this::err);
     assertStand(text);
@@ -155,7 +156,8 @@ class ExtractCommandTest {
   void readsAFolderAsItReadsItsFiles() throws IOException {
     List<String> files = new ArrayList<>();
     try (Stream<Path> found = Files.list(Path.of("src/test/gold/development"))) {
-      for (Path text : found.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+      for (Path text :
+          found.filter(f -> f.toString().endsWith(".txt")).sorted().limit(6).toList()) {
         for (int copy = 0; copy < 3; copy++) {
           Path file = directory.resolve(copy + "-" + text.getFileName());
           Files.writeString(file, Files.readString(text).repeat(1 + copy * copy));

@@ -24,6 +24,7 @@ import org.zhuzhoukg.vocab.Iris;
 
 class CandidateReaderTest {
 
+  private static final Ontology ONTOLOGY = Ontology.read();
   private static final String TEXT =
       "2020年，临江市渔船达86艘，同比增长7.2%，居全省第3位。截至6月底，临江船厂位于城南区，员工超过1200人。"
           + "到2025年，力争水运量达到30万至40万吨，占全省的12.5%。";
@@ -39,10 +40,9 @@ class CandidateReaderTest {
   private final List<Problem> problems = new ArrayList<>();
 
   private void read(String lines) throws IOException {
-    Ontology ontology = Ontology.read();
     CandidateReader reader =
         new CandidateReader(
-            Mini.catalogue(), ontology.classes(Iris.DEFAULT), ontology.properties(Iris.DEFAULT));
+            Mini.catalogue(), ONTOLOGY.classes(Iris.DEFAULT), ONTOLOGY.properties(Iris.DEFAULT));
     JsonLines.read(
         "c.jsonl", new StringReader(lines), json -> read.add(reader.read(json)), problems::add);
   }

@@ -48,6 +48,7 @@ import org.zhuzhoukg.vocab.Iris;
 class ModelExtractorTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Ontology ONTOLOGY = Ontology.read();
   private static final String KEY = "sk-of-the-test";
   private static final String TEXT = "  2020年，临江市渔船\n达８６艘，同比增长7.2%。风筝研究院位于临江市。";
 
@@ -120,12 +121,11 @@ class ModelExtractorTest {
             new ChatEndpoint.Address(
                 URI.create("http://localhost:" + port + "/v1"), "kite-1", Optional.of(KEY)),
             new ChatEndpoint.Patience(Duration.ofMillis(700), 3, Duration.ofMillis(40)));
-    Ontology ontology = Ontology.read();
     return new ModelExtractor(
         endpoint,
         Mini.catalogue(),
-        ontology.classes(Iris.DEFAULT),
-        ontology.properties(Iris.DEFAULT));
+        ONTOLOGY.classes(Iris.DEFAULT),
+        ONTOLOGY.properties(Iris.DEFAULT));
   }
 
   private void turn(int status, String body) {
@@ -320,13 +320,12 @@ class ModelExtractorTest {
     assertEquals(
         notations(PeriodKind.values()),
         choices(observation.path("period").path("properties").path("kind")));
-    Ontology ontology = Ontology.read();
     Set<String> types =
         choices(properties.path("mentions").path("items").path("properties").path("type"));
-    assertTrue(ontology.classes(Iris.DEFAULT).containsAll(types), types::toString);
+    assertTrue(ONTOLOGY.classes(Iris.DEFAULT).containsAll(types), types::toString);
     Set<String> predicates =
         choices(properties.path("statements").path("items").path("properties").path("predicate"));
-    assertTrue(ontology.properties(Iris.DEFAULT).containsAll(predicates), predicates::toString);
+    assertTrue(ONTOLOGY.properties(Iris.DEFAULT).containsAll(predicates), predicates::toString);
   }
 
   private static Set<String> notations(Code[] codes) {
