@@ -14,6 +14,7 @@ import org.zhuzhoukg.extract.Evaluation;
 import org.zhuzhoukg.extract.Extractor;
 import org.zhuzhoukg.extract.Gold;
 import org.zhuzhoukg.extract.GoldReader;
+import org.zhuzhoukg.extract.OrderedExtractor;
 import org.zhuzhoukg.extract.ReviewedFacts;
 import org.zhuzhoukg.extract.RuleExtractor;
 import org.zhuzhoukg.fact.Catalogue;
@@ -23,6 +24,7 @@ import org.zhuzhoukg.load.Loader;
 import org.zhuzhoukg.load.Progress;
 import org.zhuzhoukg.store.Ontology;
 import org.zhuzhoukg.text.Document;
+import org.zhuzhoukg.text.Layouts;
 import org.zhuzhoukg.text.SourceText;
 import org.zhuzhoukg.text.SourceTexts;
 import picocli.CommandLine.Command;
@@ -56,6 +58,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--verbose", description = "list what was missed, invented or read wrongly")
   private boolean isVerbose;
 
+  private Layouts layouts = Layouts.NONE;
+
   EvaluateCommand(Console console) {
     this.console = console;
   }
@@ -67,15 +71,26 @@ final class EvaluateCommand implements Callable<Integer> {
     Extractor extractor = new RuleExtractor(catalogue);
     Map<String, List<Gold>> sets = annotated(new GoldReader(catalogue));
     if (documents != null) {
+      layouts = Layouts.read(List.of(options.data().resolve("documents.json")));
       sets.put("documents", reviewed(new ReviewedFacts(catalogue), problems));
     }
     EvaluationReport report = new EvaluationReport(console.out(), isVerbose);
     sets.forEach(
         (name, texts) ->
             report.print(
-                name, texts.stream().map(text -> Evaluation.of(text, extractor)).toList()));
+                name,
+                texts.stream()
+                    .map(text -> Evaluation.of(text, ordered(extractor, text.text())))
+                    .toList()));
     console.errors(problems);
     return problems.isEmpty() ? Main.OK : Main.BAD_DATA;
+  }
+
+  /** Reads a text in the order that {@code documents.json} knows of it. */
+  private Extractor ordered(Extractor extractor, String text) {
+    return layouts.isEmpty()
+        ? extractor
+        : OrderedExtractor.of(extractor, layouts.of(SourceText.of(text).sha256()), text);
   }
 
   /** The annotated texts of the folder and of each folder in it. */

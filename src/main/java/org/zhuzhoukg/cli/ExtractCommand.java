@@ -2,7 +2,6 @@ package org.zhuzhoukg.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,11 +15,9 @@ import org.zhuzhoukg.extract.Extractor;
 import org.zhuzhoukg.extract.ModelExtractor;
 import org.zhuzhoukg.extract.RuleExtractor;
 import org.zhuzhoukg.fact.Catalogue;
-import org.zhuzhoukg.load.DataFolder;
 import org.zhuzhoukg.store.Ontology;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code extract}: proposes facts that texts state, one JSON object a line. */
@@ -34,18 +31,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private DataOptions options;
 
-  @Option(
-      names = "--date",
-      paramLabel = "DATE",
-      description = "the documents' date, as 2024-09-01 (default: the one in their first lines)")
-  private LocalDate date;
-
-  @Option(
-      names = "--about",
-      paramLabel = "NAME",
-      defaultValue = "",
-      description = "whom figures are about where a text does not say, as 云泽市")
-  private String about;
+  @Mixin private ReadingOptions reading;
 
   @Mixin private ModelOptions model;
 
@@ -62,15 +48,15 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Ontology ontology = Ontology.read();
-    Catalogue catalogue =
-        new DataFolder(options.data())
-            .catalogue(ontology, problem -> console.err().println("warning: " + problem));
+    Catalogue catalogue = ReadingOptions.catalogue(console, options, ontology);
     Optional<ModelExtractor> asked = model.extractor(catalogue, ontology, System.getenv());
     Extractor extractor =
         asked.<Extractor>map(e -> e).orElseGet(() -> new RuleExtractor(catalogue));
     try (InputFiles files = InputFiles.of(arguments)) {
       ExtractReport report = new ExtractReport(console, files.all().size());
-      Extraction extraction = new Extraction(extractor, Optional.ofNullable(date), about, report);
+      Extraction extraction =
+          new Extraction(
+              extractor, reading.layouts(), found -> reading.setting(catalogue, found), report);
       run(files.all(), extraction, report);
       asked.ifPresent(to -> console.err().println(to.summary()));
       boolean isReadable = asked.map(ModelExtractor::isReadable).orElse(true);

@@ -6,26 +6,35 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.zhuzhoukg.extract.Candidate;
 import org.zhuzhoukg.extract.CandidateWriter;
 import org.zhuzhoukg.extract.DateLine;
 import org.zhuzhoukg.extract.Extractor;
-import org.zhuzhoukg.extract.Named;
+import org.zhuzhoukg.extract.OrderedExtractor;
 import org.zhuzhoukg.extract.Setting;
 import org.zhuzhoukg.text.Encoding;
+import org.zhuzhoukg.text.Layouts;
+import org.zhuzhoukg.text.Sha256;
+import org.zhuzhoukg.text.SourceText;
+import org.zhuzhoukg.text.Span;
 import org.zhuzhoukg.text.TextPieces;
 
 /**
  * How one document is read.
  *
  * @param extractor finds the candidates
- * @param date the date of every document, if it is given
- * @param about whom the documents are about; empty if nobody says
+ * @param layouts the orders in which texts are to be read
+ * @param settings what is known of a document, by the date in its first lines if there is one
  * @param report is told of each document's encoding and date
  */
 record Extraction(
-    Extractor extractor, Optional<LocalDate> date, String about, ExtractReport report) {
+    Extractor extractor,
+    Layouts layouts,
+    Function<Optional<LocalDate>, Setting> settings,
+    ExtractReport report) {
 
   /** Writes a document's candidates as they are found; only a piece of its text is in memory. */
   void of(InputFiles.Input file, OutputStream out) throws IOException {
@@ -36,8 +45,21 @@ record Extraction(
     if (encoding != Encoding.UTF_8) {
       report.note(file.name(), "read as " + encoding.label());
     }
-    try (TextPieces pieces = new TextPieces(encoding.open(file.path()), TextPieces.USUAL_SIZE);
-        CandidateWriter writer = new CandidateWriter(file.name(), out)) {
+    List<Span> order = layouts.isEmpty() ? List.of() : layouts.of(Sha256.of(file.path()));
+    try (CandidateWriter writer = new CandidateWriter(file.name(), out)) {
+      if (order.isEmpty()) {
+        pieces(file, encoding, writer);
+      } else {
+        whole(file, SourceText.read(file.path(), encoding).text(), order, writer);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void pieces(InputFiles.Input file, Encoding encoding, CandidateWriter writer)
+      throws IOException {
+    try (TextPieces pieces = new TextPieces(encoding.open(file.path()), TextPieces.USUAL_SIZE)) {
       Optional<String> piece = pieces.next();
       Setting setting = setting(file.name(), piece.orElse(""));
       while (piece.isPresent()) {
@@ -45,9 +67,12 @@ record Extraction(
             piece.get(), pieces.firstCodePoint(), setting, found -> write(writer, found));
         piece = pieces.next();
       }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
+  }
+
+  private void whole(InputFiles.Input file, String text, List<Span> order, CandidateWriter writer) {
+    OrderedExtractor.of(extractor, order, text)
+        .extract(text, 0, setting(file.name(), text), found -> write(writer, found));
   }
 
   private static void write(CandidateWriter writer, Candidate candidate) {
@@ -59,9 +84,9 @@ record Extraction(
   }
 
   private Setting setting(String name, String head) {
-    Named subject = new Named(Optional.empty(), about);
-    if (date.isPresent()) {
-      return new Setting(date, subject);
+    Setting given = settings.apply(Optional.empty());
+    if (given.date().isPresent()) {
+      return given;
     }
     Optional<LocalDate> found = DateLine.find(head);
     report.note(
@@ -69,6 +94,6 @@ record Extraction(
         found
             .map(day -> "date " + day + ", from its first lines")
             .orElse("no date in its first lines; 今年 and the like stay open, or give --date"));
-    return new Setting(found, subject);
+    return settings.apply(found);
   }
 }

@@ -9,6 +9,9 @@ public sealed interface Candidate permits Reading, Mention, Relation {
   /** Where the words stand, in code points of the input. */
   Span at();
 
+  /** The same at another place. */
+  Candidate movedTo(Span place);
+
   /** The words, without breaks of line within them. */
   String asWritten();
 

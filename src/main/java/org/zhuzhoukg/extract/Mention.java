@@ -28,4 +28,9 @@ public record Mention(
   public Mention {
     trace = List.copyOf(trace);
   }
+
+  @Override
+  public Mention movedTo(Span place) {
+    return new Mention(place, asWritten, thing, type, confidence, rule, trace);
+  }
 }

@@ -52,8 +52,17 @@ public record Reading(
 
   /** The same, with what a validator doubts. */
   Reading with(List<String> doubts) {
+    return with(at, doubts);
+  }
+
+  @Override
+  public Reading movedTo(Span place) {
+    return with(place, issues);
+  }
+
+  private Reading with(Span place, List<String> doubts) {
     return new Reading(
-        at,
+        place,
         asWritten,
         indicator,
         about,

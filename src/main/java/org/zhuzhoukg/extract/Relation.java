@@ -30,4 +30,9 @@ public record Relation(
   public Relation {
     trace = List.copyOf(trace);
   }
+
+  @Override
+  public Relation movedTo(Span place) {
+    return new Relation(place, asWritten, subject, predicate, object, confidence, rule, trace);
+  }
 }

@@ -1,14 +1,13 @@
 package org.zhuzhoukg.text;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -37,6 +36,19 @@ public final class SourceText {
   }
 
   /**
+   * Reads a file in an encoding; its digest is that of its bytes.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static SourceText read(Path file, Encoding encoding) throws IOException {
+    StringWriter text = new StringWriter();
+    try (Reader reader = encoding.open(file)) {
+      reader.transferTo(text);
+    }
+    return new SourceText(Sha256.of(file), text.toString().codePoints().toArray());
+  }
+
+  /**
    * Reads a file if it is UTF-8 text.
    *
    * @throws IOException if the file cannot be read
@@ -52,21 +64,13 @@ public final class SourceText {
 
   private static SourceText decode(byte[] bytes) throws CharacterCodingException {
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    return new SourceText(digest(bytes), text.codePoints().toArray());
+    return new SourceText(Sha256.of(bytes), text.codePoints().toArray());
   }
 
   /** The text of a string; its digest is that of its UTF-8 bytes. */
   public static SourceText of(String text) {
     return new SourceText(
-        digest(text.getBytes(StandardCharsets.UTF_8)), text.codePoints().toArray());
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+        Sha256.of(text.getBytes(StandardCharsets.UTF_8)), text.codePoints().toArray());
   }
 
   /** The file's SHA-256 in lower-case hex. */

@@ -176,6 +176,43 @@ class ExtractCommandTest {
     assertTrue(whole.equals(single.toString()), "the folder's lines are others");
   }
 
+  /** A sentence that a column beside it interrupts. */
+  @Test
+  void readsColumnsInTheOrderOfALayout() throws IOException {
+    String text = "2020年，临江市渔\n天气晴好。\n船达86艘。\n";
+    Path file = write("page.txt", text);
+    Path layout =
+        write(
+            "layout.json",
+            "{\"documents\": [{\"sha256\": \""
+                + SourceText.of(text).sha256()
+                + "\", \"readingOrder\": [[0, 10], [17, 24], [10, 17]], \"title\": {}}]}");
+    extract("--layout", layout.toString(), file.toString());
+    JsonNode ships = candidates().get(candidates().size() - 1);
+    assertEquals("渔船", ships.path("indicator").path("label").asText(), this::out);
+    assertEquals("2020-12-31", ships.path("period").path("end").asText());
+    assertStand(text);
+    extract(file.toString());
+    assertFalse(out().contains("\"渔船\""), out());
+  }
+
+  @Test
+  void saysWhatIsWrongWithALayout() throws IOException {
+    Path file = write("page.txt", TEXT);
+    Path layout =
+        write(
+            "layout.json",
+            "{\"documents\": [{\"sha256\": \""
+                + SourceText.of(TEXT).sha256()
+                + "\", \"readingOrder\": [[0, 99]]}]}");
+    assertEquals(Main.BAD_DATA, extract("--layout", layout.toString(), file.toString()));
+    assertTrue(
+        err().contains("error: " + file + ": readingOrder: [0, 99) ends after the text"), err());
+    assertEquals(
+        Main.BAD_DATA, extract("--layout", write("none.json", "{}").toString(), file.toString()));
+    assertTrue(err().contains("none.json:1:1: 'documents' is missing"), err());
+  }
+
   /** That every candidate's words stand at its range. */
   private void assertStand(String text) throws IOException {
     SourceText source = SourceText.of(text);
