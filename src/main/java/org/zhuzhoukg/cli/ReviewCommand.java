@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.zhuzhoukg.extract.Candidate;
-import org.zhuzhoukg.extract.Named;
+import org.zhuzhoukg.extract.DateLine;
+import org.zhuzhoukg.extract.OrderedExtractor;
 import org.zhuzhoukg.extract.RuleExtractor;
-import org.zhuzhoukg.extract.Setting;
 import org.zhuzhoukg.fact.Catalogue;
-import org.zhuzhoukg.fact.CatalogueReader;
 import org.zhuzhoukg.load.LoadResult;
 import org.zhuzhoukg.page.Sources;
 import org.zhuzhoukg.review.DecisionLog;
@@ -24,7 +23,9 @@ import org.zhuzhoukg.store.MemoryStore;
 import org.zhuzhoukg.store.Ontology;
 import org.zhuzhoukg.text.Document;
 import org.zhuzhoukg.text.Documents;
+import org.zhuzhoukg.text.Encoding;
 import org.zhuzhoukg.text.SourceText;
+import org.zhuzhoukg.text.Span;
 import org.zhuzhoukg.vocab.Iris;
 import org.zhuzhoukg.web.Credentials;
 import org.zhuzhoukg.web.KnowledgeGraphServer;
@@ -50,18 +51,13 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Mixin private DataOptions options;
 
-  @Option(
-      names = "--date",
-      paramLabel = "YYYY-MM-DD",
-      description = "the text's date (default: as documents.json says, if it knows the text)")
-  private LocalDate date;
+  @Mixin private ReadingOptions reading;
 
   @Option(
-      names = "--about",
-      paramLabel = "NAME",
-      defaultValue = "",
-      description = "whom its figures are of where it does not say, as 临江市")
-  private String about;
+      names = "--candidates",
+      paramLabel = "FILE.jsonl",
+      description = "candidates as extract wrote them (default: what the rules find now)")
+  private Path candidates;
 
   @Option(
       names = "--decisions",
@@ -95,7 +91,7 @@ final class ReviewCommand implements Callable<Integer> {
       description = "write what was accepted as a fact file, and serve nothing")
   private Path export;
 
-  @Parameters(paramLabel = "TEXT", description = "the text, UTF-8")
+  @Parameters(paramLabel = "TEXT", description = "the text, in UTF-8 or GB 18030")
   private Path file;
 
   ReviewCommand(Console console) {
@@ -104,13 +100,15 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    SourceText text = SourceText.read(file);
+    SourceText text = SourceText.read(file, Encoding.of(file));
     Documents documents = Documents.read(options.data().resolve("documents.json"));
     Optional<Document> document =
         documents.all().stream().filter(d -> d.sha256().equals(text.sha256())).findFirst();
-    Catalogue catalogue =
-        new CatalogueReader(ontology.classes(Iris.DEFAULT))
-            .read(options.data().resolve("catalogue"));
+    Catalogue catalogue = ReadingOptions.catalogue(console, options, ontology);
+    List<Candidate> proposed =
+        candidates == null
+            ? found(text, catalogue, document)
+            : new WrittenCandidates(console, catalogue, ontology).of(file, text, candidates);
     Path kept =
         decisions == null
             ? file.resolveSibling(file.getFileName() + ".decisions.jsonl")
@@ -119,22 +117,12 @@ final class ReviewCommand implements Callable<Integer> {
         new Review(
             file.getFileName().toString(),
             text,
-            Proposals.of(text, candidates(text, catalogue, setting(catalogue, document))),
+            Proposals.of(text, proposed),
             catalogue,
             new DecisionLog(kept));
     Review.Progress progress = review.progress();
     tell(progress);
     return export == null ? serve(review, kept) : export(progress, catalogue, text, document);
-  }
-
-  private Setting setting(Catalogue catalogue, Optional<Document> document) {
-    Optional<LocalDate> known = document.map(d -> d.dating().date()).flatMap(ReviewCommand::day);
-    Optional<String> reference =
-        catalogue.entities().stream()
-            .filter(entity -> entity.label().zh().equals(about))
-            .map(entity -> entity.reference())
-            .findFirst();
-    return new Setting(Optional.ofNullable(date).or(() -> known), new Named(reference, about));
   }
 
   private static Optional<LocalDate> day(String date) {
@@ -145,9 +133,19 @@ final class ReviewCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Candidate> candidates(SourceText text, Catalogue catalogue, Setting setting) {
+  /** What the rules find, in the order that is given, or that {@code documents.json} knows. */
+  private List<Candidate> found(SourceText text, Catalogue catalogue, Optional<Document> document) {
+    Optional<LocalDate> known =
+        document
+            .map(d -> d.dating().date())
+            .flatMap(ReviewCommand::day)
+            .or(() -> DateLine.find(text.text()));
+    List<Span> given = reading.layouts().of(text.sha256());
+    List<Span> order =
+        given.isEmpty() ? document.map(Document::readingOrder).orElse(List.of()) : given;
     List<Candidate> found = new ArrayList<>();
-    new RuleExtractor(catalogue).extract(text.text(), 0, setting, found::add);
+    OrderedExtractor.of(new RuleExtractor(catalogue), order, text.text())
+        .extract(text.text(), 0, reading.setting(catalogue, known), found::add);
     return found;
   }
 

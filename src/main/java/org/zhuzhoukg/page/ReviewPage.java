@@ -14,6 +14,7 @@ import org.zhuzhoukg.review.Kind;
 import org.zhuzhoukg.review.Proposal;
 import org.zhuzhoukg.review.Review;
 import org.zhuzhoukg.review.State;
+import org.zhuzhoukg.review.Verdict;
 import org.zhuzhoukg.text.Bilingual;
 import org.zhuzhoukg.text.Span;
 import org.zhuzhoukg.vocab.Iris;
@@ -130,6 +131,20 @@ record ReviewPage(
   /** How many are decided on. */
   long decided() {
     return progress.items().size() - progress.counts().get(State.OPEN);
+  }
+
+  /** Why a candidate is proposed, or what is doubted. */
+  static String reason(View view, String reason) {
+    return Reasons.say(view, reason);
+  }
+
+  static String verdict(View view, Verdict verdict) {
+    return switch (verdict) {
+      case ACCEPT -> view.say("接受", "accepted");
+      case REJECT -> view.say("拒绝", "rejected");
+      case CORRECT -> view.say("更正", "corrected");
+      case UNDO -> view.say("撤销", "undone");
+    };
   }
 
   static String state(View view, State state) {

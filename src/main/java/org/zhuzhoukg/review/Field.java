@@ -125,7 +125,7 @@ public enum Field {
         default -> checkText(text);
       }
     } catch (IllegalArgumentException e) {
-      throw bad(e.getMessage(), e.getMessage());
+      throw bad("“" + text + "”不是时期，可写 2014、2024-H1、2024-06、asof:2024-06-30 等", e.getMessage());
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,48 @@ class ReviewCommandTest {
     assertTrue(err().contains("documents.json does not know this text"), err());
     assertTrue(err().contains("\"codePoints\": " + SourceText.of(Trial.TEXT).length()), err());
     assertTrue(Files.notExists(facts));
+  }
+
+  private int review(Path text, Path lines) {
+    return run(
+        "review",
+        "--data",
+        Mini.DATA.toString(),
+        "--candidates",
+        lines.toString(),
+        "--export",
+        folder.resolve("facts.json").toString(),
+        text.toString());
+  }
+
+  private static String line(String document, int start, String words) {
+    return String.format(
+        "{\"kind\":\"mention\",\"document\":\"%s\",\"start\":%d,\"end\":%d,\"asWritten\":\"%s\","
+            + "\"thing\":{\"label\":\"%s\"},\"type\":\"Area\",\"confidence\":0.8,\"rule\":\"by-hand\"}%n",
+        document, start, start + words.length(), words, words);
+  }
+
+  /** Places are code points of the decoded text. */
+  @Test
+  void takesTheCandidatesOfAFile() throws IOException {
+    Path text = folder.resolve("旧.txt");
+    Files.write(text, "  临江市渔船达86艘，是本省渔船最多的城市。".getBytes(Charset.forName("GB18030")));
+    Path lines =
+        Files.writeString(
+            folder.resolve("c.jsonl"),
+            line("x/旧.txt", 2, "临江市") + line("旧.txt", 3, "临江市") + line("b.txt", 0, "临江市"));
+    review(text, lines);
+    assertTrue(err().contains("1 candidates: 1 open"), err());
+    assertTrue(
+        err().contains("error: c.jsonl:2:1: '临江市' does not stand at [3, 6) of the text"), err());
+  }
+
+  @Test
+  void saysThatAFileHasNoCandidateOfTheText() throws IOException {
+    Path text = Files.writeString(folder.resolve("a.txt"), Trial.TEXT);
+    Path lines = Files.writeString(folder.resolve("c.jsonl"), line("b.txt", 0, "临江市"));
+    assertEquals(Main.BAD_DATA, review(text, lines));
+    assertTrue(err().contains("holds no candidate of 'a.txt'; its documents: [b.txt]"), err());
   }
 
   @Test
