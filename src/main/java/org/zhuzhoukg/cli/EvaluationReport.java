@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.zhuzhoukg.extract.Bootstrap;
 import org.zhuzhoukg.extract.Evaluation;
 import org.zhuzhoukg.extract.Level;
+import org.zhuzhoukg.extract.Reliability;
 import org.zhuzhoukg.extract.RuleRecord;
 import org.zhuzhoukg.extract.Score;
 
@@ -42,6 +43,7 @@ final class EvaluationReport {
     byKind("mentions, by type", texts, Evaluation::names);
     byKind("statements, by predicate", texts, Evaluation::links);
     byRule(RuleRecord.of(texts));
+    byConfidence(Reliability.of(texts));
     if (isVerbose) {
       new EvaluationDetail(out).print(texts);
     }
@@ -135,6 +137,15 @@ final class EvaluationReport {
       line(
           "%-26s %6d %6d %8d   %14s%s",
           rule.rule(), rule.found(), rule.right(), rule.spurious(), "", wrong);
+    }
+  }
+
+  private void byConfidence(List<Reliability> bins) {
+    line("%n%-26s %6s %6s %10s %12s", "confidence", "found", "right", "mean", "share right");
+    for (Reliability bin : bins) {
+      line(
+          "%-26s %6d %6d %10.3f %12.3f",
+          bin.label(), bin.found(), bin.right(), bin.mean(), bin.share());
     }
   }
 

@@ -12,6 +12,9 @@ public sealed interface Candidate permits Reading, Mention, Relation {
   /** The same at another place. */
   Candidate movedTo(Span place);
 
+  /** The same, as likely right as that. */
+  Candidate withConfidence(double likely);
+
   /** The words, without breaks of line within them. */
   String asWritten();
 

@@ -33,4 +33,9 @@ public record Mention(
   public Mention movedTo(Span place) {
     return new Mention(place, asWritten, thing, type, confidence, rule, trace);
   }
+
+  @Override
+  public Mention withConfidence(double likely) {
+    return new Mention(at, asWritten, thing, type, likely, rule, trace);
+  }
 }

@@ -52,30 +52,23 @@ public record Reading(
 
   /** The same, with what a validator doubts. */
   Reading with(List<String> doubts) {
-    return with(at, doubts);
+    return with(at, confidence, doubts);
   }
 
   @Override
   public Reading movedTo(Span place) {
-    return with(place, issues);
+    return with(place, confidence, issues);
   }
 
-  private Reading with(Span place, List<String> doubts) {
+  @Override
+  public Reading withConfidence(double likely) {
+    return with(at, likely, issues);
+  }
+
+  private Reading with(Span place, double likely, List<String> doubts) {
     return new Reading(
-        place,
-        asWritten,
-        indicator,
-        about,
-        quantity,
-        statistic,
-        timing,
-        status,
-        among,
-        shareOf,
-        confidence,
-        rule,
-        trace,
-        doubts);
+        place, asWritten, indicator, about, quantity, statistic, timing, status, among, shareOf,
+        likely, rule, trace, doubts);
   }
 
   /**

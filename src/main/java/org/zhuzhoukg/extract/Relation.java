@@ -35,4 +35,9 @@ public record Relation(
   public Relation movedTo(Span place) {
     return new Relation(place, asWritten, subject, predicate, object, confidence, rule, trace);
   }
+
+  @Override
+  public Relation withConfidence(double likely) {
+    return new Relation(at, asWritten, subject, predicate, object, likely, rule, trace);
+  }
 }

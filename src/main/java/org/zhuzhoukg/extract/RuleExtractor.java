@@ -9,6 +9,7 @@ public final class RuleExtractor implements Extractor {
 
   private final Vocabulary vocabulary;
   private final List<Rule> rules;
+  private final Priors priors = Priors.read();
 
   /** Reads the rules, and the names of a catalogue. */
   public RuleExtractor(Catalogue catalogue) {
@@ -24,6 +25,7 @@ public final class RuleExtractor implements Extractor {
   @Override
   public void extract(String text, int firstCodePoint, Setting setting, Consumer<Candidate> found) {
     View view = ViewReader.read(text, firstCodePoint);
-    new DocumentReader(view, vocabulary, rules, setting, found).read();
+    Consumer<Candidate> sure = candidate -> found.accept(priors.applied(candidate));
+    new DocumentReader(view, vocabulary, rules, setting, sure).read();
   }
 }

@@ -1,0 +1,113 @@
+package org.zhuzhoukg.extract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.zhuzhoukg.fact.Catalogue;
+import org.zhuzhoukg.load.DataFolder;
+import org.zhuzhoukg.store.Ontology;
+
+/**
+ * Counts on the annotated development texts how often each rule is right, and prints {@code
+ * priors.txt}, or writes it to the file that its argument names; docs/extraction.md tells how to
+ * run it.
+ */
+public final class MeasurePriors {
+
+  private static final List<String> HEAD =
+      List.of(
+          "# How often candidates were right in full on the development texts: name, found, right;"
+              + " of reasons also how many",
+          "# would have been right by their rules alone. Written by MeasurePriors; measure again when"
+              + " rules have changed.");
+
+  /** A candidate, and whether it is right in full. */
+  private record Judged(Candidate candidate, boolean isRight) {}
+
+  private final Map<String, double[]> counts = new TreeMap<>();
+
+  private MeasurePriors() {}
+
+  /** Prints or writes the file. */
+  public static void main(String[] args) throws IOException {
+    Catalogue catalogue = new DataFolder(Path.of("data")).catalogue(Ontology.read(), problem -> {});
+    RuleExtractor extractor = new RuleExtractor(catalogue);
+    List<Judged> all = new ArrayList<>();
+    for (Gold text : new GoldReader(catalogue).read(Path.of("src/test/gold/development"))) {
+      all.addAll(judged(text, extractor));
+    }
+    String priors = String.join("\n", new MeasurePriors().lines(all)) + "\n";
+    if (args.length > 0) {
+      Files.writeString(Path.of(args[0]), priors);
+    } else {
+      System.out.print(priors);
+    }
+  }
+
+  private static List<Judged> judged(Gold text, Extractor extractor) {
+    Evaluation evaluation = Evaluation.of(text, extractor);
+    Set<Reading> wrong = new HashSet<>(evaluation.spurious());
+    evaluation.partial().forEach(partial -> wrong.add(partial.found()));
+    List<Judged> judged = new ArrayList<>();
+    evaluation.readings().forEach(r -> judged.add(new Judged(r, !wrong.contains(r))));
+    extractor.extract(
+        text.text(),
+        0,
+        text.setting(),
+        candidate -> {
+          if (candidate instanceof Mention mention) {
+            judged.add(
+                new Judged(
+                    mention, text.names().contains(new Gold.Name(mention.at(), mention.type()))));
+          } else if (candidate instanceof Relation relation) {
+            judged.add(
+                new Judged(relation, text.links().stream().anyMatch(link -> is(link, relation))));
+          }
+        });
+    return judged;
+  }
+
+  private static boolean is(Gold.Link link, Relation relation) {
+    return link.predicate().equals(relation.predicate())
+        && Alike.names(link.subject(), relation.subject())
+        && Alike.names(link.object(), relation.object());
+  }
+
+  private List<String> lines(List<Judged> all) {
+    for (Judged judged : all) {
+      String kind = Priors.kind(judged.candidate());
+      count("kind " + kind, judged, 0);
+      count("rule " + kind + " " + judged.candidate().rule(), judged, 0);
+    }
+    List<String> lines = new ArrayList<>(HEAD);
+    counts.forEach((name, count) -> lines.add(line(name, count)));
+    Priors byRule = Priors.of(lines);
+    counts.clear();
+    for (Judged judged : all) {
+      double prior = byRule.prior(judged.candidate());
+      Priors.reasons(judged.candidate()).forEach(r -> count("reason " + r, judged, prior));
+    }
+    counts.forEach(
+        (name, count) ->
+            lines.add(line(name, count) + String.format(Locale.ROOT, "\t%.1f", count[2])));
+    return lines;
+  }
+
+  private void count(String name, Judged judged, double prior) {
+    double[] count = counts.computeIfAbsent(name, n -> new double[3]);
+    count[0]++;
+    count[1] += judged.isRight() ? 1 : 0;
+    count[2] += prior;
+  }
+
+  private static String line(String name, double[] count) {
+    return String.format(Locale.ROOT, "%s\t%.0f\t%.0f", name, count[0], count[1]);
+  }
+}

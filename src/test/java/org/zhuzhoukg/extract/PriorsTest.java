@@ -1,0 +1,63 @@
+package org.zhuzhoukg.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.zhuzhoukg.load.DataFolder;
+import org.zhuzhoukg.store.Ontology;
+import org.zhuzhoukg.text.Span;
+
+class PriorsTest {
+
+  private static final Priors PRIORS =
+      Priors.of(
+          List.of(
+              "# a remark",
+              "kind statement\t98\t49",
+              "rule statement often\t92\t86",
+              "rule statement once\t1\t1",
+              "reason subject: carried over\t50\t10\t25"));
+
+  private static double confidence(String rule, String... trace) {
+    Named city = Named.of("临江市");
+    return PRIORS
+        .applied(
+            new Relation(new Span(0, 1), "在", city, "locatedIn", city, 0.7, rule, List.of(trace)))
+        .confidence();
+  }
+
+  @Test
+  void trustARuleAsItsRecordSaysAndAFewCasesLittle() {
+    assertEquals(0.9, confidence("often"));
+    assertEquals(0.56, confidence("once"));
+    assertEquals(0.5, confidence("new"));
+  }
+
+  @Test
+  void trustWhatWasCarriedOverLess() {
+    assertEquals(0.24, confidence("new", "subject: 临江船厂, carried over"));
+    assertEquals(0.74, confidence("often", "subject: 临江船厂, carried over"));
+    assertEquals(0.9, confidence("often", "subject: said"));
+  }
+
+  /** Bins of 50 readings and more; the rules that were measured are these. */
+  @Test
+  void areAsSureAsTheDevelopmentTextsShow() throws IOException {
+    var catalogue = new DataFolder(Path.of("data")).catalogue(Ontology.read(), problem -> {});
+    RuleExtractor extractor = new RuleExtractor(catalogue);
+    List<Evaluation> texts = new ArrayList<>();
+    for (Gold text : new GoldReader(catalogue).read(Path.of("src/test/gold/development"))) {
+      texts.add(Evaluation.of(text, extractor));
+    }
+    for (Reliability bin : Reliability.of(texts)) {
+      assertTrue(
+          bin.found() < 50 || Math.abs(bin.mean() - bin.share()) < 0.2,
+          () -> bin + ": measure the priors again (docs/extraction.md)");
+    }
+  }
+}
