@@ -21,7 +21,7 @@ final class DocumentReader {
   private final Lexer lexer;
   private final Names names;
   private final Clauses clauses;
-  private final Subjects subjects = new Subjects();
+  private final Subjects subjects;
   private final Tokens tokens = new Tokens();
   private final Resolver resolver;
   private final Indicators indicators;
@@ -43,8 +43,9 @@ final class DocumentReader {
     context = new Context(new Calendar(setting.date()), about);
     lexer = new Lexer(vocabulary);
     names = new Names(vocabulary, view);
-    relations = new Relations(vocabulary.relationRules(), view, about);
+    relations = new Relations(vocabulary, view, about);
     clauses = new Clauses(rules);
+    subjects = new Subjects(vocabulary);
     indicators = new Indicators(vocabulary, subjects);
     resolver = new Resolver(view, context, indicators);
     times = new Times(view, context, tokens);

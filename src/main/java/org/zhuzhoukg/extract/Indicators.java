@@ -2,26 +2,12 @@ package org.zhuzhoukg.extract;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.zhuzhoukg.fact.Entity;
 import org.zhuzhoukg.fact.Statistic;
 
 /** What nominal groups say is measured. */
 final class Indicators {
 
-  private static final Pattern PER_UNIT =
-      Pattern.compile(".*(?:人均|户均|亩均|地均|吨均).*|(?:每|单位(?!数)|万元|百元|单台|单产|亩产|吨(?=.+[价耗本费])).*");
-  private static final Pattern AVERAGE = Pattern.compile(".*(?:平均(?!水平)|日均|月均|年均|均价|均值).*");
-  private static final Pattern MAXIMUM = Pattern.compile(".*(?:最高|最大|峰值).*");
-  private static final Pattern INDEX = Pattern.compile(".*(?:指数|得分|总分|评分|分值|乘数|因子)");
-  private static final Pattern RATIO = Pattern.compile(".*(?:系数|之比|比率|比值|弹性|[^占同环对]比)");
-  private static final Pattern STOCK =
-      Pattern.compile(
-          ".*(?:人口|企业|公司|主体|户|项目|人员|人数|员工|职工|面积|里程|余额|保有量|存量|床位|资产|机构|学校|平台|"
-              + "中心|实验室|基站|设备|专利|品牌|率|密度|村|镇|容量|规模|总数|门店|网点|车间|厂房|生产线)");
-  private static final Pattern MEASURE =
-      Pattern.compile(
-          ".*(?:[额量率值用本力度积模入出资数例润税价格比差耗分长费能险命程差幅]|进出口|出口|进口|GDP|人口|消费|贡献|水平|时间|投入|" + "工资|总产|弹性)");
   private static final Set<String> MARKS = Set.of("d", "E", "&", ",");
 
   private final Vocabulary vocabulary;
@@ -94,7 +80,7 @@ final class Indicators {
             : id(label);
     String nature =
         id.map(vocabulary::entity).map(Entity::codes).map(codes -> codes.get("nature")).orElse("");
-    boolean isMeasure = isKnown && MEASURE.matcher(head).matches();
+    boolean isMeasure = isKnown && Measures.is("measure", head);
     boolean isTowards =
         from > 0
             && tokens.category(from - 1) == 'F'
@@ -138,7 +124,7 @@ final class Indicators {
   }
 
   boolean takesBareNumber(Indicator indicator) {
-    return INDEX.matcher(indicator.label()).matches() || RATIO.matcher(indicator.label()).matches();
+    return Measures.is("index", indicator.label()) || Measures.is("ratio", indicator.label());
   }
 
   boolean isStock(Indicator indicator) {
@@ -146,7 +132,7 @@ final class Indicators {
       return false;
     }
     return indicator.nature().isEmpty()
-        ? STOCK.matcher(indicator.label()).matches()
+        ? Measures.is("stock", indicator.label())
         : indicator.nature().equals("stock");
   }
 
@@ -160,19 +146,19 @@ final class Indicators {
     if (amount.unit().equals("rank")) {
       return Statistic.RANK;
     }
-    if (PER_UNIT.matcher(label).matches()) {
+    if (Measures.is("per-unit", label)) {
       return Statistic.PER_UNIT;
     }
-    if (MAXIMUM.matcher(label).matches()) {
+    if (Measures.is("maximum", label)) {
       return Statistic.MAXIMUM;
     }
-    if (AVERAGE.matcher(label).matches()) {
+    if (Measures.is("average", label)) {
       return Statistic.AVERAGE;
     }
-    if (INDEX.matcher(label).matches() && !amount.unit().equals("percent")) {
+    if (Measures.is("index", label) && !amount.unit().equals("percent")) {
       return Statistic.INDEX;
     }
     boolean isRate = amount.unit().equals("percent") && !label.matches(".*(?:比率|之比|比值)");
-    return !isRate && RATIO.matcher(label).matches() ? Statistic.RATIO : Statistic.LEVEL;
+    return !isRate && Measures.is("ratio", label) ? Statistic.RATIO : Statistic.LEVEL;
   }
 }

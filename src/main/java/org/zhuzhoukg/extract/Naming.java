@@ -20,6 +20,8 @@ final class Naming {
   static final char SURNAME = 'x';
   static final char KNOWN = 'n';
 
+  private static final String FOREIGN = "!";
+
   private final Trie<Word> words = new Trie<>();
   private final Map<Character, Trie<Word>> aside = new TreeMap<>();
 
@@ -48,6 +50,12 @@ final class Naming {
     for (int i = 1; i < fields.length; i++) {
       trie.add(fields[i], word);
     }
+  }
+
+  /** Whether everybody knows a name as that of a foreign area. */
+  boolean isForeign(String name) {
+    Word word = words.get(name);
+    return word != null && word.category() == KNOWN && word.detail().endsWith(FOREIGN);
   }
 
   /** Words that tell where names begin and end. */

@@ -8,41 +8,17 @@ import java.util.Set;
 /** What general words mean: 公司 the enterprise named last. Of one document. */
 final class Referents {
 
-  private static final Map<String, String> GENERAL =
-      Map.ofEntries(
-          Map.entry("公司", "Enterprise"),
-          Map.entry("集团", "Enterprise"),
-          Map.entry("本公司", "Enterprise"),
-          Map.entry("该公司", "Enterprise"),
-          Map.entry("该企业", "Enterprise"),
-          Map.entry("该厂", "Enterprise"),
-          Map.entry("它", "Enterprise"),
-          Map.entry("园区", "Park"),
-          Map.entry("该园", "Park"),
-          Map.entry("开发区", "Park"),
-          Map.entry("高新区", "Park"),
-          Map.entry("经开区", "Park"),
-          Map.entry("学校", "Institute"),
-          Map.entry("学院", "Institute"),
-          Map.entry("该校", "Institute"),
-          Map.entry("该院", "Institute"),
-          Map.entry("该平台", "Platform"),
-          Map.entry("该项目", "Project"),
-          Map.entry("项目", "Project"),
-          Map.entry("该桥", "Infrastructure"),
-          Map.entry("论坛", "Event"),
-          Map.entry("联盟", "Association"),
-          Map.entry("协会", "Association"));
-
   private static final int LONGEST = 3;
   private static final Set<Character> BEFORE =
       Set.of('，', '；', '：', '“', '”', '、', '(', '由', '与', '和', '同', '在', '。', 'T', '\n', '走', '进');
 
+  private final GeneralWords general;
   private final Named document;
   private final View view;
   private final Map<String, Name> last = new HashMap<>();
 
-  Referents(Named document, View view) {
+  Referents(GeneralWords general, Named document, View view) {
+    this.general = general;
     this.document = document;
     this.view = view;
   }
@@ -62,9 +38,10 @@ final class Referents {
   private void general(Skeleton skeleton, int at) {
     for (int length = LONGEST; length > 0; length--) {
       if (at + length <= skeleton.length()) {
-        String type = GENERAL.get(skeleton.subSequence(at, at + length).toString());
-        if (type != null && last.containsKey(type)) {
-          skeleton.put(at, at + length, last.get(type));
+        String word = skeleton.subSequence(at, at + length).toString();
+        Optional<Name> meant = general.ofRelation(word).map(last::get);
+        if (meant.isPresent()) {
+          skeleton.put(at, at + length, meant.get());
           return;
         }
       }

@@ -23,11 +23,11 @@ final class Relations {
   private Skeleton skeleton;
   private Consumer<Candidate> found;
 
-  Relations(List<TextRule> rules, View view, Named document) {
-    this.rules = rules;
+  Relations(Vocabulary vocabulary, View view, Named document) {
+    rules = vocabulary.relationRules();
     this.view = view;
     triggers = new Triggers(rules);
-    referents = new Referents(document, view);
+    referents = new Referents(vocabulary.general(), document, view);
     heading = new Skeleton(view);
   }
 

@@ -29,6 +29,15 @@ final class Trie<V> {
     }
   }
 
+  /** What a word leads to; null if it has not been added. */
+  V get(String word) {
+    int node = ROOT;
+    for (int i = 0; i < word.length() && node != 0; i++) {
+      node = step(node, word.charAt(i));
+    }
+    return payload(node);
+  }
+
   /** The node of the first char; 0 if no word begins with it. */
   int begin(char c) {
     return step(ROOT, c);

@@ -50,6 +50,7 @@ final class Vocabulary {
   private final Set<String> indicatorWords = new HashSet<>();
 
   private final Naming naming = Naming.read();
+  private final GeneralWords general = GeneralWords.read();
   private final List<TextRule> nameRules = TextRules.read("mentions.txt");
   private final List<TextRule> relationRules = TextRules.read("relations.txt");
 
@@ -74,6 +75,11 @@ final class Vocabulary {
   /** How names are made. */
   Naming naming() {
     return naming;
+  }
+
+  /** Words that stand for a thing or an area. */
+  GeneralWords general() {
+    return general;
   }
 
   /** By what words around them names are known. */

@@ -1,0 +1,67 @@
+package org.zhuzhoukg.extract;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Words that stand for a thing or an area: 公司, 全市, 全国. They are in general.txt. */
+final class GeneralWords {
+
+  private static final String HOME = "home";
+  private static final String WIDE = "wide";
+
+  /** Behind a word that means a thing only where something is related to it. */
+  private static final String RELATED = "+";
+
+  private final Map<String, String> ofFigures = new HashMap<>();
+  private final Map<String, String> ofRelations = new HashMap<>();
+  private final Set<String> home = new HashSet<>();
+  private final Set<String> wide = new HashSet<>();
+
+  private GeneralWords() {}
+
+  static GeneralWords read() {
+    GeneralWords general = new GeneralWords();
+    for (String[] fields : Vocabulary.lines("general.txt")) {
+      for (int i = 1; i < fields.length; i++) {
+        general.add(fields[0], fields[i]);
+      }
+    }
+    return general;
+  }
+
+  private void add(String meaning, String word) {
+    switch (meaning) {
+      case HOME -> home.add(word);
+      case WIDE -> wide.add(word);
+      default -> {
+        ofRelations.put(word.replace(RELATED, ""), meaning);
+        if (!word.endsWith(RELATED)) {
+          ofFigures.put(word, meaning);
+        }
+      }
+    }
+  }
+
+  /** Whether a word means the area that is spoken of. */
+  boolean isHome(String word) {
+    return home.contains(word);
+  }
+
+  /** Whether a word means what lies around the area that is spoken of. */
+  boolean isWide(String word) {
+    return wide.contains(word);
+  }
+
+  /** The class of the thing that a word means where it has a figure. */
+  Optional<String> ofFigure(String word) {
+    return Optional.ofNullable(ofFigures.get(word));
+  }
+
+  /** The class of the thing that a word means where it is related to another. */
+  Optional<String> ofRelation(String word) {
+    return Optional.ofNullable(ofRelations.get(word));
+  }
+}
