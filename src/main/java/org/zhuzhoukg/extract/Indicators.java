@@ -38,7 +38,7 @@ final class Indicators {
         head++;
       }
     }
-    head = afterList(tokens, head, to);
+    head = afterOwner(view, tokens, afterList(tokens, head, to), to, context);
     if (head >= to) {
       return Optional.empty();
     }
@@ -50,6 +50,21 @@ final class Indicators {
     for (int i = to - 2; i > from; i--) {
       if (tokens.category(i) == 'E') {
         return i + 1;
+      }
+    }
+    return from;
+  }
+
+  /** 龙头企业华岳科技营业收入: a name within the group is whom it is measured of. */
+  private int afterOwner(View view, Tokens tokens, int from, int to, Context context) {
+    for (int i = to - 2; i > from; i--) {
+      boolean isOwner =
+          tokens.category(i) == Category.ENTITY
+              && ",&".indexOf(tokens.category(i - 1)) < 0
+              && ",&".indexOf(tokens.category(i + 1)) < 0;
+      if (isOwner) {
+        subjects.saw(view, tokens, i, context);
+        return tokens.category(i + 1) == 'd' ? i + 2 : i + 1;
       }
     }
     return from;
@@ -69,7 +84,9 @@ final class Indicators {
   }
 
   private Indicator named(View view, Tokens tokens, int from, int to) {
-    String label = plain(view.at(tokens.start(from), tokens.end(to - 1)), tokens.category(to - 1));
+    String words = view.at(tokens.start(from), tokens.end(to - 1));
+    boolean isWhole = tokens.category(from) != Category.OTHER;
+    String label = inPlace(isWhole ? words : behindParticles(words), tokens.category(to - 1));
     Word last = tokens.value(to - 1) instanceof Word word ? word : null;
     boolean isKnown = tokens.category(to - 1) == Category.INDICATOR;
     String lastWords = view.at(tokens.start(to - 1), tokens.end(to - 1));
@@ -89,12 +106,15 @@ final class Indicators {
     return new Indicator(id, whole, isMeasure ? head : "", nature, isKnown);
   }
 
+  private static String behindParticles(String words) {
+    return words.replaceFirst("^[的得把被所该此之就再又也还已正虽刚了]+(?=..)", "");
+  }
+
   /** Without the word that makes a place of it: 综合考评中. */
-  private static String plain(String words, char last) {
-    String behind = words.replaceFirst("^[的得把被所该此之就再又也还已正虽刚了]+(?=..)", "");
-    return last == Category.OTHER && behind.length() > 2
-        ? behind.replaceFirst("(?:中|方面|上|里)$", "")
-        : behind;
+  private static String inPlace(String words, char last) {
+    return last == Category.OTHER && words.length() > 2
+        ? words.replaceFirst("(?:中|方面|上|里)$", "")
+        : words;
   }
 
   /** The catalogue's indicator with the longest name that a label ends in. */
