@@ -135,7 +135,8 @@ final class Context {
     boolean isCalendar = words.anchor() == TimeWords.Anchor.CALENDAR;
     PeriodBasis basis = isCalendar ? PeriodBasis.STATED : PeriodBasis.DOCUMENT_DATE;
     boolean isDay = words.part() == TimeWords.Part.DAY;
-    boolean isOther = words.anchor() == TimeWords.Anchor.CONTEXT && words.year() != 0;
+    boolean isOther =
+        (words.anchor() == TimeWords.Anchor.CONTEXT && words.year() != 0) || words.isLongAgo();
     if (!isDay && !isAside && !isOther) {
       year = calendar.year(words, year);
     }

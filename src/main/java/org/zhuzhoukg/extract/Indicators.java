@@ -147,6 +147,16 @@ final class Indicators {
     return Measures.is("index", indicator.label()) || Measures.is("ratio", indicator.label());
   }
 
+  /** Whether it is what a building or a project has, whenever it is told: 全长. */
+  boolean isLasting(Indicator indicator) {
+    return Measures.is("lasting", indicator.label());
+  }
+
+  /** Whether it is planned before it is done: 总投资. */
+  boolean isPlan(Indicator indicator) {
+    return Measures.is("plan", indicator.label());
+  }
+
   boolean isStock(Indicator indicator) {
     if (indicator.label().startsWith("新")) {
       return false;

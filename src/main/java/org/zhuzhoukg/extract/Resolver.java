@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.zhuzhoukg.fact.Statistic;
+import org.zhuzhoukg.fact.Status;
 import org.zhuzhoukg.fact.Timing;
 
 /** Fills what a rule left open from the context, and says why. Of one document. */
@@ -70,13 +71,21 @@ final class Resolver {
             measured(amount),
             statistic,
             timing,
-            context.status,
+            status(measured, tokens),
             isRank ? scope : Optional.empty(),
             isRank ? Optional.empty() : scope,
             confidence(trace),
             draft.rule().name(),
             trace,
             List.of()));
+  }
+
+  /** What is to be invested in all is a plan until the work is done. */
+  private Status status(Indicator measured, Tokens tokens) {
+    boolean isTotal = indicators.isPlan(measured);
+    return isTotal && context.status == Status.ACTUAL && !tokens.haveDetail("done")
+        ? Status.PLANNED
+        : context.status;
   }
 
   /** Whether things are counted; by then the token of the quantity has been taken. */

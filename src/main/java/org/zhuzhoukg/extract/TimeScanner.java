@@ -16,8 +16,10 @@ final class TimeScanner {
   };
   private static final String[] RELATIVE = {"今年", "去年", "前年", "明年", "后年", "本年"};
   private static final int[] OFFSETS = {0, -1, -2, 1, 2, 0};
-  private static final String[] CONTEXT = {"当年", "同年", "该年", "次年", "翌年", "上年"};
-  private static final int[] CONTEXT_OFFSETS = {0, 0, 0, 1, 1, -1};
+  private static final String[] CONTEXT = {
+    "当年", "同年", "该年", "报告期内", "报告期", "次年", "翌年", "上年"
+  };
+  private static final int[] CONTEXT_OFFSETS = {0, 0, 0, 0, 0, 1, 1, -1};
 
   private final Cursor cursor = new Cursor();
   private final TimeParts parts = new TimeParts(cursor);
@@ -35,7 +37,7 @@ final class TimeScanner {
 
   /** Whether words for a time may begin with a char; most text is passed by this. */
   static boolean mayBegin(char c) {
-    return NumberScanner.isDigit(c) || "截到至目现如当迄眼近日今昨去前明后上本同该次翌第一二三四五六七八九十下全“过未年最".indexOf(c) >= 0;
+    return NumberScanner.isDigit(c) || "截到至目现如当迄眼近日今昨去前明后上本同该次翌第一二三四五六七八九十下全“过未年最报".indexOf(c) >= 0;
   }
 
   /** Reads words for a time that begin at a place; false if none do. */
@@ -138,6 +140,9 @@ final class TimeScanner {
     boolean isPast = !isFuture && cursor.takeAny("过去", "最近", "近") >= 0;
     int number = cursor.smallNumber();
     boolean isYears = number > 0 && cursor.take("年");
+    if (isYears && !isPast && !isFuture && cursor.take("前")) {
+      return new TimeWords(Anchor.DOCUMENT, -number, Part.YEAR, 0, 0, Edge.NONE);
+    }
     if (!isYears || !(isFuture || isPast || cursor.is("来") || cursor.is("间"))) {
       cursor.back(start);
       return null;

@@ -17,6 +17,11 @@ record TimeWords(Anchor anchor, int year, Part part, int first, int last, Edge e
     return new TimeWords(anchor, year, part, first, last, side);
   }
 
+  /** 五年前: told for comparison, not what the text goes on about. */
+  boolean isLongAgo() {
+    return anchor == Anchor.DOCUMENT && year < -2;
+  }
+
   /** What a year is told by. */
   enum Anchor {
     /** Nothing. */

@@ -45,7 +45,8 @@ final class Timings {
         context.isNow
             && STATES.contains(statistic)
             && time.filter(t -> t.period().kind() == PeriodKind.AS_OF).isEmpty();
-    if (context.isTimeOfEvent || isToday) {
+    boolean isLasting = STATES.contains(statistic) && indicators.isLasting(indicator);
+    if (context.isTimeOfEvent || isToday || isLasting) {
       time = Optional.empty();
     } else if (time.isEmpty()) {
       time = isStock ? context.earlierDay : stretch(statistic, indicator);

@@ -54,6 +54,16 @@ final class Tokens implements CharSequence {
     values[i] = value;
   }
 
+  /** Whether one of them is a word with a detail. */
+  boolean haveDetail(String detail) {
+    for (int i = 0; i < size; i++) {
+      if (values[i] instanceof Word word && word.detail().equals(detail)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Takes the first char from a token. */
   void shorten(int i) {
     starts[i]++;
