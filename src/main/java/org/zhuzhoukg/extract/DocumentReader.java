@@ -178,7 +178,7 @@ final class DocumentReader {
   private boolean isPlaceOrSource(int i, int from) {
     return i > from
         && tokens.category(i - 1) == 'F'
-        && "在据".indexOf(view.array()[tokens.end(i - 1) - 1]) >= 0;
+        && "在据由与同向经".indexOf(view.array()[tokens.end(i - 1) - 1]) >= 0;
   }
 
   private boolean hasShare(int from, int to) {

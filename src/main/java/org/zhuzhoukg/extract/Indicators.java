@@ -80,7 +80,7 @@ final class Indicators {
   private static boolean isObject(View view, Tokens tokens, int i) {
     return i > 0
         && "F&,".indexOf(tokens.category(i - 1)) >= 0
-        && "对向从自与经、和".indexOf(view.array()[tokens.end(i - 1) - 1]) >= 0;
+        && "对向从自与经由、和".indexOf(view.array()[tokens.end(i - 1) - 1]) >= 0;
   }
 
   private Indicator named(View view, Tokens tokens, int from, int to) {
