@@ -141,7 +141,7 @@ final class DocumentReader {
     isHeading &= drafts.isEmpty();
     int next = from;
     boolean isEvent = drafts.isEmpty() && tellsEvent(from, to);
-    subject(from, to);
+    subjects.begin(view, tokens, new Draft.Range(from, to), names.found(), context);
     for (Draft draft : drafts) {
       Optional<Context.Time> before = context.sentenceTime;
       boolean isFrom = times.read(next, draft.quantity(), false);
@@ -160,25 +160,6 @@ final class DocumentReader {
       context.isShare |= hasShare(from, to);
       topic(from, to);
     }
-  }
-
-  /** The clause's first name, if the clause begins with one, is whom it is about. */
-  private void subject(int from, int to) {
-    int i = from;
-    while (i < to && "TFZmzE".indexOf(tokens.category(i)) >= 0) {
-      i++;
-    }
-    boolean isName = i < to && "Ae".indexOf(tokens.category(i)) >= 0;
-    if (isName && !isPlaceOrSource(i, from)) {
-      subjects.saw(view, tokens, i, context);
-    }
-  }
-
-  /** 在园区新建, 据统计局统计: where it is, or who says it. */
-  private boolean isPlaceOrSource(int i, int from) {
-    return i > from
-        && tokens.category(i - 1) == 'F'
-        && "在据由与同向经".indexOf(view.array()[tokens.end(i - 1) - 1]) >= 0;
   }
 
   private boolean hasShare(int from, int to) {

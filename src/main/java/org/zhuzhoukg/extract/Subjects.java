@@ -1,9 +1,12 @@
 package org.zhuzhoukg.extract;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Whom a sentence is about: names, and general words that stand for them. */
 final class Subjects {
+
+  private static final int LONGEST_POST = 12;
 
   private final GeneralWords general;
   private final Naming naming;
@@ -11,6 +14,62 @@ final class Subjects {
   Subjects(Vocabulary vocabulary) {
     general = vocabulary.general();
     naming = vocabulary.naming();
+  }
+
+  /**
+   * The clause's first name, if the clause begins with one, is whom it is about; or the name that a
+   * verb before it tells more of: 甲公司投资的乙园区.
+   */
+  void begin(View view, Tokens tokens, Draft.Range clause, List<Name> names, Context context) {
+    int i = clause.from();
+    while (i < clause.to() && "TFZmzE".indexOf(tokens.category(i)) >= 0) {
+      i++;
+    }
+    int told = told(tokens, clause);
+    if (told >= 0) {
+      saw(view, tokens, told, context);
+      return;
+    }
+    boolean isName = i < clause.to() && "Ae".indexOf(tokens.category(i)) >= 0;
+    if (isName && !isPlaceOrSource(view, tokens, i, clause) && !speaks(tokens, i, clause, names)) {
+      saw(view, tokens, i, context);
+    }
+  }
+
+  private static int told(Tokens tokens, Draft.Range clause) {
+    boolean hasVerb = false;
+    for (int i = clause.from(); i < clause.to(); i++) {
+      hasVerb |= "Lz".indexOf(tokens.category(i)) >= 0;
+      boolean isTold =
+          hasVerb
+              && tokens.category(i) == Category.ENTITY
+              && tokens.category(i - 1) == 'd'
+              && (i + 1 == tokens.size() || "oIgnd&,".indexOf(tokens.category(i + 1)) < 0);
+      if (isTold) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** 在园区新建, 据统计局统计: where it is, or who says it. */
+  private static boolean isPlaceOrSource(View view, Tokens tokens, int i, Draft.Range clause) {
+    return i > clause.from()
+        && tokens.category(i - 1) == 'F'
+        && "在据由与同向经对".indexOf(view.array()[tokens.end(i - 1) - 1]) >= 0;
+  }
+
+  /** ”某公司董事长张三说。 The name of who has spoken is not whom the next sentence is about. */
+  private static boolean speaks(Tokens tokens, int i, Draft.Range clause, List<Name> names) {
+    int end = tokens.end(clause.to() - 1);
+    return clause.to() == tokens.size()
+        && names.stream()
+        .anyMatch(
+            name ->
+                name.is("Person")
+                    && name.start() > tokens.end(i) + 1
+                    && name.start() <= tokens.end(i) + LONGEST_POST
+                    && name.end() <= end);
   }
 
   /** A token names whom the following is about. */
