@@ -108,6 +108,10 @@ final class Context {
     indicator = Optional.empty();
     list.clear();
     status = Status.ACTUAL;
+    if (isReport) {
+      about = document;
+      aboutWhy = "";
+    }
     if (!about.equals(document)) {
       aboutWhy = "about: carried over from the sentence before";
     }
