@@ -54,7 +54,8 @@ final class Resolver {
     context.indicator = indicator;
     Amount amount = places(draft, signed(draft, tokens), tokens);
     Statistic statistic = statistics.of(draft, tokens, measured, amount);
-    Optional<Timing> timing = timings.of(statistic, measured, trace);
+    Optional<Timing> timing = timings.of(
+            statistic, measured, isMoving(draft, tokens), amount.unit().equals("rank"), trace);
     if (!context.aboutWhy.isEmpty()) {
       trace.add(context.aboutWhy);
     }
@@ -78,6 +79,17 @@ final class Resolver {
             draft.rule().name(),
             trace,
             List.of()));
+  }
+
+  /** A level whose growth follows is of a time, not of a day: 集装箱61.8万标箱，同比增长26.1%. */
+  private static boolean isMoving(Draft draft, Tokens tokens) {
+    int i = draft.quantity() + 1;
+    boolean isEnd = i < tokens.size() && "/(<".indexOf(tokens.category(i)) >= 0;
+    i = isEnd ? i + 1 : tokens.size();
+    while (i < tokens.size() && "FT".indexOf(tokens.category(i)) >= 0) {
+      i++;
+    }
+    return i < tokens.size() && "yUDGBa".indexOf(tokens.category(i)) >= 0;
   }
 
   /** What is to be invested in all is a plan until the work is done. */

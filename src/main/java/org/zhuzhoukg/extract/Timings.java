@@ -34,7 +34,8 @@ final class Timings {
   }
 
   /** When a figure holds, and how that is known. */
-  Optional<Timing> of(Statistic statistic, Indicator indicator, List<String> trace) {
+  Optional<Timing> of(
+      Statistic statistic, Indicator indicator, boolean isMoving, boolean isOrder, List<String> trace) {
     boolean isStock =
         STATES.contains(statistic)
             && indicators.isStock(indicator)
@@ -49,10 +50,10 @@ final class Timings {
     if (context.isTimeOfEvent || isToday || isLasting) {
       time = Optional.empty();
     } else if (time.isEmpty()) {
-      time = isStock ? context.earlierDay : stretch(statistic, indicator);
+      time = isStock ? context.earlierDay : stretch(statistic, indicator, isMoving);
       time.ifPresent(t -> trace.add("period: " + t.words() + ", carried over from before"));
     }
-    if (time.isEmpty() && ORDERS.contains(statistic) && !isStock) {
+    if (time.isEmpty() && (isOrder || ORDERS.contains(statistic)) && !isStock) {
       trace.add("period: none is said; the year of the document stands in");
       return context.calendar.date().map(day -> byDefault(String.valueOf(day.getYear())));
     }
@@ -73,9 +74,10 @@ final class Timings {
    * What is measured goes on about the main time of the document, in a report all does; a count
    * elsewhere only about the paragraph's.
    */
-  private Optional<Context.Time> stretch(Statistic statistic, Indicator indicator) {
+  private Optional<Context.Time> stretch(
+      Statistic statistic, Indicator indicator, boolean isMoving) {
     boolean goesOn =
-        context.isReport || MOVEMENTS.contains(statistic) || indicators.measures(indicator);
+        isMoving || context.isReport || MOVEMENTS.contains(statistic) || indicators.measures(indicator);
     return goesOn ? context.earlierStretch.or(() -> context.mainStretch) : context.earlierStretch;
   }
 
