@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.zhuzhoukg.extract.TimeWords.Anchor;
 import org.zhuzhoukg.extract.TimeWords.Edge;
 import org.zhuzhoukg.fact.Period;
@@ -43,6 +45,13 @@ record Calendar(Optional<LocalDate> date) {
       case CONTEXT -> (contextYear != 0 ? contextYear : documentYear) + words.year();
       case NONE -> contextYear != 0 ? contextYear : latest(words, documentYear);
     };
+  }
+
+  /** The same time of the year before. */
+  static Period yearBefore(Period period) {
+    Matcher years = Pattern.compile("\\d{4}").matcher(period.notation());
+    return Period.parse(
+        years.replaceAll(year -> String.valueOf(Integer.parseInt(year.group()) - 1)));
   }
 
   /** A part of a year without the year is of the last year in which it was over. */

@@ -152,6 +152,11 @@ final class Indicators {
     return Measures.is("lasting", indicator.label());
   }
 
+  /** Whether it is a rate, which holds at a time, not over it: 发生率. */
+  boolean isRate(Indicator indicator) {
+    return Measures.is("rate", indicator.label());
+  }
+
   /** Whether it is planned before it is done: 总投资. */
   boolean isPlan(Indicator indicator) {
     return Measures.is("plan", indicator.label());

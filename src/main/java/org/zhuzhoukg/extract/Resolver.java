@@ -55,7 +55,13 @@ final class Resolver {
     Amount amount = places(draft, signed(draft, tokens), tokens);
     Statistic statistic = statistics.of(draft, tokens, measured, amount);
     Optional<Timing> timing = timings.of(
-            statistic, measured, isMoving(draft, tokens), amount.unit().equals("rank"), trace);
+            new Timings.Figure(
+                statistic,
+                measured,
+                isMoving(draft, tokens),
+                amount.unit().equals("rank"),
+                side(draft.quantity(), tokens)),
+            trace);
     if (!context.aboutWhy.isEmpty()) {
       trace.add(context.aboutWhy);
     }
@@ -81,7 +87,7 @@ final class Resolver {
             List.of()));
   }
 
-  /** A level whose growth follows is of a time, not of a day: 集装箱61.8万标箱，同比增长26.1%. */
+  /** A change over a year, and a level whose growth follows, are of a time, not of a day: 集装箱61.8万标箱，同比增长26.1%. */
   private static boolean isMoving(Draft draft, Tokens tokens) {
     int i = draft.quantity() + 1;
     boolean isEnd = i < tokens.size() && "/(<".indexOf(tokens.category(i)) >= 0;
@@ -89,7 +95,28 @@ final class Resolver {
     while (i < tokens.size() && "FT".indexOf(tokens.category(i)) >= 0) {
       i++;
     }
-    return i < tokens.size() && "yUDGBa".indexOf(tokens.category(i)) >= 0;
+    return draft.comparison() >= 0
+        || (i < tokens.size() && "yUDGBa".indexOf(tokens.category(i)) >= 0);
+  }
+
+  /** 由5.9%降至2.3%. */
+  private Timings.Side side(int quantity, Tokens tokens) {
+    if (isBehindFrom(quantity, tokens)) {
+      return Timings.Side.FROM;
+    }
+    for (int i = quantity - 1; i >= 0 && "VUDFn".indexOf(tokens.category(i)) >= 0; i--) {
+      if (tokens.category(i) == 'n') {
+        return isBehindFrom(i, tokens) ? Timings.Side.TO : Timings.Side.NONE;
+      }
+    }
+    return Timings.Side.NONE;
+  }
+
+  private boolean isBehindFrom(int i, Tokens tokens) {
+    return i > 0
+        && tokens.category(i - 1) == 'F'
+        && "由从".indexOf(view.array()[tokens.end(i - 1) - 1]) >= 0
+        && tokens.amount(i).unit().matches("percent|ratio|");
   }
 
   /** What is to be invested in all is a plan until the work is done. */

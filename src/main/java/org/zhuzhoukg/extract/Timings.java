@@ -25,6 +25,10 @@ final class Timings {
 
   private static final Set<Statistic> ORDERS = EnumSet.of(Statistic.RANK, Statistic.INDEX);
 
+  private static final Set<PeriodKind> WITHIN_YEAR =
+      EnumSet.of(
+          PeriodKind.ANNUAL, PeriodKind.HALF_YEAR, PeriodKind.QUARTER, PeriodKind.CUMULATIVE);
+
   private final Context context;
   private final Indicators indicators;
 
@@ -33,9 +37,30 @@ final class Timings {
     this.indicators = indicators;
   }
 
+  /**
+   * What is known of a figure before its time.
+   *
+   * @param isMoving whether it is a change, or one follows
+   * @param isOrder whether it is a place in an order, or a move of it
+   * @param side whether it is what something was, or what that became
+   */
+  record Figure(
+      Statistic statistic, Indicator indicator, boolean isMoving, boolean isOrder, Side side) {}
+
+  /** Which side of a move from one value to another. */
+  enum Side {
+    /** 由5.9%. */
+    FROM,
+    /** 降至2.3%. */
+    TO,
+    /** No move is told. */
+    NONE
+  }
+
   /** When a figure holds, and how that is known. */
-  Optional<Timing> of(
-      Statistic statistic, Indicator indicator, boolean isMoving, boolean isOrder, List<String> trace) {
+  Optional<Timing> of(Figure figure, List<String> trace) {
+    Statistic statistic = figure.statistic();
+    Indicator indicator = figure.indicator();
     boolean isStock =
         STATES.contains(statistic)
             && indicators.isStock(indicator)
@@ -50,10 +75,10 @@ final class Timings {
     if (context.isTimeOfEvent || isToday || isLasting) {
       time = Optional.empty();
     } else if (time.isEmpty()) {
-      time = isStock ? context.earlierDay : stretch(statistic, indicator, isMoving);
+      time = isStock ? context.earlierDay : stretch(figure);
       time.ifPresent(t -> trace.add("period: " + t.words() + ", carried over from before"));
     }
-    if (time.isEmpty() && (isOrder || ORDERS.contains(statistic)) && !isStock) {
+    if (time.isEmpty() && (figure.isOrder() || ORDERS.contains(statistic)) && !isStock) {
       trace.add("period: none is said; the year of the document stands in");
       return context.calendar.date().map(day -> byDefault(String.valueOf(day.getYear())));
     }
@@ -63,7 +88,7 @@ final class Timings {
     }
     Context.Time found = time.get();
     return Optional.of(
-        new Timing(aimed(found.period()), found.basis(), Optional.of(found.words())));
+        new Timing(aimed(ofSide(found.period(), figure)), found.basis(), Optional.of(found.words())));
   }
 
   private static Timing byDefault(String notation) {
@@ -74,11 +99,27 @@ final class Timings {
    * What is measured goes on about the main time of the document, in a report all does; a count
    * elsewhere only about the paragraph's.
    */
-  private Optional<Context.Time> stretch(
-      Statistic statistic, Indicator indicator, boolean isMoving) {
+  private Optional<Context.Time> stretch(Figure figure) {
     boolean goesOn =
-        isMoving || context.isReport || MOVEMENTS.contains(statistic) || indicators.measures(indicator);
+        figure.isMoving()
+            || context.isReport
+            || MOVEMENTS.contains(figure.statistic())
+            || indicators.measures(figure.indicator());
     return goesOn ? context.earlierStretch.or(() -> context.mainStretch) : context.earlierStretch;
+  }
+
+  /** Over a span of years, from the first to the last; in a year, from that of the year before. */
+  private Period ofSide(Period period, Figure figure) {
+    boolean isSpan = period.kind() == PeriodKind.SPAN && period.notation().matches("span:\\d{4}\\.\\.\\d{4}");
+    boolean isRate = figure.statistic() == Statistic.LEVEL && indicators.isRate(figure.indicator());
+    if (isSpan && figure.side() == Side.FROM) {
+      return Period.parse(String.valueOf(period.start().getYear()));
+    }
+    if (isSpan && (figure.side() == Side.TO || isRate)) {
+      return Period.parse(String.valueOf(period.end().getYear()));
+    }
+    boolean isOfYear = WITHIN_YEAR.contains(period.kind()) && figure.side() == Side.FROM;
+    return isOfYear ? Calendar.yearBefore(period) : period;
   }
 
   /** What is aimed at for a year to come is to be reached by its end. */
