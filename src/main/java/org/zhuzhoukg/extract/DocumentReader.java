@@ -139,27 +139,39 @@ final class DocumentReader {
   private void clause(int from, int to) {
     List<Draft> drafts = clauses.read(tokens, from, to, context.list.size());
     isHeading &= drafts.isEmpty();
-    int next = from;
     boolean isEvent = drafts.isEmpty() && tellsEvent(from, to);
     subjects.begin(view, tokens, new Draft.Range(from, to), names.found(), context);
-    for (Draft draft : drafts) {
-      Optional<Context.Time> before = context.sentenceTime;
-      boolean isFrom = times.read(next, draft.quantity(), false);
-      next = draft.quantity() + 1;
-      Status status = context.status;
-      context.status = isFrom ? Status.ACTUAL : status;
-      resolver.read(draft, tokens).ifPresent(readings::add);
-      context.status = status;
-      if (isFrom) {
-        context.sentenceTime = before;
-      }
-    }
+    int next = read(drafts, from);
     times.read(next, to, isEvent);
     context.isTimeOfEvent |= isEvent && context.sentenceTime.isPresent();
     if (drafts.isEmpty()) {
       context.isShare |= hasShare(from, to);
       topic(from, to);
     }
+  }
+
+  /** Reads the figures of a clause that begins at a token; the result is the token after the last. */
+  private int read(List<Draft> drafts, int from) {
+    int next = from;
+    Optional<Context.Time> now = context.sentenceTime;
+    boolean isFrom = false;
+    for (Draft draft : drafts) {
+      boolean goesOn = isFrom && draft.isPartAfterFirst();
+      if (isFrom && !goesOn) {
+        context.sentenceTime = now;
+      }
+      now = goesOn ? now : context.sentenceTime;
+      isFrom = times.read(next, draft.quantity(), false) || goesOn;
+      next = draft.quantity() + 1;
+      Status status = context.status;
+      context.status = isFrom ? Status.ACTUAL : status;
+      resolver.read(draft, tokens).ifPresent(readings::add);
+      context.status = status;
+    }
+    if (isFrom) {
+      context.sentenceTime = now;
+    }
+    return next;
   }
 
   private boolean hasShare(int from, int to) {

@@ -26,6 +26,11 @@ record Draft(
     boolean isGrowthRank,
     Optional<Place> place) {
 
+  /** Whether it is a further part of a composition: 41 of 11:41:48. */
+  boolean isPartAfterFirst() {
+    return rule == ListRules.COMPOSITION && place.filter(p -> p.index() > 0).isPresent();
+  }
+
   /**
    * Tokens.
    *

@@ -101,6 +101,9 @@ final class Resolver {
 
   /** 由5.9%降至2.3%. */
   private Timings.Side side(int quantity, Tokens tokens) {
+    if (isBehindLastYear(quantity, tokens) && !isPart(tokens.amount(quantity))) {
+      return Timings.Side.LAST_YEAR;
+    }
     if (isBehindFrom(quantity, tokens)) {
       return Timings.Side.FROM;
     }
@@ -110,6 +113,26 @@ final class Resolver {
       }
     }
     return Timings.Side.NONE;
+  }
+
+  /** 较上年同期的91亿元, 上年同期（27亿元）, 上年同期尚盈利0.4亿元. */
+  private static boolean isBehindLastYear(int quantity, Tokens tokens) {
+    int i = quantity - 1;
+    while (i >= 0 && "oIgFVd<".indexOf(tokens.category(i)) >= 0) {
+      i--;
+    }
+    boolean isYear = i >= 0 && tokens.category(i) == 'y' && i + 2 == quantity && tokens.category(i + 1) == 'd';
+    boolean isBase =
+        i >= 0
+            && tokens.value(i) instanceof TimeWords words
+            && words.edge() == TimeWords.Edge.BASE
+            && (i == 0 || "BH".indexOf(tokens.category(i - 1)) < 0 || tokens.category(i + 1) == 'd');
+    return isYear || isBase;
+  }
+
+  /** 不足去年同期的六成. */
+  private static boolean isPart(Amount amount) {
+    return amount.unit().equals("percent") || amount.unit().equals("times");
   }
 
   private boolean isBehindFrom(int i, Tokens tokens) {

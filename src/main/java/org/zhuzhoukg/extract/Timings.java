@@ -49,6 +49,8 @@ final class Timings {
 
   /** Which side of a move from one value to another. */
   enum Side {
+    /** 上年同期的5.9%. */
+    LAST_YEAR,
     /** 由5.9%. */
     FROM,
     /** 降至2.3%. */
@@ -118,7 +120,9 @@ final class Timings {
     if (isSpan && (figure.side() == Side.TO || isRate)) {
       return Period.parse(String.valueOf(period.end().getYear()));
     }
-    boolean isOfYear = WITHIN_YEAR.contains(period.kind()) && figure.side() == Side.FROM;
+    boolean isOfYear =
+        figure.side() == Side.LAST_YEAR
+            || (WITHIN_YEAR.contains(period.kind()) && figure.side() == Side.FROM);
     return isOfYear ? Calendar.yearBefore(period) : period;
   }
 
