@@ -65,8 +65,14 @@ final class Context {
   /** Whether a heading says what time all is about, as in a yearly bulletin. */
   boolean isReport;
 
+  /** Whether the sentence says that it tells the aims of the years to come. */
+  boolean tellsAims;
+
   /** Whether somebody did what is counted: 建成, 引进. */
   boolean isDeed;
+
+  /** How certain figures are where no word tells: plans, once the aims of a report were told. */
+  private Status usual = Status.ACTUAL;
 
   /** The year that the last heading names; 0 if it names none. */
   private int headYear;
@@ -107,7 +113,7 @@ final class Context {
     isShare = false;
     indicator = Optional.empty();
     list.clear();
-    status = Status.ACTUAL;
+    status = usual;
     if (isReport) {
       about = document;
       aboutWhy = "";
@@ -120,7 +126,7 @@ final class Context {
   /** A semicolon: the next part says anew what it measures. */
   void beginPart() {
     indicator = Optional.empty();
-    status = status == Status.TARGET ? status : Status.ACTUAL;
+    status = status == Status.TARGET ? status : usual;
   }
 
   /**
@@ -172,6 +178,21 @@ final class Context {
       mainStretch = sentenceTime;
       isReport = true;
     }
+  }
+
+  /** A sentence of a report told aims: what follows is planned for their time. */
+  void endSentence() {
+    boolean isAhead =
+        sentenceTime
+            .map(time -> time.period().end())
+            .filter(end -> calendar.date().map(end::isAfter).orElse(false))
+            .isPresent();
+    if (isReport && tellsAims && isAhead) {
+      usual = Status.PLANNED;
+      mainStretch = sentenceTime;
+      earlierStretch = sentenceTime;
+    }
+    tellsAims = false;
   }
 
   /** Words name whom the sentence is about. */

@@ -124,6 +124,8 @@ final class DocumentReader {
       }
     }
     subjects.remember(view, tokens, context);
+    context.isReport |= isHeading && tokens.haveDetail("report");
+    context.endSentence();
   }
 
   /** （下同） behind a comparison. */

@@ -28,6 +28,7 @@ final class Times {
       if (tokens.category(i) == Category.MODALITY) {
         Status said = Code.of(Status.class, ((Word) tokens.value(i)).detail());
         context.status = context.status == Status.TARGET ? Status.TARGET : said;
+        context.tellsAims |= isAims(i);
       } else if (tokens.category(i) == Category.TIME && !isBaseline(i)) {
         isFrom = isAfter(i, "由从");
         time(i, isFrom || isEvent || isAside(i));
@@ -38,6 +39,11 @@ final class Times {
       }
     }
     return isFrom;
+  }
+
+  /** 预期目标是. */
+  private boolean isAims(int i) {
+    return view.at(tokens.start(i), tokens.end(i)).contains("目标");
   }
 
   private void time(int i, boolean isAside) {
