@@ -189,7 +189,7 @@ final class DocumentReader {
     boolean hasTime = false;
     boolean hasVerb = false;
     for (int i = from; i < to; i++) {
-      hasTime |= tokens.category(i) == Category.TIME;
+      hasTime |= tokens.value(i) instanceof TimeWords words && words.edge() != TimeWords.Edge.UNTIL;
       hasVerb |= "zL".indexOf(tokens.category(i)) >= 0;
     }
     return hasTime && hasVerb;

@@ -175,8 +175,10 @@ final class Lexer {
     int end = i + 1;
     boolean hasDigit = false;
     boolean hasComma = false;
+    boolean isNested = false;
     int longest = chars[i] == '《' ? 60 : chars[i] == '(' ? 40 : LONGEST_ISLAND;
     while (end < limit && chars[end] != close && end - i <= longest) {
+      isNested |= chars[end] == '“';
       hasDigit |= NumberScanner.isDigit(chars[end]);
       hasComma |= "，；。".indexOf(chars[end]) >= 0;
       end++;
@@ -188,7 +190,7 @@ final class Lexer {
     if (TimeScanner.mayBegin(chars[i]) && times.scan(chars, i, limit)) {
       return add(i, times.end(), Category.TIME, times.words());
     }
-    if (!isClosed || end == i + 1 || hasComma) {
+    if (!isClosed || end == i + 1 || hasComma || isNested) {
       return skip(i, i + 1);
     }
     char category = chars[i] == '《' ? Category.ENTITY : Category.QUOTED;

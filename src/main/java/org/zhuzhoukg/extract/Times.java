@@ -31,14 +31,20 @@ final class Times {
         context.tellsAims |= isAims(i);
       } else if (tokens.category(i) == Category.TIME && !isBaseline(i)) {
         isFrom = isAfter(i, "由从");
-        time(i, isFrom || isEvent || isAside(i));
+        time(i, isFrom || (isEvent && !isSpan(i)) || isAside(i));
       } else if (tokens.category(i) == 'y') {
         context.isYearOnYear = true;
-      } else if (tokens.value(i) instanceof Word word && word.detail().equals("now")) {
-        context.isNow = true;
+      } else if (tokens.value(i) instanceof Word word) {
+        boolean isFar = word.detail().equals("far") && context.sentenceTime.isEmpty();
+        context.isNow |= isFar || word.detail().equals("now");
       }
     }
     return isFrom;
+  }
+
+  /** A stretch of years is what a text is about, whatever was done in it. */
+  private boolean isSpan(int i) {
+    return ((TimeWords) tokens.value(i)).part() == TimeWords.Part.YEARS;
   }
 
   /** 预期目标是. */

@@ -71,6 +71,7 @@ final class Timings {
     Optional<Context.Time> time = context.sentenceTime;
     boolean isToday =
         context.isNow
+            && !figure.isMoving()
             && STATES.contains(statistic)
             && time.filter(t -> t.period().kind() == PeriodKind.AS_OF).isEmpty();
     boolean isLasting = STATES.contains(statistic) && indicators.isLasting(indicator);
