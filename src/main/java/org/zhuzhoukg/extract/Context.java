@@ -1,5 +1,6 @@
 package org.zhuzhoukg.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -135,7 +136,7 @@ final class Context {
    * @param isAside whether it holds for this sentence alone, as after 其中
    */
   void saw(TimeWords words, String written, boolean isAside) {
-    Optional<Period> period = spokenOf(words).or(() -> calendar.resolve(words, year));
+    Optional<Period> period = spokenOf(words).or(() -> calendar.resolve(words, contextYear(words)));
     if (period.isEmpty()) {
       return;
     }
@@ -162,6 +163,12 @@ final class Context {
       earlierStretch = sentenceTime;
       mainStretch = mainStretch.or(() -> sentenceTime);
     }
+  }
+
+  /** What is aimed at or planned for 下半年 is not of a year gone by. */
+  private int contextYear(TimeWords words) {
+    boolean isAhead = status != Status.ACTUAL && words.anchor() == TimeWords.Anchor.NONE;
+    return isAhead ? Math.max(year, calendar.date().map(LocalDate::getYear).orElse(0)) : year;
   }
 
   /** 五年来 behind “十三五” or 2016—2020年 means these years. */

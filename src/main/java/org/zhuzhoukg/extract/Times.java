@@ -24,7 +24,7 @@ final class Times {
     boolean isFrom = false;
     context.isDeed = false;
     for (int i = from; i < to; i++) {
-      context.isDeed |= tokens.category(i) == 'L';
+      context.isDeed |= "Lz".indexOf(tokens.category(i)) >= 0;
       if (tokens.category(i) == Category.MODALITY) {
         Status said = Code.of(Status.class, ((Word) tokens.value(i)).detail());
         context.status = context.status == Status.TARGET ? Status.TARGET : said;
