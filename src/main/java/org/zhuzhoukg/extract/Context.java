@@ -10,6 +10,7 @@ import org.zhuzhoukg.fact.Period;
 import org.zhuzhoukg.fact.PeriodBasis;
 import org.zhuzhoukg.fact.PeriodKind;
 import org.zhuzhoukg.fact.Status;
+import org.zhuzhoukg.fact.Timing;
 
 /** What a sentence carries over from the words before it, and why. Of one document. */
 final class Context {
@@ -38,6 +39,9 @@ final class Context {
 
   /** The time of this sentence. */
   Optional<Time> sentenceTime = Optional.empty();
+
+  /** When the figure before holds. */
+  Optional<Timing> timing = Optional.empty();
 
   /** Whether the figure before was a share; what it became is one too. */
   boolean isShare;
@@ -114,6 +118,7 @@ final class Context {
     isShare = false;
     indicator = Optional.empty();
     list.clear();
+    timing = Optional.empty();
     status = usual;
     if (isReport) {
       about = document;

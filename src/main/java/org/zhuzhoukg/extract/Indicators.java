@@ -157,6 +157,11 @@ final class Indicators {
     return Measures.is("rate", indicator.label());
   }
 
+  /** Whether it is counted on a day, whatever time is told. */
+  boolean isCensus(Indicator indicator) {
+    return Measures.is("census", indicator.label());
+  }
+
   /** Whether it is planned before it is done: 总投资. */
   boolean isPlan(Indicator indicator) {
     return Measures.is("plan", indicator.label());

@@ -54,14 +54,7 @@ final class Resolver {
     context.indicator = indicator;
     Amount amount = places(draft, signed(draft, tokens), tokens);
     Statistic statistic = statistics.of(draft, tokens, measured, amount);
-    Optional<Timing> timing = timings.of(
-            new Timings.Figure(
-                statistic,
-                measured,
-                isMoving(draft, tokens),
-                amount.unit().equals("rank"),
-                side(draft.quantity(), tokens)),
-            trace);
+    Optional<Timing> timing = timing(draft, tokens, statistic, measured, trace);
     if (!context.aboutWhy.isEmpty()) {
       trace.add(context.aboutWhy);
     }
@@ -85,6 +78,24 @@ final class Resolver {
             draft.rule().name(),
             trace,
             List.of()));
+  }
+
+  /** When it holds; a rank holds when the figure does that it ranks. */
+  private Optional<Timing> timing(
+      Draft draft, Tokens tokens, Statistic statistic, Indicator measured, List<String> trace) {
+    boolean isRankOfBefore = statistic == Statistic.RANK && draft.indicator().isEmpty();
+    if (isRankOfBefore && context.timing.isPresent()) {
+      return context.timing;
+    }
+    Timings.Figure figure =
+        new Timings.Figure(
+            statistic,
+            measured,
+            isMoving(draft, tokens),
+            places(draft, tokens.amount(draft.quantity()), tokens).unit().equals("rank"),
+            side(draft.quantity(), tokens));
+    context.timing = timings.of(figure, trace);
+    return context.timing;
   }
 
   /** A change over a year, and a level whose growth follows, are of a time, not of a day: 集装箱61.8万标箱，同比增长26.1%. */

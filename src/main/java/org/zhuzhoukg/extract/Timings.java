@@ -29,6 +29,9 @@ final class Timings {
       EnumSet.of(
           PeriodKind.ANNUAL, PeriodKind.HALF_YEAR, PeriodKind.QUARTER, PeriodKind.CUMULATIVE);
 
+  private static final Set<PeriodKind> PART_OF_YEAR =
+      EnumSet.of(PeriodKind.HALF_YEAR, PeriodKind.QUARTER, PeriodKind.CUMULATIVE);
+
   private final Context context;
   private final Indicators indicators;
 
@@ -91,7 +94,7 @@ final class Timings {
     }
     Context.Time found = time.get();
     return Optional.of(
-        new Timing(aimed(ofSide(found.period(), figure)), found.basis(), Optional.of(found.words())));
+        new Timing(aimed(atEnd(ofSide(found.period(), figure), figure)), found.basis(), Optional.of(found.words())));
   }
 
   private static Timing byDefault(String notation) {
@@ -125,6 +128,12 @@ final class Timings {
         figure.side() == Side.LAST_YEAR
             || (WITHIN_YEAR.contains(period.kind()) && figure.side() == Side.FROM);
     return isOfYear ? Calendar.yearBefore(period) : period;
+  }
+
+  /** How many there were 上半年 is counted at its end. */
+  private Period atEnd(Period period, Figure figure) {
+    boolean isCounted = figure.statistic() == Statistic.LEVEL && indicators.isCensus(figure.indicator());
+    return isCounted && PART_OF_YEAR.contains(period.kind()) ? Period.parse("asof:" + period.end()) : period;
   }
 
   /** What is aimed at for a year to come is to be reached by its end. */
