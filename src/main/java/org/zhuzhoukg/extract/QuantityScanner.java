@@ -152,6 +152,9 @@ final class QuantityScanner {
     char unitKind = kind;
     UnitWord unit = unitWord;
     end = unitEnd;
+    if (isPartOfName(unitKind)) {
+      return false;
+    }
     if (end < limit && "余多".indexOf(chars[end]) >= 0 && unitKind != Category.PERCENT) {
       qualifier = Qualifier.MORE_THAN;
       end++;
@@ -168,6 +171,14 @@ final class QuantityScanner {
       amount = Amount.of(amount.value().add(new BigDecimal("0.5")), "times", qualifier);
     }
     return true;
+  }
+
+  /** 5000吨级, 65岁及以上: a size or an age that names a class of things. */
+  private boolean isPartOfName(char unitKind) {
+    boolean isClass = unitKind == Category.AMOUNT && Cursor.is(chars, end, limit, "级");
+    return isClass
+        || Cursor.is(chars, end, limit, "及以上")
+        || Cursor.is(chars, end, limit, "及以下");
   }
 
   /** A number without a unit, or a ratio as 1:18. */
