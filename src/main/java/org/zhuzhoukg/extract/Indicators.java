@@ -130,7 +130,7 @@ final class Indicators {
 
   /** The shortest known word that another ends in: 增加值 of 工业增加值. */
   private String head(String words) {
-    for (int i = 2; i <= words.length() - 2; i++) {
+    for (int i = words.length() - 2; i >= 2; i--) {
       if (vocabulary.isIndicator(words.substring(i))) {
         return words.substring(i);
       }

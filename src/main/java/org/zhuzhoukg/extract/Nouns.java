@@ -21,6 +21,7 @@ final class Nouns {
       char category = tokens.category(i);
       if (category == Category.OTHER) {
         dropHave(tokens, i, chars);
+        dropOwner(tokens, i, chars);
       } else if ("LzUDV".indexOf(category) >= 0 && isNoun(tokens, i, chars)) {
         tokens.set(i, Category.ORDINARY, null);
       } else if (category == 'Q' && i > 0 && tokens.isAdjacent(i - 1) && isNominal(tokens, i - 1)) {
@@ -39,6 +40,22 @@ final class Nouns {
     boolean isLong = tokens.end(i) - tokens.start(i) > 1 || tokens.isAdjacent(i);
     if (isAfterSubject && isLong && HAVE.indexOf(chars[tokens.start(i)]) >= 0) {
       tokens.shorten(i);
+    }
+  }
+
+  /** 合作社有社员326户: what stands before the verb within the run is whose they are. */
+  private static void dropOwner(Tokens tokens, int i, char[] chars) {
+    boolean isCounted = i + 1 < tokens.size() && Category.isQuantity(tokens.category(i + 1));
+    int next = i + 1;
+    while (!isCounted && next < tokens.size() && "oIg".indexOf(tokens.category(next)) >= 0) {
+      next++;
+      isCounted = next < tokens.size() && Category.isQuantity(tokens.category(next));
+    }
+    for (int k = tokens.end(i) - 1; isCounted && k >= tokens.start(i); k--) {
+      if (chars[k] == '有') {
+        tokens.split(i, k, 'V');
+        return;
+      }
     }
   }
 

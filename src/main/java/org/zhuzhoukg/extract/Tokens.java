@@ -107,6 +107,22 @@ final class Tokens implements CharSequence {
     }
   }
 
+  /** Makes a char within a token one of its own. */
+  void split(int i, int at, char category) {
+    int start = starts[i];
+    int end = ends[i];
+    char around = categories[i];
+    put(i, category, at, at + 1);
+    if (at + 1 < end) {
+      insert(i + 1);
+      put(i + 1, around, at + 1, end);
+    }
+    if (start < at) {
+      insert(i);
+      put(i, around, start, at);
+    }
+  }
+
   /** Makes room before a token. */
   private void insert(int i) {
     add(Category.OTHER, 0, 0, null);
