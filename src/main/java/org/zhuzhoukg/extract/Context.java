@@ -87,6 +87,9 @@ final class Context {
 
   Optional<Indicator> indicator = Optional.empty();
 
+  /** What the part of the sentence before the last semicolon measured. */
+  Optional<Indicator> before = Optional.empty();
+
   Status status = Status.ACTUAL;
 
   /** What the members of the last list measure. */
@@ -119,6 +122,7 @@ final class Context {
     indicator = Optional.empty();
     list.clear();
     timing = Optional.empty();
+    before = Optional.empty();
     status = usual;
     if (isReport) {
       about = document;
@@ -131,6 +135,7 @@ final class Context {
 
   /** A semicolon: the next part says anew what it measures. */
   void beginPart() {
+    before = indicator;
     indicator = Optional.empty();
     status = status == Status.TARGET ? status : usual;
   }

@@ -29,6 +29,8 @@ final class Resolver {
   private final Timings timings;
   private final Statistics statistics;
   private final Members members;
+  private final Ranked ranked;
+  private final Moves moves;
 
   Resolver(View view, Context context, Indicators indicators) {
     this.view = view;
@@ -37,6 +39,8 @@ final class Resolver {
     timings = new Timings(context, indicators);
     statistics = new Statistics(view, context, indicators);
     members = new Members(view, context, indicators);
+    ranked = new Ranked(view);
+    moves = new Moves(view);
   }
 
   /** The reading that a draft becomes; empty if nobody can say what is measured. */
@@ -51,7 +55,9 @@ final class Resolver {
     boolean isCount = isCount(draft, tokens);
     Indicator measured =
         isCount && !draft.rule().isBounded() ? indicator.get().counted() : indicator.get();
-    context.indicator = indicator;
+    if (!Ranked.countsRanked(draft, tokens)) {
+      context.indicator = indicator;
+    }
     Amount amount = places(draft, signed(draft, tokens), tokens);
     Statistic statistic = statistics.of(draft, tokens, measured, amount);
     Optional<Timing> timing = timing(draft, tokens, statistic, measured, trace);
@@ -91,66 +97,11 @@ final class Resolver {
         new Timings.Figure(
             statistic,
             measured,
-            isMoving(draft, tokens),
+            Moves.isMoving(draft, tokens),
             places(draft, tokens.amount(draft.quantity()), tokens).unit().equals("rank"),
-            side(draft.quantity(), tokens));
+            moves.side(draft.quantity(), tokens));
     context.timing = timings.of(figure, trace);
     return context.timing;
-  }
-
-  /** A change over a year, and a level whose growth follows, are of a time, not of a day: 集装箱61.8万标箱，同比增长26.1%. */
-  private static boolean isMoving(Draft draft, Tokens tokens) {
-    int i = draft.quantity() + 1;
-    boolean isEnd = i < tokens.size() && "/(<".indexOf(tokens.category(i)) >= 0;
-    i = isEnd ? i + 1 : tokens.size();
-    while (i < tokens.size() && "FT".indexOf(tokens.category(i)) >= 0) {
-      i++;
-    }
-    return draft.comparison() >= 0
-        || (i < tokens.size() && "yUDGBa".indexOf(tokens.category(i)) >= 0);
-  }
-
-  /** 由5.9%降至2.3%. */
-  private Timings.Side side(int quantity, Tokens tokens) {
-    if (isBehindLastYear(quantity, tokens) && !isPart(tokens.amount(quantity))) {
-      return Timings.Side.LAST_YEAR;
-    }
-    if (isBehindFrom(quantity, tokens)) {
-      return Timings.Side.FROM;
-    }
-    for (int i = quantity - 1; i >= 0 && "VUDFn".indexOf(tokens.category(i)) >= 0; i--) {
-      if (tokens.category(i) == 'n') {
-        return isBehindFrom(i, tokens) ? Timings.Side.TO : Timings.Side.NONE;
-      }
-    }
-    return Timings.Side.NONE;
-  }
-
-  /** 较上年同期的91亿元, 上年同期（27亿元）, 上年同期尚盈利0.4亿元. */
-  private static boolean isBehindLastYear(int quantity, Tokens tokens) {
-    int i = quantity - 1;
-    while (i >= 0 && "oIgFVd<".indexOf(tokens.category(i)) >= 0) {
-      i--;
-    }
-    boolean isYear = i >= 0 && tokens.category(i) == 'y' && i + 2 == quantity && tokens.category(i + 1) == 'd';
-    boolean isBase =
-        i >= 0
-            && tokens.value(i) instanceof TimeWords words
-            && words.edge() == TimeWords.Edge.BASE
-            && (i == 0 || "BH".indexOf(tokens.category(i - 1)) < 0 || tokens.category(i + 1) == 'd');
-    return isYear || isBase;
-  }
-
-  /** 不足去年同期的六成. */
-  private static boolean isPart(Amount amount) {
-    return amount.unit().equals("percent") || amount.unit().equals("times");
-  }
-
-  private boolean isBehindFrom(int i, Tokens tokens) {
-    return i > 0
-        && tokens.category(i - 1) == 'F'
-        && "由从".indexOf(view.array()[tokens.end(i - 1) - 1]) >= 0
-        && tokens.amount(i).unit().matches("percent|ratio|");
   }
 
   /** What is to be invested in all is a plan until the work is done. */
@@ -162,7 +113,7 @@ final class Resolver {
   }
 
   /** Whether things are counted; by then the token of the quantity has been taken. */
-  private static boolean isCount(Draft draft, Tokens tokens) {
+  static boolean isCount(Draft draft, Tokens tokens) {
     return COUNTED.contains(tokens.amount(draft.quantity()).unit());
   }
 
@@ -199,13 +150,14 @@ final class Resolver {
     Optional<Indicator> said =
         draft
             .indicator()
-            .map(range -> draft.quantity() < range.from() ? trimmed(range, tokens) : range)
+            .or(() -> Ranked.contest(draft, tokens))
+            .map(range -> draft.quantity() < range.from() ? Ranked.trimmed(range, tokens) : range)
             .flatMap(range -> indicators.of(view, tokens, range, context));
     if (draft.place().isPresent()) {
       return members.of(draft, said, tokens, trace);
     }
-    if (isPopulation(draft, tokens)) {
-      return carried;
+    if (ranked.isPopulation(draft, tokens)) {
+      return carried.or(() -> context.before);
     }
     boolean isMovement = draft.rule().statistic().filter(MOVEMENTS::contains).isPresent();
     if (said.isEmpty() && countsPeople(draft, tokens)) {
@@ -224,34 +176,12 @@ final class Resolver {
     return Optional.of(carried.get().on(said.get().label()));
   }
 
-  /** 在入围的14个县中排第5: whom the rank is among, not what is ranked. */
-  private boolean isPopulation(Draft draft, Tokens tokens) {
-    return draft.rule().statistic().filter(s -> s == Statistic.RANK).isPresent()
-        && draft.indicator().filter(range -> isWithin(range, tokens)).isPresent();
-  }
-
   /** 全镇三万多人. */
   private static boolean countsPeople(Draft draft, Tokens tokens) {
     int before = draft.quantity() - 1;
     return before >= 0
         && tokens.category(before) == Category.AREA
         && tokens.amount(draft.quantity()).unit().equals("person");
-  }
-
-  private boolean isWithin(Draft.Range range, Tokens tokens) {
-    boolean isArea = range.to() < tokens.size() && tokens.category(range.to()) == Category.AREA;
-    return isArea || "中里内".indexOf(view.array()[tokens.end(range.to() - 1) - 1]) >= 0;
-  }
-
-  /** What is counted before its name: 84家开发区综合考评 counts 开发区. */
-  private static Draft.Range trimmed(Draft.Range range, Tokens tokens) {
-    int to = range.to();
-    while (to - 1 > range.from()
-        && tokens.category(to - 1) == Category.OTHER
-        && "Ie".indexOf(tokens.category(to - 2)) >= 0) {
-      to--;
-    }
-    return new Draft.Range(range.from(), to);
   }
 
   private Amount signed(Draft draft, Tokens tokens) {

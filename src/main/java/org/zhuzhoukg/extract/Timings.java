@@ -48,19 +48,7 @@ final class Timings {
    * @param side whether it is what something was, or what that became
    */
   record Figure(
-      Statistic statistic, Indicator indicator, boolean isMoving, boolean isOrder, Side side) {}
-
-  /** Which side of a move from one value to another. */
-  enum Side {
-    /** 上年同期的5.9%. */
-    LAST_YEAR,
-    /** 由5.9%. */
-    FROM,
-    /** 降至2.3%. */
-    TO,
-    /** No move is told. */
-    NONE
-  }
+      Statistic statistic, Indicator indicator, boolean isMoving, boolean isOrder, Moves.Side side) {}
 
   /** When a figure holds, and how that is known. */
   Optional<Timing> of(Figure figure, List<String> trace) {
@@ -118,15 +106,15 @@ final class Timings {
   private Period ofSide(Period period, Figure figure) {
     boolean isSpan = period.kind() == PeriodKind.SPAN && period.notation().matches("span:\\d{4}\\.\\.\\d{4}");
     boolean isRate = figure.statistic() == Statistic.LEVEL && indicators.isRate(figure.indicator());
-    if (isSpan && figure.side() == Side.FROM) {
+    if (isSpan && figure.side() == Moves.Side.FROM) {
       return Period.parse(String.valueOf(period.start().getYear()));
     }
-    if (isSpan && (figure.side() == Side.TO || isRate)) {
+    if (isSpan && (figure.side() == Moves.Side.TO || isRate)) {
       return Period.parse(String.valueOf(period.end().getYear()));
     }
     boolean isOfYear =
-        figure.side() == Side.LAST_YEAR
-            || (WITHIN_YEAR.contains(period.kind()) && figure.side() == Side.FROM);
+        figure.side() == Moves.Side.LAST_YEAR
+            || (WITHIN_YEAR.contains(period.kind()) && figure.side() == Moves.Side.FROM);
     return isOfYear ? Calendar.yearBefore(period) : period;
   }
 

@@ -1,0 +1,78 @@
+package org.zhuzhoukg.extract;
+
+/** Tells what a figure was from what it became. Of one document. */
+final class Moves {
+
+  /** Which side of a move from one value to another. */
+  enum Side {
+    /** 上年同期的5.9%. */
+    LAST_YEAR,
+    /** 由5.9%. */
+    FROM,
+    /** 降至2.3%. */
+    TO,
+    /** No move is told. */
+    NONE
+  }
+
+  private final View view;
+
+  Moves(View view) {
+    this.view = view;
+  }
+
+  /** A change over a year, and a level whose growth follows, are of a time, not of a day: 集装箱61.8万标箱，同比增长26.1%. */
+  static boolean isMoving(Draft draft, Tokens tokens) {
+    int i = draft.quantity() + 1;
+    boolean isEnd = i < tokens.size() && "/(<".indexOf(tokens.category(i)) >= 0;
+    i = isEnd ? i + 1 : tokens.size();
+    while (i < tokens.size() && "FT".indexOf(tokens.category(i)) >= 0) {
+      i++;
+    }
+    return draft.comparison() >= 0
+        || (i < tokens.size() && "yUDGBa".indexOf(tokens.category(i)) >= 0);
+  }
+
+  /** 由5.9%降至2.3%. */
+  Side side(int quantity, Tokens tokens) {
+    if (isBehindLastYear(quantity, tokens) && !isPart(tokens.amount(quantity))) {
+      return Side.LAST_YEAR;
+    }
+    if (isBehindFrom(quantity, tokens)) {
+      return Side.FROM;
+    }
+    for (int i = quantity - 1; i >= 0 && "VUDFn".indexOf(tokens.category(i)) >= 0; i--) {
+      if (tokens.category(i) == 'n') {
+        return isBehindFrom(i, tokens) ? Side.TO : Side.NONE;
+      }
+    }
+    return Side.NONE;
+  }
+
+  /** 较上年同期的91亿元, 上年同期（27亿元）, 上年同期尚盈利0.4亿元. */
+  private static boolean isBehindLastYear(int quantity, Tokens tokens) {
+    int i = quantity - 1;
+    while (i >= 0 && "oIgFVd<".indexOf(tokens.category(i)) >= 0) {
+      i--;
+    }
+    boolean isYear = i >= 0 && tokens.category(i) == 'y' && i + 2 == quantity && tokens.category(i + 1) == 'd';
+    boolean isBase =
+        i >= 0
+            && tokens.value(i) instanceof TimeWords words
+            && words.edge() == TimeWords.Edge.BASE
+            && (i == 0 || "BH".indexOf(tokens.category(i - 1)) < 0 || tokens.category(i + 1) == 'd');
+    return isYear || isBase;
+  }
+
+  /** 不足去年同期的六成. */
+  private static boolean isPart(Amount amount) {
+    return amount.unit().equals("percent") || amount.unit().equals("times");
+  }
+
+  private boolean isBehindFrom(int i, Tokens tokens) {
+    return i > 0
+        && tokens.category(i - 1) == 'F'
+        && "由从".indexOf(view.array()[tokens.end(i - 1) - 1]) >= 0
+        && tokens.amount(i).unit().matches("percent|ratio|");
+  }
+}

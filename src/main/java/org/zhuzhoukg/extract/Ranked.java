@@ -1,0 +1,72 @@
+package org.zhuzhoukg.extract;
+
+import java.util.Optional;
+import org.zhuzhoukg.fact.Statistic;
+
+/** Tells what is ranked from those it is ranked among. Of one document. */
+final class Ranked {
+
+  private final View view;
+
+  Ranked(View view) {
+    this.view = view;
+  }
+
+  /** 在入围的14个县中排第5: whom the rank is among, not what is ranked. */
+  boolean isPopulation(Draft draft, Tokens tokens) {
+    return draft.rule().statistic().filter(s -> s == Statistic.RANK).isPresent()
+        && draft.indicator().filter(range -> isWithin(range, tokens)).isPresent();
+  }
+
+  /** 全省84个县中排第9: how many are ranked is beside what they are ranked by. */
+  static boolean countsRanked(Draft draft, Tokens tokens) {
+    int i = draft.quantity() + 1;
+    while (i < tokens.size() && "oIegqAdFR".indexOf(tokens.category(i)) >= 0) {
+      i++;
+    }
+    boolean isBeforeRank = i < tokens.size() && tokens.value(i) instanceof Amount;
+    return isBeforeRank && tokens.amount(i).unit().equals("rank") && Resolver.isCount(draft, tokens);
+  }
+
+  private boolean isWithin(Draft.Range range, Tokens tokens) {
+    if (contest(range.from(), range.to(), tokens) < range.to()) {
+      return false;
+    }
+    if (range.from() > 0 && tokens.value(range.from() - 1) instanceof Amount) {
+      return true;
+    }
+    boolean isArea = range.to() < tokens.size() && tokens.category(range.to()) == Category.AREA;
+    return isArea || "中里内".indexOf(view.array()[tokens.end(range.to() - 1) - 1]) >= 0;
+  }
+
+  /** The words by which a rank is given, where they are among those it is among: 全省84个县综合考评. */
+  static Optional<Draft.Range> contest(Draft draft, Tokens tokens) {
+    boolean isRank = tokens.amount(draft.quantity()).unit().equals("rank");
+    return draft
+        .scope()
+        .filter(scope -> isRank && draft.indicator().isEmpty())
+        .map(scope -> new Draft.Range(contest(scope.from(), scope.to(), tokens), scope.to()))
+        .filter(range -> range.from() < range.to());
+  }
+
+  /** The first word of a range by which things are ranked; else its end. */
+  private static int contest(int from, int to, Tokens tokens) {
+    int i = from;
+    while (i < to
+        && !(tokens.value(i) instanceof Word word && word.detail().equals("contest"))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** What is counted before its name: 84家开发区综合考评 counts 开发区. */
+  static Draft.Range trimmed(Draft.Range range, Tokens tokens) {
+    int to = contest(range.from() + 1, range.to(), tokens);
+    while (to - 1 > range.from()
+        && tokens.category(to - 1) == Category.OTHER
+        && "Ie".indexOf(tokens.category(to - 2)) >= 0) {
+      to--;
+    }
+    return new Draft.Range(range.from(), to);
+  }
+}
