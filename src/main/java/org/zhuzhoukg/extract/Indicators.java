@@ -86,7 +86,8 @@ final class Indicators {
   private Indicator named(View view, Tokens tokens, int from, int to) {
     String words = view.at(tokens.start(from), tokens.end(to - 1));
     boolean isWhole = tokens.category(from) != Category.OTHER;
-    String label = inPlace(isWhole ? words : behindParticles(words), tokens.category(to - 1));
+    String plain = isWhole ? words : behindParticles(words);
+    String label = Measures.without("beside", inPlace(plain, tokens.category(to - 1)));
     Word last = tokens.value(to - 1) instanceof Word word ? word : null;
     boolean isKnown = tokens.category(to - 1) == Category.INDICATOR;
     String lastWords = view.at(tokens.start(to - 1), tokens.end(to - 1));
@@ -160,6 +161,11 @@ final class Indicators {
   /** Whether it is counted on a day, whatever time is told. */
   boolean isCensus(Indicator indicator) {
     return Measures.is("census", indicator.label());
+  }
+
+  /** Whether it says only of how many a figure is: 每人每天. */
+  boolean isEach(Indicator indicator) {
+    return Measures.is("each", indicator.label());
   }
 
   /** Whether it is planned before it is done: 总投资. */

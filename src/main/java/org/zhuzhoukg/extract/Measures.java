@@ -27,4 +27,9 @@ final class Measures {
   static boolean is(String kind, CharSequence name) {
     return PATTERNS.get(kind).matcher(name).matches();
   }
+
+  /** A name without the first words of a kind in it. */
+  static String without(String kind, String name) {
+    return PATTERNS.get(kind).matcher(name).replaceFirst("");
+  }
 }

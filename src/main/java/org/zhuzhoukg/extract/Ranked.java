@@ -28,6 +28,17 @@ final class Ranked {
     return isBeforeRank && tokens.amount(i).unit().equals("rank") && Resolver.isCount(draft, tokens);
   }
 
+  /** 全省84个县中排第9: the area that those have who are ranked. */
+  Optional<Named> area(Draft draft, Tokens tokens) {
+    int i = draft.quantity() - 1;
+    while (i >= 0 && "oIgdz".indexOf(tokens.category(i)) >= 0) {
+      i--;
+    }
+    boolean isArea =
+        i >= 0 && tokens.category(i) == Category.AREA && countsRanked(draft, tokens);
+    return isArea ? Optional.of(Named.of(view.at(tokens.start(i), tokens.end(i)))) : Optional.empty();
+  }
+
   private boolean isWithin(Draft.Range range, Tokens tokens) {
     if (contest(range.from(), range.to(), tokens) < range.to()) {
       return false;

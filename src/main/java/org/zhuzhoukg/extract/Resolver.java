@@ -124,6 +124,7 @@ final class Resolver {
     return draft
         .owner()
         .map(range -> Named.of(words(tokens, range)))
+        .or(() -> ranked.area(draft, tokens))
         .or(() -> isRank ? Optional.empty() : aside)
         .orElse(context.about);
   }
@@ -152,7 +153,8 @@ final class Resolver {
             .indicator()
             .or(() -> Ranked.contest(draft, tokens))
             .map(range -> draft.quantity() < range.from() ? Ranked.trimmed(range, tokens) : range)
-            .flatMap(range -> indicators.of(view, tokens, range, context));
+            .flatMap(range -> indicators.of(view, tokens, range, context))
+            .filter(named -> carried.isEmpty() || !indicators.isEach(named));
     if (draft.place().isPresent()) {
       return members.of(draft, said, tokens, trace);
     }

@@ -59,25 +59,35 @@ final class Statistics {
       return Statistic.SHARE;
     }
     Statistic byName = indicators.statistic(indicator, amount);
-    return byName == Statistic.LEVEL ? near(draft.quantity(), tokens) : byName;
+    boolean isEach = words(draft.quantity() - 1, tokens).startsWith("每");
+    return byName == Statistic.LEVEL || isEach ? near(draft.quantity(), tokens, byName) : byName;
   }
 
-  /** 每个, 日均 in the words just before a quantity. */
-  private Statistic near(int quantity, Tokens tokens) {
+  /** 每个, 日均, 最高 in the words just before a quantity. */
+  private Statistic near(int quantity, Tokens tokens, Statistic otherwise) {
     for (int i = quantity - 1; i >= Math.max(0, quantity - NEAR); i--) {
       if (Category.isBoundary(tokens.category(i))) {
         break;
       }
-      char first = view.array()[tokens.start(i)];
-      char last = view.array()[tokens.end(i) - 1];
-      if (first == '每' || (first == '单' && last == '件')) {
+      String said = words(i, tokens);
+      if (said.startsWith("每")) {
+        return words(i - 1, tokens).endsWith("平均") ? Statistic.AVERAGE : Statistic.PER_UNIT;
+      }
+      if (said.matches("单件|单笔|[人户亩地吨]均")) {
         return Statistic.PER_UNIT;
       }
-      if (last == '均' && tokens.end(i) - tokens.start(i) == 2) {
+      if (said.matches(".均")) {
         return Statistic.AVERAGE;
       }
+      if (said.matches(".*(?:最高|最多)")) {
+        return Statistic.MAXIMUM;
+      }
     }
-    return Statistic.LEVEL;
+    return otherwise;
+  }
+
+  private String words(int i, Tokens tokens) {
+    return i < 0 ? "" : view.at(tokens.start(i), tokens.end(i));
   }
 
   private Statistic growth(Draft draft, Tokens tokens) {
