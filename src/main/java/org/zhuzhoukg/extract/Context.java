@@ -95,6 +95,9 @@ final class Context {
   /** What the members of the last list measure. */
   List<Indicator> list = new ArrayList<>();
 
+  /** What the levels of this sentence measure, apart from lists. */
+  final List<Indicator> levels = new ArrayList<>();
+
   /** Whether the paragraph compares with the year before. */
   boolean isYearOnYear;
 
@@ -121,6 +124,7 @@ final class Context {
     isShare = false;
     indicator = Optional.empty();
     list.clear();
+    levels.clear();
     timing = Optional.empty();
     before = Optional.empty();
     status = usual;

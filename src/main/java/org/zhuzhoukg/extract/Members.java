@@ -28,6 +28,10 @@ final class Members {
     } else if (said.isEmpty() && context.list.size() == place.size()) {
       member = Optional.of(context.list.get(place.index()));
       trace.add("indicator: " + member.get().label() + ", the same place of the list before");
+    } else if (said.isEmpty() && draft.indicator().isEmpty() && hasLevels(place)) {
+      int first = context.levels.size() - place.size();
+      member = Optional.of(context.levels.get(first + place.index()));
+      trace.add("indicator: " + member.get().label() + ", of the levels before");
     } else if (said.isEmpty() && draft.indicator().isPresent() && tail.isPresent()) {
       member =
           Optional.of(
@@ -41,6 +45,11 @@ final class Members {
     Optional<Indicator> found = member.or(() -> context.indicator);
     found.ifPresent(indicator -> remember(place, indicator));
     return found;
+  }
+
+  /** 货运量1.7亿吨，周转量412亿吨公里，分别增长5.1%、6.4%. */
+  private boolean hasLevels(Draft.Place place) {
+    return place.part().isEmpty() && context.levels.size() >= place.size();
   }
 
   /** 对 if the list of a draft stands behind it. */

@@ -60,6 +60,9 @@ final class Resolver {
     }
     Amount amount = places(draft, signed(draft, tokens), tokens);
     Statistic statistic = statistics.of(draft, tokens, measured, amount);
+    if (statistic == Statistic.LEVEL && draft.place().isEmpty()) {
+      context.levels.add(measured);
+    }
     Optional<Timing> timing = timing(draft, tokens, statistic, measured, trace);
     if (!context.aboutWhy.isEmpty()) {
       trace.add(context.aboutWhy);
