@@ -137,6 +137,11 @@ final class Context {
     }
   }
 
+  /** Whether a word of the sentence says that its figures are planned. */
+  boolean isPlanSaid() {
+    return status == Status.PLANNED && usual != Status.PLANNED;
+  }
+
   /** A semicolon: the next part says anew what it measures. */
   void beginPart() {
     before = indicator;

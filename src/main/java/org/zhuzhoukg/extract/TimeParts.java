@@ -90,7 +90,7 @@ final class TimeParts {
   private TimeWords yearEdge() {
     boolean isEnd = cursor.takeAny("年末", "年底") >= 0;
     if (isEnd || (anchor != Anchor.NONE && cursor.takeAny("末", "底") >= 0)) {
-      return of(Part.YEAR, 0, 0, Edge.END);
+      return of(Part.YEAR, 0, 0, end());
     }
     if (!cursor.take("年初")) {
       return null;
@@ -107,13 +107,18 @@ final class TimeParts {
       return Edge.BASE;
     }
     if (cursor.takeAny("末", "底") >= 0) {
-      return Edge.END;
+      return end();
     }
     if (cursor.take("初")) {
       return Edge.START;
     }
     cursor.takeAny("期间", "间");
     return Edge.NONE;
+  }
+
+  /** 年底 or 年底前. */
+  private Edge end() {
+    return cursor.takeAny("以前", "前") >= 0 ? Edge.UNTIL : Edge.END;
   }
 
   private TimeWords of(Part part, int first, int last, Edge edge) {

@@ -140,6 +140,9 @@ final class TimeScanner {
     boolean isPast = !isFuture && cursor.takeAny("过去", "最近", "近") >= 0;
     int number = cursor.smallNumber();
     boolean isYears = number > 0 && cursor.take("年");
+    if (isYears && !isPast && !isFuture && cursor.take("内")) {
+      return new TimeWords(Anchor.DOCUMENT, number, Part.YEAR, 0, 0, Edge.UNTIL);
+    }
     if (isYears && !isPast && !isFuture && cursor.take("前")) {
       return new TimeWords(Anchor.DOCUMENT, -number, Part.YEAR, 0, 0, Edge.NONE);
     }

@@ -22,6 +22,11 @@ record TimeWords(Anchor anchor, int year, Part part, int first, int last, Edge e
     return anchor == Anchor.DOCUMENT && year < -2;
   }
 
+  /** 三年内: of what is planned by its end, else only how long something takes. */
+  boolean isWithinYears() {
+    return anchor == Anchor.DOCUMENT && year > 0 && edge == Edge.UNTIL;
+  }
+
   /** What a year is told by. */
   enum Anchor {
     /** Nothing. */

@@ -54,7 +54,11 @@ final class Times {
 
   private void time(int i, boolean isAside) {
     TimeWords words = (TimeWords) tokens.value(i);
-    if (isToCome(words)) {
+    if (words.isWithinYears() && context.status == Status.ACTUAL) {
+      return;
+    }
+    boolean isUpTo = "到至".indexOf(view.array()[tokens.start(i)]) >= 0;
+    if (isToCome(words) && (isUpTo || !context.isPlanSaid())) {
       context.status = Status.TARGET;
     }
     context.saw(words, view.at(tokens.start(i), tokens.end(i)), isAside);
