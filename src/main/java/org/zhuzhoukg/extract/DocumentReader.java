@@ -152,7 +152,9 @@ final class DocumentReader {
     }
   }
 
-  /** Reads the figures of a clause that begins at a token; the result is the token after the last. */
+  /**
+   * Reads the figures of a clause that begins at a token; the result is the token after the last.
+   */
   private int read(List<Draft> drafts, int from) {
     int next = from;
     Optional<Context.Time> now = context.sentenceTime;

@@ -28,7 +28,7 @@ record Draft(
 
   /** Whether it is a further part of a composition: 41 of 11:41:48. */
   boolean isPartAfterFirst() {
-    return rule == ListRules.COMPOSITION && place.filter(p -> p.index() > 0).isPresent();
+    return rule.name().equals("composition") && place.filter(p -> p.index() > 0).isPresent();
   }
 
   /**

@@ -21,7 +21,10 @@ final class Moves {
     this.view = view;
   }
 
-  /** A change over a year, and a level whose growth follows, are of a time, not of a day: 集装箱61.8万标箱，同比增长26.1%. */
+  /**
+   * A change over a year, and a level whose growth follows, are of a time, not of a day:
+   * 集装箱61.8万标箱，同比增长26.1%.
+   */
   static boolean isMoving(Draft draft, Tokens tokens) {
     int i = draft.quantity() + 1;
     boolean isEnd = i < tokens.size() && "/(<".indexOf(tokens.category(i)) >= 0;
@@ -55,12 +58,15 @@ final class Moves {
     while (i >= 0 && "oIgFVd<".indexOf(tokens.category(i)) >= 0) {
       i--;
     }
-    boolean isYear = i >= 0 && tokens.category(i) == 'y' && i + 2 == quantity && tokens.category(i + 1) == 'd';
+    boolean isYear =
+        i >= 0 && tokens.category(i) == 'y' && i + 2 == quantity && tokens.category(i + 1) == 'd';
     boolean isBase =
         i >= 0
             && tokens.value(i) instanceof TimeWords words
             && words.edge() == TimeWords.Edge.BASE
-            && (i == 0 || "BH".indexOf(tokens.category(i - 1)) < 0 || tokens.category(i + 1) == 'd');
+            && (i == 0
+                || "BH".indexOf(tokens.category(i - 1)) < 0
+                || tokens.category(i + 1) == 'd');
     return isYear || isBase;
   }
 

@@ -176,9 +176,7 @@ final class QuantityScanner {
   /** 5000吨级, 65岁及以上: a size or an age that names a class of things. */
   private boolean isPartOfName(char unitKind) {
     boolean isClass = unitKind == Category.AMOUNT && Cursor.is(chars, end, limit, "级");
-    return isClass
-        || Cursor.is(chars, end, limit, "及以上")
-        || Cursor.is(chars, end, limit, "及以下");
+    return isClass || Cursor.is(chars, end, limit, "及以上") || Cursor.is(chars, end, limit, "及以下");
   }
 
   /** A number without a unit, or a ratio as 1:18. */

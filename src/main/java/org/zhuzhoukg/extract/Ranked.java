@@ -25,7 +25,9 @@ final class Ranked {
       i++;
     }
     boolean isBeforeRank = i < tokens.size() && tokens.value(i) instanceof Amount;
-    return isBeforeRank && tokens.amount(i).unit().equals("rank") && Resolver.isCount(draft, tokens);
+    return isBeforeRank
+        && tokens.amount(i).unit().equals("rank")
+        && Resolver.isCount(draft, tokens);
   }
 
   /** 全省84个县中排第9: the area that those have who are ranked. */
@@ -34,9 +36,10 @@ final class Ranked {
     while (i >= 0 && "oIgdz".indexOf(tokens.category(i)) >= 0) {
       i--;
     }
-    boolean isArea =
-        i >= 0 && tokens.category(i) == Category.AREA && countsRanked(draft, tokens);
-    return isArea ? Optional.of(Named.of(view.at(tokens.start(i), tokens.end(i)))) : Optional.empty();
+    boolean isArea = i >= 0 && tokens.category(i) == Category.AREA && countsRanked(draft, tokens);
+    return isArea
+        ? Optional.of(Named.of(view.at(tokens.start(i), tokens.end(i))))
+        : Optional.empty();
   }
 
   private boolean isWithin(Draft.Range range, Tokens tokens) {
@@ -63,8 +66,7 @@ final class Ranked {
   /** The first word of a range by which things are ranked; else its end. */
   private static int contest(int from, int to, Tokens tokens) {
     int i = from;
-    while (i < to
-        && !(tokens.value(i) instanceof Word word && word.detail().equals("contest"))) {
+    while (i < to && !(tokens.value(i) instanceof Word word && word.detail().equals("contest"))) {
       i++;
     }
     return i;

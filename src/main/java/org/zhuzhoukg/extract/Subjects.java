@@ -64,12 +64,12 @@ final class Subjects {
     int end = tokens.end(clause.to() - 1);
     return clause.to() == tokens.size()
         && names.stream()
-        .anyMatch(
-            name ->
-                name.is("Person")
-                    && name.start() > tokens.end(i) + 1
-                    && name.start() <= tokens.end(i) + LONGEST_POST
-                    && name.end() <= end);
+            .anyMatch(
+                name ->
+                    name.is("Person")
+                        && name.start() > tokens.end(i) + 1
+                        && name.start() <= tokens.end(i) + LONGEST_POST
+                        && name.end() <= end);
   }
 
   /** A token names whom the following is about. */

@@ -16,9 +16,7 @@ final class TimeScanner {
   };
   private static final String[] RELATIVE = {"今年", "去年", "前年", "明年", "后年", "本年"};
   private static final int[] OFFSETS = {0, -1, -2, 1, 2, 0};
-  private static final String[] CONTEXT = {
-    "当年", "同年", "该年", "报告期内", "报告期", "次年", "翌年", "上年"
-  };
+  private static final String[] CONTEXT = {"当年", "同年", "该年", "报告期内", "报告期", "次年", "翌年", "上年"};
   private static final int[] CONTEXT_OFFSETS = {0, 0, 0, 0, 0, 1, 1, -1};
 
   private final Cursor cursor = new Cursor();

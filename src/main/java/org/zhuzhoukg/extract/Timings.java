@@ -48,7 +48,11 @@ final class Timings {
    * @param side whether it is what something was, or what that became
    */
   record Figure(
-      Statistic statistic, Indicator indicator, boolean isMoving, boolean isOrder, Moves.Side side) {}
+      Statistic statistic,
+      Indicator indicator,
+      boolean isMoving,
+      boolean isOrder,
+      Moves.Side side) {}
 
   /** When a figure holds, and how that is known. */
   Optional<Timing> of(Figure figure, List<String> trace) {
@@ -82,7 +86,10 @@ final class Timings {
     }
     Context.Time found = time.get();
     return Optional.of(
-        new Timing(aimed(atEnd(ofSide(found.period(), figure), figure)), found.basis(), Optional.of(found.words())));
+        new Timing(
+            aimed(atEnd(ofSide(found.period(), figure), figure)),
+            found.basis(),
+            Optional.of(found.words())));
   }
 
   private static Timing byDefault(String notation) {
@@ -104,7 +111,8 @@ final class Timings {
 
   /** Over a span of years, from the first to the last; in a year, from that of the year before. */
   private Period ofSide(Period period, Figure figure) {
-    boolean isSpan = period.kind() == PeriodKind.SPAN && period.notation().matches("span:\\d{4}\\.\\.\\d{4}");
+    boolean isSpan =
+        period.kind() == PeriodKind.SPAN && period.notation().matches("span:\\d{4}\\.\\.\\d{4}");
     boolean isRate = figure.statistic() == Statistic.LEVEL && indicators.isRate(figure.indicator());
     if (isSpan && figure.side() == Moves.Side.FROM) {
       return Period.parse(String.valueOf(period.start().getYear()));
@@ -120,8 +128,11 @@ final class Timings {
 
   /** How many there were 上半年 is counted at its end. */
   private Period atEnd(Period period, Figure figure) {
-    boolean isCounted = figure.statistic() == Statistic.LEVEL && indicators.isCensus(figure.indicator());
-    return isCounted && PART_OF_YEAR.contains(period.kind()) ? Period.parse("asof:" + period.end()) : period;
+    boolean isCounted =
+        figure.statistic() == Statistic.LEVEL && indicators.isCensus(figure.indicator());
+    return isCounted && PART_OF_YEAR.contains(period.kind())
+        ? Period.parse("asof:" + period.end())
+        : period;
   }
 
   /** What is aimed at for a year to come is to be reached by its end. */
