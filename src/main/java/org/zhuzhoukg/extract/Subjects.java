@@ -25,6 +25,7 @@ final class Subjects {
     while (i < clause.to() && "TFZmzE".indexOf(tokens.category(i)) >= 0) {
       i++;
     }
+    i = behindModifier(tokens, i, clause);
     int told = told(tokens, clause);
     if (told >= 0) {
       saw(view, tokens, told, context);
@@ -34,6 +35,16 @@ final class Subjects {
     if (isName && !isPlaceOrSource(view, tokens, i, clause) && !speaks(tokens, i, clause, names)) {
       saw(view, tokens, i, context);
     }
+  }
+
+  /** 本土房企华岳置业: the name behind what tells its kind. */
+  private static int behindModifier(Tokens tokens, int from, Draft.Range clause) {
+    int i = from;
+    while (i < clause.to() && i < from + 2 && "og".indexOf(tokens.category(i)) >= 0) {
+      i++;
+    }
+    boolean isName = i > from && i < clause.to() && tokens.category(i) == Category.ENTITY;
+    return isName && tokens.isAdjacent(i - 1) ? i : from;
   }
 
   private static int told(Tokens tokens, Draft.Range clause) {
