@@ -30,7 +30,7 @@ final class Indicators {
     }
     int head = from;
     while (head < to && isSubject(tokens, head)) {
-      if (!isObject(view, tokens, head)) {
+      if (!isObject(view, tokens, head) && !Subjects.isCounted(tokens, head + 1)) {
         subjects.saw(view, tokens, head, context);
       }
       head++;
@@ -40,7 +40,7 @@ final class Indicators {
     }
     head = afterOwner(view, tokens, afterList(tokens, head, to), to, context);
     if (head >= to) {
-      return Optional.empty();
+      return Subjects.isCounted(tokens, to) ? Optional.of(named(view, tokens, to - 1, to)) : Optional.empty();
     }
     return Optional.of(named(view, tokens, head, to));
   }

@@ -20,7 +20,7 @@ final class Resolver {
           Statistic.DIFFERENCE,
           Statistic.SHARE);
   private static final Indicator PEOPLE = new Indicator(Optional.empty(), "人口", "", "stock", true);
-  private static final Set<String> COUNTED =
+  static final Set<String> COUNTED =
       Set.of("enterprise", "item", "person", "place", "household", "set", "vehicle");
 
   private final View view;

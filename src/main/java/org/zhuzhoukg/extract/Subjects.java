@@ -31,7 +31,10 @@ final class Subjects {
       saw(view, tokens, told, context);
       return;
     }
-    boolean isName = i < clause.to() && "Ae".indexOf(tokens.category(i)) >= 0;
+    boolean isName =
+        i < clause.to()
+            && "Ae".indexOf(tokens.category(i)) >= 0
+            && !isCounted(tokens, i + 1);
     if (isName && !isPlaceOrSource(view, tokens, i, clause) && !speaks(tokens, i, clause, names)) {
       saw(view, tokens, i, context);
     }
@@ -45,6 +48,15 @@ final class Subjects {
     }
     boolean isName = i > from && i < clause.to() && tokens.category(i) == Category.ENTITY;
     return isName && tokens.isAdjacent(i - 1) ? i : from;
+  }
+
+  /** 中欧班列312列: the name itself is counted. */
+  static boolean isCounted(Tokens tokens, int behind) {
+    return tokens.category(behind - 1) == Category.ENTITY
+        && behind < tokens.size()
+        && tokens.isAdjacent(behind - 1)
+        && tokens.value(behind) instanceof Amount amount
+        && Resolver.COUNTED.contains(amount.unit());
   }
 
   private static int told(Tokens tokens, Draft.Range clause) {
