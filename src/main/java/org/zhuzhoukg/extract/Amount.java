@@ -77,4 +77,9 @@ record Amount(
   private static BigDecimal times(BigDecimal number, BigDecimal scale) {
     return number == null ? null : number.multiply(scale);
   }
+
+  /** The same number of another unit. */
+  Amount withUnit(String id) {
+    return new Amount(value, low, high, id, scale, qualifier);
+  }
 }

@@ -168,6 +168,11 @@ final class Indicators {
     return Measures.is("each", indicator.label());
   }
 
+  /** Whether it is counted in money. */
+  boolean isMoney(Indicator indicator) {
+    return Measures.is("money", indicator.label());
+  }
+
   /** Whether it is planned before it is done: 总投资. */
   boolean isPlan(Indicator indicator) {
     return Measures.is("plan", indicator.label());

@@ -1,5 +1,6 @@
 package org.zhuzhoukg.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Resolver {
           Statistic.CHANGE,
           Statistic.DIFFERENCE,
           Statistic.SHARE);
+  private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
   private static final Indicator PEOPLE = new Indicator(Optional.empty(), "人口", "", "stock", true);
   static final Set<String> COUNTED =
       Set.of("enterprise", "item", "person", "place", "household", "set", "vehicle");
@@ -30,6 +32,7 @@ final class Resolver {
   private final Statistics statistics;
   private final Members members;
   private final Ranked ranked;
+  private final Directions directions;
   private final Moves moves;
 
   Resolver(View view, Context context, Indicators indicators) {
@@ -40,6 +43,7 @@ final class Resolver {
     statistics = new Statistics(view, context, indicators);
     members = new Members(view, context, indicators);
     ranked = new Ranked(view);
+    directions = new Directions(view);
     moves = new Moves(view);
   }
 
@@ -48,21 +52,16 @@ final class Resolver {
     List<String> trace = new ArrayList<>();
     Optional<Indicator> indicator = indicator(draft, tokens, trace);
     Named about = about(draft, tokens);
+    indicator.ifPresent(named -> sayMoney(draft, tokens, named));
     boolean isBare = tokens.amount(draft.quantity()).unit().isEmpty();
     if (indicator.isEmpty() || (isBare && !indicators.takesBareNumber(indicator.get()))) {
       return Optional.empty();
     }
-    boolean isCount = isCount(draft, tokens);
     Indicator measured =
-        isCount && !draft.rule().isBounded() ? indicator.get().counted() : indicator.get();
-    if (!Ranked.countsRanked(draft, tokens)) {
-      context.indicator = indicator;
-    }
-    Amount amount = places(draft, signed(draft, tokens), tokens);
+        isCount(draft, tokens) && !draft.rule().isBounded() ? indicator.get().counted() : indicator.get();
+    Amount amount = directions.of(draft, tokens);
     Statistic statistic = statistics.of(draft, tokens, measured, amount);
-    if (statistic == Statistic.LEVEL && draft.place().isEmpty()) {
-      context.levels.add(measured);
-    }
+    remember(draft, tokens, indicator, measured, statistic);
     Optional<Timing> timing = timing(draft, tokens, statistic, measured, trace);
     if (!context.aboutWhy.isEmpty()) {
       trace.add(context.aboutWhy);
@@ -89,6 +88,33 @@ final class Resolver {
             List.of()));
   }
 
+  /** 生产总值1.5万亿: money without its unit. */
+  private void sayMoney(Draft draft, Tokens tokens, Indicator indicator) {
+    Amount amount = tokens.amount(draft.quantity());
+    boolean isMoney =
+        amount.unit().isEmpty()
+            && amount.scale().compareTo(HUNDRED_MILLION) >= 0
+            && indicators.isMoney(indicator);
+    if (isMoney) {
+      tokens.set(draft.quantity(), tokens.category(draft.quantity()), amount.withUnit("CNY"));
+    }
+  }
+
+  /** What the next figures may be of: how many are ranked is beside what they are ranked by. */
+  private void remember(
+      Draft draft,
+      Tokens tokens,
+      Optional<Indicator> said,
+      Indicator measured,
+      Statistic statistic) {
+    if (!Ranked.countsRanked(draft, tokens)) {
+      context.indicator = said;
+    }
+    if (statistic == Statistic.LEVEL && draft.place().isEmpty()) {
+      context.levels.add(measured);
+    }
+  }
+
   /** When it holds; a rank holds when the figure does that it ranks. */
   private Optional<Timing> timing(
       Draft draft, Tokens tokens, Statistic statistic, Indicator measured, List<String> trace) {
@@ -101,7 +127,7 @@ final class Resolver {
             statistic,
             measured,
             Moves.isMoving(draft, tokens),
-            places(draft, tokens.amount(draft.quantity()), tokens).unit().equals("rank"),
+            directions.of(draft, tokens).unit().equals("rank"),
             moves.side(draft.quantity(), tokens));
     context.timing = timings.of(figure, trace);
     return context.timing;
@@ -187,33 +213,6 @@ final class Resolver {
     return before >= 0
         && tokens.category(before) == Category.AREA
         && tokens.amount(draft.quantity()).unit().equals("person");
-  }
-
-  private Amount signed(Draft draft, Tokens tokens) {
-    Amount amount = tokens.amount(draft.quantity());
-    if (draft.direction() < 0) {
-      return amount;
-    }
-    int i = draft.direction();
-    String word = view.at(tokens.start(i), tokens.end(i));
-    boolean isDown = tokens.category(i) == 'D' || word.matches("[低慢少小短].*|落后于|[降跌]幅|下降幅度");
-    return isDown != isOfFall(i, word, tokens) ? amount.negated() : amount;
-  }
-
-  /** 降幅收窄 is less of a fall, 降幅扩大 more. */
-  private boolean isOfFall(int direction, String word, Tokens tokens) {
-    boolean isFall = false;
-    for (int i = direction - 1; i >= 0 && !Category.isBoundary(tokens.category(i)); i--) {
-      isFall |= view.at(tokens.start(i), tokens.end(i)).matches("[降跌]幅");
-    }
-    return isFall && word.matches("收窄|缩小|扩大|加深|收缩");
-  }
-
-  /** What moves up by 3位 moves in an order. */
-  private Amount places(Draft draft, Amount amount, Tokens tokens) {
-    boolean isMove = draft.rule().statistic().filter(s -> s == Statistic.CHANGE).isPresent();
-    boolean isPlace = view.array()[tokens.end(draft.quantity()) - 1] == '位';
-    return isMove && isPlace ? Amount.of(amount.value(), "rank", amount.qualifier()) : amount;
   }
 
   private static double confidence(List<String> trace) {
