@@ -142,6 +142,7 @@ final class DocumentReader {
     List<Draft> drafts = clauses.read(tokens, from, to, context.list.size());
     isHeading &= drafts.isEmpty();
     boolean isEvent = drafts.isEmpty() && tellsEvent(from, to);
+    context.aside = Optional.empty();
     subjects.begin(view, tokens, new Draft.Range(from, to), names.found(), context);
     int next = read(drafts, from);
     times.read(next, to, isEvent);

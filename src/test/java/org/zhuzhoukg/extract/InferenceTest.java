@@ -1,0 +1,93 @@
+package org.zhuzhoukg.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zhuzhoukg.fact.Catalogue;
+
+/** What figures leave unsaid, of texts of 云泽市 on 25 January 2024: | breaks a line. */
+class InferenceTest {
+
+  private static final RuleExtractor EXTRACTOR = new RuleExtractor(new Catalogue());
+  private static final Setting SETTING =
+      new Setting(Optional.of(LocalDate.of(2024, 1, 25)), Named.of("云泽市"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "2023年贫困发生率由5.9%降至2.3%。, 2022 2023",
+    "2019—2022年，研发投入强度由1.3%升至2.6%。, 2019 2022",
+    "2023年，三次产业结构由上年的12:40:48调整为11:41:48。, 2022 2022 2022 2023 2023 2023",
+    "2023年营业收入98亿元，较上年同期的91亿元增长7.7%。, 2023 2022 2023",
+    "2023年上半年，经营主体达到49万户。, asof:2023-06-30",
+    "2023年产值8亿元。市场占有率达31%，排名第二。, 2023 asof:2024-01-25 asof:2024-01-25",
+    "五年前，园区产值只有3亿元。, 2019",
+    "今年1月，总投资6亿元的云泽科技园开工。, asof:2024-01-25",
+    "公司计划三年内投入2亿元。, until:2027",
+    "2023年集装箱大增。|港口集装箱60万标箱，同比增长26%。, 2023 2023",
+    "云泽市2023年公报|建成厂房3栋。现有企业30家。, 2023 asof:2024-01-25"
+  })
+  void tellsWhen(String text, String periods) {
+    assertEquals(
+        periods,
+        String.join(" ", read(text, r -> r.timing().orElseThrow().period().notation())));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "龙头企业华岳科技营业收入8亿元。, 华岳科技",
+    "由东岭集团投资建设的云泽科技园，产值3亿元。, 云泽科技园",
+    "东盟是第一大贸易伙伴，对东盟出口2亿元。|外贸总额8亿元。, 云泽市 云泽市",
+    "本土房企华岳置业去年营业收入2亿元。, 华岳置业",
+    "亩均税收在全省84家开发区中列第9位。, 全省 云泽市"
+  })
+  void tellsOfWhom(String text, String about) {
+    assertEquals(about, String.join(" ", read(text, r -> r.about().label())));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "货运量1.7亿吨，客运量412万人次，分别增长5.1%、6.4%。, 货运量 客运量 货运量 客运量",
+    "亩均税收28万元，在全省84家开发区中列第9位。, 亩均税收 开发区 亩均税收",
+    "合作社有社员326户。, 社员",
+    "每个补助40万元。, 补助",
+    "班列2914列，平均每天8列。, 班列 班列",
+    "65岁及以上人口比重24.7%。, 65岁及以上人口",
+    "可新增就业岗位300个。, 就业岗位",
+    "去年开行中欧班列312列。, 中欧班列"
+  })
+  void tellsWhatIsMeasured(String text, String indicators) {
+    assertEquals(indicators, String.join(" ", read(text, r -> r.indicator().label())));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "政府工作报告|过去一年，生产总值300亿元。|今年的主要预期目标是：生产总值增长6%。|新建幼儿园5所。, actual target planned",
+    "总投资6亿元的云泽科技园开工。, planned",
+    "总投资6亿元的云泽科技园竣工投产。, actual",
+    "按照规划，到2026年产值达到20亿元。, target"
+  })
+  void tellsHowCertain(String text, String statuses) {
+    assertEquals(statuses, String.join(" ", read(text, r -> r.status().notation())));
+  }
+
+  private static List<String> read(
+      String text, Function<Reading, String> told) {
+    List<String> found = new ArrayList<>();
+    EXTRACTOR.extract(
+        text.replace('|', '\n'),
+        0,
+        SETTING,
+        candidate -> {
+          if (candidate instanceof Reading reading) {
+            found.add(told.apply(reading));
+          }
+        });
+    return found;
+  }
+}
