@@ -70,6 +70,9 @@ final class Context {
   /** Whether a heading says what time all is about, as in a yearly bulletin. */
   boolean isReport;
 
+  /** Whether it calls itself a report on work done, or a study. */
+  boolean isWorkReport;
+
   /** Whether the sentence says that it tells the aims of the years to come. */
   boolean tellsAims;
 
@@ -204,6 +207,12 @@ final class Context {
       mainStretch = sentenceTime;
       isReport = true;
     }
+  }
+
+  /** A heading may say that the text reports on work done. */
+  void tellsWork(boolean isSaid) {
+    isWorkReport |= isSaid;
+    isReport |= isSaid;
   }
 
   /** A sentence of a report told aims: what follows is planned for their time. */

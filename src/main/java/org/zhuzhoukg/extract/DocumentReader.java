@@ -108,6 +108,7 @@ final class DocumentReader {
       return;
     }
     lexer.read(view, start, end, tokens);
+    context.tellsWork(isHeading && tokens.haveDetail("report"));
     names.merge(view, new Span(start, end), tokens);
     context.beginSentence();
     context.isYearOnYearThroughout |= saysFromHereOn(start, end);
@@ -124,7 +125,6 @@ final class DocumentReader {
       }
     }
     subjects.remember(view, tokens, context);
-    context.isReport |= isHeading && tokens.haveDetail("report");
     context.endSentence();
   }
 

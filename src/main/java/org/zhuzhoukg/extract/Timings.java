@@ -73,7 +73,7 @@ final class Timings {
     if (context.isTimeOfEvent || isToday || isLasting) {
       time = Optional.empty();
     } else if (time.isEmpty()) {
-      time = isStock ? context.earlierDay : stretch(figure);
+      time = isStock ? day() : stretch(figure);
       time.ifPresent(t -> trace.add("period: " + t.words() + ", carried over from before"));
     }
     if (time.isEmpty() && (figure.isOrder() || ORDERS.contains(statistic)) && !isStock) {
@@ -90,6 +90,12 @@ final class Timings {
             aimed(atEnd(ofSide(found.period(), figure), figure)),
             found.basis(),
             Optional.of(found.words())));
+  }
+
+  /** The day spoken of last; in a report on a stretch of time, that. */
+  private Optional<Context.Time> day() {
+    return context.earlierDay.or(
+        () -> context.isWorkReport ? context.mainStretch : Optional.empty());
   }
 
   private static Timing byDefault(String notation) {
