@@ -73,6 +73,9 @@ final class Context {
   /** Whether it calls itself a report on work done, or a study. */
   boolean isWorkReport;
 
+  /** Whether it tells of a ranking of the year. */
+  boolean isRanking;
+
   /** Whether the sentence says that it tells the aims of the years to come. */
   boolean tellsAims;
 

@@ -108,6 +108,7 @@ final class DocumentReader {
       return;
     }
     lexer.read(view, start, end, tokens);
+    context.isRanking |= tokens.haveDetail("ranking");
     context.tellsWork(isHeading && tokens.haveDetail("report"));
     names.merge(view, new Span(start, end), tokens);
     context.beginSentence();

@@ -76,7 +76,7 @@ final class Timings {
       time = isStock ? day() : stretch(figure);
       time.ifPresent(t -> trace.add("period: " + t.words() + ", carried over from before"));
     }
-    if (time.isEmpty() && (figure.isOrder() || ORDERS.contains(statistic)) && !isStock) {
+    if (time.isEmpty() && isOfYear(figure, isStock)) {
       trace.add("period: none is said; the year of the document stands in");
       return context.calendar.date().map(day -> byDefault(String.valueOf(day.getYear())));
     }
@@ -90,6 +90,12 @@ final class Timings {
             aimed(atEnd(ofSide(found.period(), figure), figure)),
             found.basis(),
             Optional.of(found.words())));
+  }
+
+  /** Places in an order, and all that a text on a ranking of the year tells, are of the year. */
+  private boolean isOfYear(Figure figure, boolean isStock) {
+    boolean isOrder = figure.isOrder() || ORDERS.contains(figure.statistic());
+    return !isStock && (isOrder || (context.isRanking && !context.isNow && !context.isTimeOfEvent));
   }
 
   /** The day spoken of last; in a report on a stretch of time, that. */
