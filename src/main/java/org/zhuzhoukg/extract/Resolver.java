@@ -126,6 +126,7 @@ final class Resolver {
         new Timings.Figure(
             statistic,
             measured,
+            isCount(draft, tokens),
             Moves.isMoving(draft, tokens),
             directions.of(draft, tokens).unit().equals("rank"),
             moves.side(draft.quantity(), tokens));

@@ -43,6 +43,7 @@ final class Timings {
   /**
    * What is known of a figure before its time.
    *
+   * @param isCount whether things are counted
    * @param isMoving whether it is a change, or one follows
    * @param isOrder whether it is a place in an order, or a move of it
    * @param side whether it is what something was, or what that became
@@ -50,6 +51,7 @@ final class Timings {
   record Figure(
       Statistic statistic,
       Indicator indicator,
+      boolean isCount,
       boolean isMoving,
       boolean isOrder,
       Moves.Side side) {}
@@ -109,8 +111,8 @@ final class Timings {
   }
 
   /**
-   * What is measured goes on about the main time of the document, in a report all does; a count
-   * elsewhere only about the paragraph's.
+   * What is measured goes on about the main time of the document, in a report all does; what
+   * else somebody did about the paragraph's; and what merely is there, of no stretch.
    */
   private Optional<Context.Time> stretch(Figure figure) {
     boolean goesOn =
@@ -118,7 +120,12 @@ final class Timings {
             || context.isReport
             || MOVEMENTS.contains(figure.statistic())
             || indicators.measures(figure.indicator());
-    return goesOn ? context.earlierStretch.or(() -> context.mainStretch) : context.earlierStretch;
+    if (goesOn) {
+      return context.earlierStretch.or(() -> context.mainStretch);
+    }
+    boolean isThere =
+        figure.isCount() && figure.statistic() == Statistic.LEVEL && !context.isDeed;
+    return isThere ? Optional.empty() : context.earlierStretch;
   }
 
   /** Over a span of years, from the first to the last; in a year, from that of the year before. */
