@@ -40,7 +40,9 @@ final class Indicators {
     }
     head = afterOwner(view, tokens, afterList(tokens, head, to), to, context);
     if (head >= to) {
-      return Subjects.isCounted(tokens, to) ? Optional.of(named(view, tokens, to - 1, to)) : Optional.empty();
+      return Subjects.isCounted(tokens, to)
+          ? Optional.of(named(view, tokens, to - 1, to))
+          : Optional.empty();
     }
     return Optional.of(named(view, tokens, head, to));
   }

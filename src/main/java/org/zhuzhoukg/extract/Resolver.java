@@ -58,7 +58,9 @@ final class Resolver {
       return Optional.empty();
     }
     Indicator measured =
-        isCount(draft, tokens) && !draft.rule().isBounded() ? indicator.get().counted() : indicator.get();
+        isCount(draft, tokens) && !draft.rule().isBounded()
+            ? indicator.get().counted()
+            : indicator.get();
     Amount amount = directions.of(draft, tokens);
     Statistic statistic = statistics.of(draft, tokens, measured, amount);
     remember(draft, tokens, indicator, measured, statistic);

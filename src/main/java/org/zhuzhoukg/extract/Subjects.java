@@ -32,9 +32,7 @@ final class Subjects {
       return;
     }
     boolean isName =
-        i < clause.to()
-            && "Ae".indexOf(tokens.category(i)) >= 0
-            && !isCounted(tokens, i + 1);
+        i < clause.to() && "Ae".indexOf(tokens.category(i)) >= 0 && !isCounted(tokens, i + 1);
     if (isName && !isPlaceOrSource(view, tokens, i, clause) && !speaks(tokens, i, clause, names)) {
       saw(view, tokens, i, context);
     }

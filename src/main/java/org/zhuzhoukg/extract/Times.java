@@ -35,9 +35,8 @@ final class Times {
       } else if (tokens.category(i) == 'y') {
         context.isYearOnYear = true;
       } else if (tokens.value(i) instanceof Word word) {
-        boolean isFar = word.detail().equals("far")
-                && context.sentenceTime.isEmpty()
-                && !context.isWorkReport;
+        boolean isFar =
+            word.detail().equals("far") && context.sentenceTime.isEmpty() && !context.isWorkReport;
         context.isNow |= isFar || word.detail().equals("now");
       }
     }

@@ -111,8 +111,8 @@ final class Timings {
   }
 
   /**
-   * What is measured goes on about the main time of the document, in a report all does; what
-   * else somebody did about the paragraph's; and what merely is there, of no stretch.
+   * What is measured goes on about the main time of the document, in a report all does; what else
+   * somebody did about the paragraph's; and what merely is there, of no stretch.
    */
   private Optional<Context.Time> stretch(Figure figure) {
     boolean goesOn =
@@ -123,8 +123,7 @@ final class Timings {
     if (goesOn) {
       return context.earlierStretch.or(() -> context.mainStretch);
     }
-    boolean isThere =
-        figure.isCount() && figure.statistic() == Statistic.LEVEL && !context.isDeed;
+    boolean isThere = figure.isCount() && figure.statistic() == Statistic.LEVEL && !context.isDeed;
     return isThere ? Optional.empty() : context.earlierStretch;
   }
 

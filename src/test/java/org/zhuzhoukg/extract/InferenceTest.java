@@ -34,8 +34,7 @@ class InferenceTest {
   })
   void tellsWhen(String text, String periods) {
     assertEquals(
-        periods,
-        String.join(" ", read(text, r -> r.timing().orElseThrow().period().notation())));
+        periods, String.join(" ", read(text, r -> r.timing().orElseThrow().period().notation())));
   }
 
   @ParameterizedTest
@@ -76,8 +75,7 @@ class InferenceTest {
     assertEquals(statuses, String.join(" ", read(text, r -> r.status().notation())));
   }
 
-  private static List<String> read(
-      String text, Function<Reading, String> told) {
+  private static List<String> read(String text, Function<Reading, String> told) {
     List<String> found = new ArrayList<>();
     EXTRACTOR.extract(
         text.replace('|', '\n'),
