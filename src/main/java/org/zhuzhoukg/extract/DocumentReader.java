@@ -201,7 +201,10 @@ final class DocumentReader {
 
   /** A clause without a number may say what the next one measures: 品牌价值再创新高. */
   private void topic(int from, int to) {
-    int end = to;
+    int end = from;
+    while (end < to && tokens.category(end) != 'S') {
+      end++;
+    }
     while (end > from && tokens.category(end - 1) != Category.INDICATOR) {
       end--;
     }

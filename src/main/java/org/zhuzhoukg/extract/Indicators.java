@@ -110,7 +110,7 @@ final class Indicators {
   }
 
   private static String behindParticles(String words) {
-    return words.replaceFirst("^[的得把被所该此之就再又也还已正虽刚了]+(?=..)", "");
+    return words.replaceFirst("^[的得把被所该此之就再又也还已正虽刚了共获]+(?=..)", "");
   }
 
   /** Without the word that makes a place of it: 综合考评中. */

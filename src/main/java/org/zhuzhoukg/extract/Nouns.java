@@ -71,7 +71,7 @@ final class Nouns {
     boolean isMeasured =
         next == Category.INDICATOR && MEASURES.indexOf(chars[tokens.end(i + 1) - 1]) >= 0;
     boolean isWithin = i > 0 && tokens.isAdjacent(i - 1) && isNominal(tokens, i - 1);
-    boolean isListed = next == Category.ENUMERATION || next == '&';
+    boolean isListed = ",&Sw".indexOf(next) >= 0;
     return mayBeNoun && (isMeasured || (isWithin && (isListed || isNominal(tokens, i + 1))));
   }
 

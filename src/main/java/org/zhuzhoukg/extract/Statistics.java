@@ -38,7 +38,7 @@ final class Statistics {
         && matches(scope, PEER)) {
       found = Statistic.RATIO;
     }
-    context.isShare = found == Statistic.SHARE;
+    context.isShare = found == Statistic.SHARE || draft.rule().name().equals("share-change");
     return found;
   }
 
