@@ -3,12 +3,21 @@ package org.zhuzhoukg.extract;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the names of indicators tell of their figures: the patterns of measures.txt. */
 final class Measures {
 
   private static final Map<String, Pattern> PATTERNS = read();
+
+  /** What was found out of names; texts repeat them. */
+  private static final Map<String, Map<String, Boolean>> KNOWN =
+      PATTERNS.keySet().stream()
+          .collect(Collectors.toMap(kind -> kind, kind -> new ConcurrentHashMap<>()));
+
+  private static final int MOST = 10_000;
 
   private Measures() {}
 
@@ -24,8 +33,12 @@ final class Measures {
   }
 
   /** Whether a name tells something. */
-  static boolean is(String kind, CharSequence name) {
-    return PATTERNS.get(kind).matcher(name).matches();
+  static boolean is(String kind, String name) {
+    Map<String, Boolean> known = KNOWN.get(kind);
+    if (known.size() > MOST) {
+      known.clear();
+    }
+    return known.computeIfAbsent(name, n -> PATTERNS.get(kind).matcher(n).matches());
   }
 
   /** A name without the first words of a kind in it. */

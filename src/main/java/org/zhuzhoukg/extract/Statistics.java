@@ -1,6 +1,7 @@
 package org.zhuzhoukg.extract;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.zhuzhoukg.fact.Statistic;
 
@@ -9,6 +10,8 @@ final class Statistics {
 
   private static final Pattern TIME_BASE = Pattern.compile(".*(?:[年季月初末期前]|往常|原来|过去|当初|历史)");
   private static final Pattern PEER = Pattern.compile(".*(?:平均|水平|同期|上年|去年|人家|计划).*");
+  private static final Set<String> EACH =
+      Set.of("单件", "单笔", "人均", "户均", "亩均", "地均", "吨均");
   private static final int NEAR = 5;
 
   private final View view;
@@ -73,13 +76,13 @@ final class Statistics {
       if (said.startsWith("每")) {
         return words(i - 1, tokens).endsWith("平均") ? Statistic.AVERAGE : Statistic.PER_UNIT;
       }
-      if (said.matches("单件|单笔|[人户亩地吨]均")) {
+      if (EACH.contains(said)) {
         return Statistic.PER_UNIT;
       }
-      if (said.matches(".均")) {
+      if (said.length() == 2 && said.charAt(1) == '均') {
         return Statistic.AVERAGE;
       }
-      if (said.matches(".*(?:最高|最多)")) {
+      if (said.endsWith("最高") || said.endsWith("最多")) {
         return Statistic.MAXIMUM;
       }
     }
