@@ -233,6 +233,13 @@ final class Context {
     tellsAims = false;
   }
 
+  /** Adds why the sentence is about whom it is, if its words do not say it. */
+  void explain(List<String> trace) {
+    if (!aboutWhy.isEmpty()) {
+      trace.add(aboutWhy);
+    }
+  }
+
   /** Words name whom the sentence is about. */
   void about(Named named) {
     about = named;

@@ -65,9 +65,7 @@ final class Resolver {
     Statistic statistic = statistics.of(draft, tokens, measured, amount);
     remember(draft, tokens, indicator, measured, statistic);
     Optional<Timing> timing = timing(draft, tokens, statistic, measured, trace);
-    if (!context.aboutWhy.isEmpty()) {
-      trace.add(context.aboutWhy);
-    }
+    context.explain(trace);
     int start = tokens.start(draft.quantity());
     int end = tokens.end(draft.quantity());
     Optional<String> scope = draft.scope().map(range -> words(tokens, range));
