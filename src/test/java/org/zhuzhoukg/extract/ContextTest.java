@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.zhuzhoukg.fact.Catalogue;
 
 /** What figures leave unsaid, of texts of 云泽市 on 25 January 2024: | breaks a line. */
-class InferenceTest {
+class ContextTest {
 
   private static final RuleExtractor EXTRACTOR = new RuleExtractor(new Catalogue());
   private static final Setting SETTING =
