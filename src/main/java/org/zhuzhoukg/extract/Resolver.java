@@ -13,6 +13,9 @@ import org.zhuzhoukg.fact.Timing;
 /** Fills what a rule left open from the context, and says why. Of one document. */
 final class Resolver {
 
+  /** {@link Priors} say later how sure it is. */
+  private static final double UNJUDGED = 1;
+
   private static final Set<Statistic> MOVEMENTS =
       EnumSet.of(
           Statistic.GROWTH,
@@ -82,7 +85,7 @@ final class Resolver {
             status(measured, tokens),
             isRank ? scope : Optional.empty(),
             isRank ? Optional.empty() : scope,
-            confidence(trace),
+            UNJUDGED,
             draft.rule().name(),
             trace,
             List.of()));
@@ -214,14 +217,5 @@ final class Resolver {
     return before >= 0
         && tokens.category(before) == Category.AREA
         && tokens.amount(draft.quantity()).unit().equals("person");
-  }
-
-  private static double confidence(List<String> trace) {
-    double confidence = 0.95;
-    for (String reason : trace) {
-      confidence *=
-          reason.startsWith("period: none") ? 0.8 : reason.contains("from before") ? 0.85 : 0.95;
-    }
-    return Math.round(confidence * 1000) / 1000.0;
   }
 }
