@@ -3,9 +3,11 @@ package org.zhuzhoukg.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.zhuzhoukg.fact.Mini;
@@ -32,12 +34,16 @@ final class Desk implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /** What must be quick says so by itself; what waits must not depend on the machine. */
+  static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final KnowledgeGraphServer server;
   private final KnowledgeGraphServer small;
   private final Playwright playwright;
   private final Browser browser;
 
   Desk() {
+    PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
     server = serve(Path.of("data"));
     small = serve(Mini.DATA);
     playwright =

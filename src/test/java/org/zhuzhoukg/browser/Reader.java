@@ -61,7 +61,7 @@ final class Reader {
                     .setReducedMotion(ReducedMotion.REDUCE)
                     .setColorScheme(look.isDark() ? ColorScheme.DARK : ColorScheme.LIGHT));
     contexts.add(context);
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout((double) Desk.PATIENCE.toMillis());
     context.setDefaultNavigationTimeout(60_000);
     Page page = context.newPage();
     page.onConsoleMessage(this::hear);

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,8 +20,6 @@ import java.util.function.Supplier;
  * @param page for everything else
  */
 record Sheet(Page page, Look look) {
-
-  private static final Duration WAIT = Duration.ofSeconds(20);
 
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -57,7 +54,7 @@ record Sheet(Page page, Look look) {
 
   /** The same, with what to say of the page if it never is. */
   void await(String expression, Supplier<String> state) {
-    long end = System.nanoTime() + WAIT.toNanos();
+    long end = System.nanoTime() + Desk.PATIENCE.toNanos();
     while (!Boolean.TRUE.equals(page.evaluate(expression))) {
       assertTrue(
           System.nanoTime() < end,
