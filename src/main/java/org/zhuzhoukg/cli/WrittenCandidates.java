@@ -57,7 +57,12 @@ final class WrittenCandidates {
     }
     if (found.isEmpty()) {
       throw new IOException(
-          "'" + lines + "' holds no candidate of '" + name + "'; its documents: " + others);
+          "'"
+              + lines
+              + "' holds no candidate of '"
+              + name
+              + "'; "
+              + (others.isEmpty() ? "it holds none at all" : "its documents: " + others));
     }
     return found;
   }

@@ -145,9 +145,7 @@ public final class ChatEndpoint {
       throw new IOException("no answer within " + patience.answer().toSeconds() + " s", e);
     } catch (ExecutionException e) {
       String why = e.getCause().getMessage();
-      throw new IOException(
-          why == null ? "cannot be reached (" + e.getCause().getClass().getSimpleName() + ")" : why,
-          e);
+      throw new IOException(why == null ? "cannot be reached; nobody answers there" : why, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("stopped");

@@ -47,7 +47,8 @@ final class QueryServlet extends ServiceServlet {
     Representation format =
         query.isSelectType() || query.isAskType() ? call.choose(RESULTS) : call.choose(GRAPHS);
     try (Snapshot snapshot = service().store().snapshot()) {
-      boolean isVolatile = VOLATILE.matcher(request.text()).find();
+      // As it was parsed: in the text, code point escapes could hide a word.
+      boolean isVolatile = VOLATILE.matcher(query.serialize()).find();
       String question = question(request, format);
       String tag = Tags.of(snapshot.version(), question.getBytes(StandardCharsets.UTF_8));
       Plan plan = new Plan(query, request, format);

@@ -287,7 +287,7 @@ class ModelExtractorTest {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       extractor = extractor(free.getLocalPort());
     }
-    assertTrue(failure().contains("cannot be reached (ConnectException) (tried 3 times)"));
+    assertTrue(failure().contains("cannot be reached; nobody answers there (tried 3 times)"));
   }
 
   @Test
