@@ -24,14 +24,13 @@ record Figures(long hash, long triples) {
    * @param title what the data directory gave to the description
    */
   static Figures of(DatasetGraph dataset, GraphNames names, Graph title) {
-    QuadHash hash = new QuadHash();
-    long sum = hash.of(names.description(), title);
+    long sum = QuadHash.of(names.description(), title);
     Set<Triple> union = new HashSet<>();
     for (Iterator<Quad> quads = dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
         quads.hasNext(); ) {
       Quad quad = quads.next();
       if (!quad.getGraph().equals(names.description())) {
-        sum += hash.of(quad.getGraph(), quad.asTriple());
+        sum += QuadHash.of(quad.getGraph(), quad.asTriple());
       }
       union.add(quad.asTriple());
     }
@@ -40,14 +39,15 @@ record Figures(long hash, long triples) {
 
   /** The hash after a change of the graphs and of what the data directory gave. */
   long hashAfter(Delta delta, Graph titleBefore, Graph titleAfter, GraphNames names) {
-    QuadHash hash = new QuadHash();
     long sum = this.hash;
-    sum += hash.of(names.description(), titleAfter) - hash.of(names.description(), titleBefore);
+    sum +=
+        QuadHash.of(names.description(), titleAfter)
+            - QuadHash.of(names.description(), titleBefore);
     for (Quad quad : delta.added()) {
-      sum += hash.of(quad.getGraph(), quad.asTriple());
+      sum += QuadHash.of(quad.getGraph(), quad.asTriple());
     }
     for (Quad quad : delta.removed()) {
-      sum -= hash.of(quad.getGraph(), quad.asTriple());
+      sum -= QuadHash.of(quad.getGraph(), quad.asTriple());
     }
     return sum;
   }

@@ -54,8 +54,7 @@ public final class KnowledgeGraph {
     Graph entailed = newGraph();
     inference.infer(graphs.values(), union, entailed);
     put(inferredName(), entailed);
-    long hash =
-        QuadHash.of(graphs) + new QuadHash().of(NodeFactory.createURI(descriptionName()), title);
+    long hash = QuadHash.of(graphs) + QuadHash.of(NodeFactory.createURI(descriptionName()), title);
     Graph description =
         new DatasetDescription(iris).describe(title, union, graphs, Figures.version(hash));
     put(descriptionName(), description);

@@ -1,10 +1,8 @@
 package org.zhuzhoukg.store;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
+import org.apache.commons.codec.digest.MurmurHash3;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -13,43 +11,38 @@ import org.apache.jena.graph.Triple;
 /**
  * Hashes quads one by one. The version of some data is the sum over their quads, so that their
  * order does not matter and a change is an addition.
+ *
+ * <p>It tells one state of the data from another; it is no proof against someone who may write.
  */
 final class QuadHash {
 
-  private final MessageDigest digest;
-
-  QuadHash() {
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
+  private QuadHash() {}
 
   /** The hash of one quad. */
-  long of(Node graph, Triple triple) {
-    add(graph);
-    add(triple.getSubject());
-    add(triple.getPredicate());
-    add(triple.getObject());
-    return ByteBuffer.wrap(digest.digest()).getLong();
+  static long of(Node graph, Triple triple) {
+    String quad =
+        String.join(
+            "\0",
+            text(graph),
+            text(triple.getSubject()),
+            text(triple.getPredicate()),
+            text(triple.getObject()));
+    return MurmurHash3.hash128x64(quad.getBytes(StandardCharsets.UTF_8))[0];
   }
 
   /** The sum over a graph. */
-  long of(Node name, Graph graph) {
+  static long of(Node name, Graph graph) {
     return graph.stream().mapToLong(triple -> of(name, triple)).sum();
   }
 
   /** The sum over graphs, by IRI. */
   static long of(Map<String, Graph> graphs) {
     return graphs.entrySet().parallelStream()
-        .mapToLong(g -> new QuadHash().of(NodeFactory.createURI(g.getKey()), g.getValue()))
+        .mapToLong(g -> of(NodeFactory.createURI(g.getKey()), g.getValue()))
         .sum();
   }
 
-  private void add(Node node) {
-    String text = StoredTerms.normal(node).toString();
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) 0);
+  private static String text(Node node) {
+    return StoredTerms.normal(node).toString();
   }
 }
