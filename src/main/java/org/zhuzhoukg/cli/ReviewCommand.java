@@ -47,7 +47,6 @@ import picocli.CommandLine.Parameters;
 final class ReviewCommand implements Callable<Integer> {
 
   private final Console console;
-  private final Ontology ontology = Ontology.read();
 
   @Mixin private DataOptions options;
 
@@ -100,6 +99,7 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Ontology ontology = Ontology.read();
     SourceText text = SourceText.read(file, Encoding.of(file));
     Documents documents = Documents.read(options.data().resolve("documents.json"));
     Optional<Document> document =
@@ -122,7 +122,10 @@ final class ReviewCommand implements Callable<Integer> {
             new DecisionLog(kept));
     Review.Progress progress = review.progress();
     tell(progress);
-    return export == null ? serve(review, kept) : export(progress, catalogue, text, document);
+    return export == null
+        ? serve(review, kept)
+        : export(
+            progress, new FactExport(catalogue, ontology.properties(Iris.DEFAULT)), text, document);
   }
 
   private static Optional<LocalDate> day(String date) {
@@ -201,7 +204,7 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   private int export(
-      Review.Progress progress, Catalogue catalogue, SourceText text, Optional<Document> document)
+      Review.Progress progress, FactExport facts, SourceText text, Optional<Document> document)
       throws IOException {
     if (document.isEmpty()) {
       console
@@ -212,9 +215,7 @@ final class ReviewCommand implements Callable<Integer> {
               text.sha256(), text.length());
       return Main.BAD_DATA;
     }
-    FactExport.Written written =
-        new FactExport(catalogue, ontology.properties(Iris.DEFAULT))
-            .write(progress.items(), document.get(), export);
+    FactExport.Written written = facts.write(progress.items(), document.get(), export);
     written.left().forEach(left -> console.err().println("not exported: " + left));
     console
         .out()
