@@ -1,7 +1,9 @@
 package org.zhuzhoukg.store;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +16,16 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
+import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.FmtUtils;
 import org.apache.jena.vocabulary.RDFS;
 
@@ -28,6 +35,9 @@ public final class GraphValidator {
   private static final Pattern MESSAGE = Pattern.compile("\"([^\"]*)\"@(en|zh)");
 
   private static final int PART = 2000;
+
+  /** The <a href="https://www.w3.org/TR/shacl/#sparql-constraints-prebound">focus node</a>. */
+  private static final Var THIS = Var.alloc("this");
 
   private final Shapes shapes;
   private final Map<Node, ShapeReads> reads = new ConcurrentHashMap<>();
@@ -89,7 +99,29 @@ public final class GraphValidator {
   }
 
   private static Stream<Part> parts(Shape shape, Graph graph) {
-    return parts(shape, List.copyOf(VLib.focusNodes(graph, shape)));
+    Collection<Node> nodes = VLib.focusNodes(graph, shape);
+    return parts(shape, query(shape).map(q -> found(q, nodes, graph)).orElse(List.copyOf(nodes)));
+  }
+
+  /** The query of a shape that has no other rule. */
+  private static Optional<Query> query(Shape shape) {
+    List<Constraint> rules = List.copyOf(shape.getConstraints());
+    return rules.size() == 1
+            && shape.getPropertyShapes().isEmpty()
+            && rules.get(0) instanceof SparqlConstraint rule
+            && rule.getQuery().isSelectType()
+        ? Optional.of(rule.getQuery())
+        : Optional.empty();
+  }
+
+  /** Asked once of the graph, a query finds whom it would find asked of each node. */
+  private static List<Node> found(Query query, Collection<Node> nodes, Graph graph) {
+    Set<Node> found = new LinkedHashSet<>();
+    try (QueryExec rows = QueryExec.graph(graph).query(query).build()) {
+      rows.select().forEachRemaining(row -> found.add(row.get(THIS)));
+    }
+    found.retainAll(nodes);
+    return List.copyOf(found);
   }
 
   private static Stream<Part> parts(Shape shape, List<Node> nodes) {
