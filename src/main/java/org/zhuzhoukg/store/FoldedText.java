@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A text as it is compared in search: without the differences of width, case, and traditional or
@@ -22,17 +22,17 @@ import java.util.stream.Collectors;
  */
 public record FoldedText(String value) {
 
-  private static final Map<Integer, Integer> SIMPLIFIED = readSimplified();
+  /** By code point: itself, or what it is simplified to. */
+  private static final int[] SIMPLIFIED = readSimplified();
 
   /** A text without those differences. */
   public static FoldedText of(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .codePoints()
-        .map(Character::toLowerCase)
-        .map(character -> SIMPLIFIED.getOrDefault(character, character))
-        .forEach(folded::appendCodePoint);
-    return new FoldedText(folded.toString());
+    int[] characters = Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().toArray();
+    for (int i = 0; i < characters.length; i++) {
+      int character = Character.toLowerCase(characters[i]);
+      characters[i] = character < SIMPLIFIED.length ? SIMPLIFIED[character] : character;
+    }
+    return new FoldedText(new String(characters, 0, characters.length));
   }
 
   boolean contains(FoldedText part) {
@@ -65,18 +65,22 @@ public record FoldedText(String value) {
     return pairs;
   }
 
-  private static Map<Integer, Integer> readSimplified() {
+  private static int[] readSimplified() {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
                 FoldedText.class.getResourceAsStream("traditional.tsv"), StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  pair -> pair[0].codePointAt(0), pair -> pair[1].codePointAt(0)));
+      List<int[]> pairs =
+          lines
+              .lines()
+              .filter(line -> !line.startsWith("#"))
+              .map(line -> line.split("\t", -1))
+              .map(pair -> new int[] {pair[0].codePointAt(0), pair[1].codePointAt(0)})
+              .toList();
+      int last = pairs.stream().mapToInt(pair -> pair[0]).max().orElse(-1);
+      int[] simplified = IntStream.rangeClosed(0, last).toArray();
+      pairs.forEach(pair -> simplified[pair[0]] = pair[1]);
+      return simplified;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

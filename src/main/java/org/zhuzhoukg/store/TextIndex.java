@@ -107,7 +107,9 @@ public final class TextIndex implements AutoCloseable {
   /** Indexes all texts of a dataset, in memory. */
   public static TextIndex build(DatasetGraph data) {
     TextIndex index = new TextIndex();
-    index.add(index.texts(data));
+    index.add(
+        index.properties().stream()
+            .flatMap(property -> data.stream(Node.ANY, Node.ANY, property, Node.ANY)));
     return index;
   }
 
@@ -116,16 +118,16 @@ public final class TextIndex implements AutoCloseable {
    * those of older snapshots keep their answers.
    */
   public synchronized void add(Collection<Quad> quads) {
-    add(
-        quads.stream()
-            .filter(quad -> known.containsKey(quad.getPredicate()) && isText(quad.getObject()))
-            .map(quad -> Text.of(quad.getPredicate(), quad.getObject())));
+    add(quads.stream().filter(quad -> known.containsKey(quad.getPredicate())));
   }
 
-  private void add(Stream<Text> added) {
+  private void add(Stream<Quad> added) {
     try {
-      for (Text text : (Iterable<Text>) added::iterator) {
-        if (known.get(text.property()).add(text.literal())) {
+      for (Quad quad : (Iterable<Quad>) added::iterator) {
+        Node property = quad.getPredicate();
+        Node value = quad.getObject();
+        if (isText(value) && known.get(property).add(value)) {
+          Text text = Text.of(property, value);
           writer.addDocument(document(text));
           texts.add(text);
         }
@@ -224,11 +226,6 @@ public final class TextIndex implements AutoCloseable {
     text.folded().grams().forEach(g -> document.add(new StringField(GRAM, g, Field.Store.NO)));
     document.add(new NumericDocValuesField(NUMBER, texts.size()));
     return document;
-  }
-
-  private Stream<Text> texts(DatasetGraph data) {
-    return properties().stream()
-        .flatMap(property -> literals(data, property).map(literal -> Text.of(property, literal)));
   }
 
   private static Stream<Node> literals(DatasetGraph data, Node property) {
