@@ -4,16 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +69,17 @@ class ServeProcessTest {
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  @Test
+  @Timeout(60)
+  void triesItsSettingsAndEnds() {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream lines = new PrintStream(said, true, StandardCharsets.UTF_8);
+    String[] serve = {"serve", "--check", "--port", "0", "--data", Mini.DATA.toString()};
+    int exit = Main.run(serve, lines, lines);
+    assertEquals(Main.OK, exit, said.toString(StandardCharsets.UTF_8));
+    assertTrue(said.toString(StandardCharsets.UTF_8).contains("it answers queries"));
   }
 
   private static String readyAt(Process process, Path said)
