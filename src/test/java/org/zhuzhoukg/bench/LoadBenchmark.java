@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,12 @@ import java.util.Map;
  *
  * <p>Arguments are the multiples; none mean 1, 10, 100 and 1000. Each run has a virtual machine of
  * its own, and the runs of different tasks alternate, so that a slow minute hits all. The results
- * are printed as Markdown. {@code -Dbench.options=-Xmx16g} passes options to every machine.
+ * are printed as Markdown. Where {@code mvn -Parchive package} left the launcher, it runs, too.
+ * {@code -Dbench.options=-Xmx16g} passes options to every machine.
  */
 public final class LoadBenchmark {
+
+  private static final Path LAUNCHER = Path.of("target", "zhuzhou-kg");
 
   private final Path data = Path.of("data");
   private final Path work = Path.of("target", "benchmark");
@@ -73,6 +77,12 @@ public final class LoadBenchmark {
     tasks.put(Table.GRAPHS, new String[] {"graphs", file});
     tasks.put(Table.LOAD, new String[] {"command", "load", "--data", directory});
     tasks.put(Table.SERVE, new String[] {"command", "serve", "--port", "0", "--data", directory});
+    if (Files.isExecutable(LAUNCHER)) {
+      tasks.put(Table.LAUNCHED_LOAD, new String[] {"launcher", "load", "--data", directory});
+      tasks.put(
+          Table.LAUNCHED_SERVE,
+          new String[] {"launcher", "serve", "--port", "0", "--data", directory});
+    }
     tasks.put(Table.FUSEKI, new String[] {"fuseki", file});
     tasks.put(Table.STAGES, new String[] {"stages", directory});
     return tasks;
@@ -81,7 +91,10 @@ public final class LoadBenchmark {
   /** Runs a task; null, and a line that says why, if it fails. */
   private Run attempt(String name, String... task) {
     try {
-      Run run = Run.of(options, task);
+      Run run =
+          task[0].equals("launcher")
+              ? Run.launched(LAUNCHER, Arrays.copyOfRange(task, 1, task.length))
+              : Run.of(options, task);
       System.err.printf("%s: %.2f s%n", name, run.seconds());
       return run;
     } catch (IOException e) {

@@ -42,12 +42,22 @@ record Run(double seconds, Map<String, Double> figures) {
     command.addAll(options);
     command.addAll(List.of("-cp", classPath(), Child.class.getName()));
     command.addAll(Arrays.asList(task));
+    return of(command, task[0].equals("fuseki"));
+  }
+
+  /** Runs a command of the launcher, which chooses the options of its virtual machine. */
+  static Run launched(Path launcher, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(Arrays.asList(arguments));
+    return of(command, false);
+  }
+
+  private static Run of(List<String> command, boolean isFuseki) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     long start = System.nanoTime();
     Process process = builder.start();
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-      boolean serves = List.of(task).contains("serve") || task[0].equals("fuseki");
-      return read(process, lines, start, serves);
+      return read(process, lines, start, isFuseki || command.contains("serve"));
     } finally {
       process.destroyForcibly();
     }

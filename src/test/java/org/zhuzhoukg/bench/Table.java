@@ -15,6 +15,8 @@ final class Table {
   static final String GRAPHS = "Jena parses them into graphs";
   static final String LOAD = "`load`";
   static final String SERVE = "`serve` to first answer";
+  static final String LAUNCHED_LOAD = "`target/zhuzhou-kg load`";
+  static final String LAUNCHED_SERVE = "`target/zhuzhou-kg serve` to first answer";
   static final String FUSEKI = "stock Fuseki to first answer";
   static final String STAGES = "stages";
 
