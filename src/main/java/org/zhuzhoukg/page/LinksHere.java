@@ -12,10 +12,9 @@ import org.apache.jena.graph.Node;
  * @param query what is shown on this page
  * @param counts of all, by property
  * @param groups of this page, by property
- * @param page its number, from 1
- * @param pages how many there are
+ * @param paging which page
  */
-record LinksHere(PageQuery query, List<Count> counts, List<Group> groups, int page, int pages) {
+record LinksHere(PageQuery query, List<Count> counts, List<Group> groups, Paging paging) {
 
   private static final int PAGE = 50;
 
@@ -37,13 +36,12 @@ record LinksHere(PageQuery query, List<Count> counts, List<Group> groups, int pa
                     new Count(StandardTerms.named(view, row.node("property")), row.count("count")))
             .toList();
     int total = counts.stream().mapToInt(Count::count).sum();
-    int pages = Math.max(1, (total + PAGE - 1) / PAGE);
-    int page = Math.min(pages, number(view.parameter("links")));
+    Paging paging = Paging.of("links", "", view.parameter("links"), Paging.count(total, PAGE));
     PageQuery query =
         PageQuery.of("entity-links")
             .with("this", List.of(thing))
             .with("property", properties)
-            .slice(PAGE, (page - 1) * PAGE);
+            .slice(PAGE, (paging.page() - 1) * PAGE);
     Map<Node, List<Term>> groups = new LinkedHashMap<>();
     for (Row row : total == 0 ? List.<Row>of() : view.data().ask(query)) {
       groups
@@ -54,11 +52,7 @@ record LinksHere(PageQuery query, List<Count> counts, List<Group> groups, int pa
         groups.entrySet().stream()
             .map(e -> new Group(StandardTerms.named(view, e.getKey()), e.getValue()))
             .toList();
-    return new LinksHere(query, counts, listed, page, pages);
-  }
-
-  private static int number(String parameter) {
-    return parameter.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(parameter) : 1;
+    return new LinksHere(query, counts, listed, paging);
   }
 
   /** How many links on all pages. */

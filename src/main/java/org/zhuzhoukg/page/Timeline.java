@@ -2,22 +2,23 @@ package org.zhuzhoukg.page;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /**
- * What happened to a thing and around it, in order.
+ * What happened to a thing and around it, in order, a page at a time.
  *
  * @param query the facts with their days
- * @param years with what falls into them
+ * @param years of this page, with what falls into them
+ * @param paging which page
+ * @param count how many moments on all pages
  */
-record Timeline(PageQuery query, List<Year> years) {
+record Timeline(PageQuery query, List<Year> years, Paging paging, int count) {
+
+  private static final int PAGE = 50;
 
   /** A year and its moments. */
   record Year(String year, List<Moment> moments) {}
@@ -51,32 +52,30 @@ record Timeline(PageQuery query, List<Year> years) {
     }
   }
 
+  /**
+   * The page that the parameter {@code timeline} asks for; the nearest one if there is none such.
+   */
   static Timeline of(View view, Node thing) {
     PageQuery query = PageQuery.of("entity-timeline").with("this", List.of(thing));
-    List<Row> rows = view.data().ask(query);
-    Set<Node> facts = new LinkedHashSet<>();
-    rows.forEach(row -> facts.add(row.node("fact")));
-    Map<String, Relation> relations =
-        view.facts().relations(facts).stream()
-            .collect(Collectors.toMap(r -> r.fact().term().iri(), Function.identity()));
+    Map<Node, Row> all = new LinkedHashMap<>();
+    view.data().ask(query).stream()
+        .filter(row -> row.text("day").length() >= 4)
+        .forEach(row -> all.putIfAbsent(row.node("fact"), row));
+    int pages = Paging.count(all.size(), PAGE);
+    Paging paging = Paging.of("timeline", "", view.parameter("timeline"), pages);
+    List<Node> facts = paging.of(List.copyOf(all.keySet()), PAGE);
     Map<String, List<Moment>> years = new LinkedHashMap<>();
-    Set<String> seen = new LinkedHashSet<>();
-    for (Row row : rows) {
-      Relation relation = relations.get(row.text("fact"));
+    for (Relation relation : view.facts().relations(facts)) {
+      Row row = all.get(NodeFactory.createURI(relation.fact().term().iri()));
       String day = row.text("day");
-      if (relation == null || day.length() < 4 || !seen.add(row.text("fact"))) {
-        continue;
-      }
       years
           .computeIfAbsent(day.substring(0, 4), k -> new ArrayList<>())
           .add(new Moment(day, row.text("last"), view.data().term(row, "what"), relation));
     }
     return new Timeline(
-        query, years.entrySet().stream().map(e -> new Year(e.getKey(), e.getValue())).toList());
-  }
-
-  /** How many moments. */
-  int count() {
-    return years.stream().mapToInt(year -> year.moments().size()).sum();
+        query,
+        years.entrySet().stream().map(e -> new Year(e.getKey(), e.getValue())).toList(),
+        paging,
+        all.size());
   }
 }

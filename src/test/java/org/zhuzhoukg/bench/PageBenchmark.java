@@ -20,11 +20,12 @@ import java.util.zip.GZIPInputStream;
 /**
  * Measures every page in both languages, one after another, as a browser asks for them.
  *
- * <p>The addresses are those of the sitemap, the sections and some facts that pages link to. Each
- * is asked once of a server that has just started, then in so many rounds (the first argument, 4 if
- * there is none), each in an order of its own, with and without gzip by turns; then each section
- * right after a write. Further arguments are options of {@code serve}, as {@code --documents DIR}.
- * {@code -Dbench.paths=REGEX} measures only what matches it whole.
+ * <p>The addresses are those of the sitemap, the sections, the parts of the largest page and some
+ * facts that pages link to. Each is asked once of a server that has just started, then in so many
+ * rounds (the first argument, 4 if there is none), each in an order of its own, with and without
+ * gzip by turns; then each section right after a write. Further arguments are options of {@code
+ * serve}, as {@code --documents DIR}. {@code -Dbench.paths=REGEX} measures only what matches it
+ * whole.
  */
 public final class PageBenchmark {
 
@@ -47,6 +48,9 @@ public final class PageBenchmark {
   private static final Pattern FACT =
       Pattern.compile("href=\"(/page/(?:observation|statement)/[^\"?#]+)\"");
   private static final int FACTS_OF_EACH = 10;
+  private static final String LARGEST = "/page/city/zhuzhou";
+  private static final Pattern PART =
+      Pattern.compile("href=\"(" + LARGEST + "[?][a-z]+=[^\"#&]+)#");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final PageTable table = new PageTable();
@@ -96,7 +100,10 @@ public final class PageBenchmark {
     return pages;
   }
 
-  /** The facts are found on the documents' pages, whose first ask is therefore no longer cold. */
+  /**
+   * The facts are found on the documents' pages and the parts on the largest, whose first ask is
+   * therefore no longer cold.
+   */
   private Set<String> addresses() throws IOException, InterruptedException {
     Set<String> paths = new LinkedHashSet<>(SECTIONS);
     LOCATION.matcher(text("/sitemap.xml")).results().forEach(found -> paths.add(found.group(1)));
@@ -105,6 +112,7 @@ public final class PageBenchmark {
         FACT.matcher(text(path)).results().limit(FACTS_OF_EACH).forEach(f -> paths.add(f.group(1)));
       }
     }
+    PART.matcher(text(LARGEST)).results().forEach(found -> paths.add(found.group(1)));
     return paths;
   }
 
