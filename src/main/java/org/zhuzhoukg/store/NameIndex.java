@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -28,6 +29,7 @@ import org.zhuzhoukg.vocab.Iris;
 public final class NameIndex {
 
   private static final PerVersion<NameIndex> KNOWN = new PerVersion<>(NameIndex::new);
+  private static final PerText<Named.Name> READ = new PerText<>(Named.Name::new);
   private static final Iris IRIS = Iris.DEFAULT;
   private static final String FACT = IRIS.term("Fact");
   private static final String ENTITY = IRIS.term("Entity");
@@ -53,13 +55,19 @@ public final class NameIndex {
         .forEachRemaining(t -> counts.merge(t.getObject().getURI(), 1L, Long::sum));
     schema.classes().forEach(use -> names.computeIfAbsent(use.iri(), k -> new LinkedHashSet<>()));
     schema.properties().forEach(p -> names.computeIfAbsent(p.iri(), k -> new LinkedHashSet<>()));
+    names.keySet().removeIf(iri -> schema.types(iri).contains(FACT));
+    names.forEach((iri, texts) -> texts.add(Labels.localName(iri)));
+    Map<String, Named.Name> read =
+        READ.of(names.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
     names.forEach(
-        (iri, texts) -> {
-          if (!schema.types(iri).contains(FACT)) {
-            texts.add(Labels.localName(iri));
-            named.put(iri, named(iri, schema, counts.getOrDefault(iri, 0L), texts));
-          }
-        });
+        (iri, texts) ->
+            named.put(
+                iri,
+                named(
+                    iri,
+                    schema,
+                    counts.getOrDefault(iri, 0L),
+                    texts.stream().map(read::get).toList())));
     words = new FactWords(graph);
     kinds = kinds();
   }
@@ -104,7 +112,7 @@ public final class NameIndex {
     return KNOWN.of(snapshot);
   }
 
-  private static Named named(String iri, GraphSchema schema, long occurs, Set<String> texts) {
+  private static Named named(String iri, GraphSchema schema, long occurs, List<Named.Name> names) {
     String type = schema.type(iri, IRIS.ontology()).orElse("");
     String kind = kind(iri, type);
     long count = occurs;
@@ -121,7 +129,7 @@ public final class NameIndex {
       kind = Named.PROPERTY;
       count = 0;
     }
-    return new Named(iri, kind, type, count, texts.stream().map(Named.Name::new).toList());
+    return new Named(iri, kind, type, count, names);
   }
 
   private static boolean isOfKind(Set<String> types, String ending) {
