@@ -58,8 +58,8 @@ public final class Site {
     }
   }
 
-  private static List<String> busiest(Language language, Snapshot data) {
-    PageData pages = new PageData(data, new Budget(PREPARATION), language);
+  private List<String> busiest(Language language, Snapshot data) {
+    PageData pages = new PageData(data, background.budget(PREPARATION), language);
     return pages.ask(PageQuery.of("busiest")).stream()
         .map(row -> pages.term(row.node("thing")).href())
         .filter(path -> !path.isEmpty())
@@ -69,7 +69,7 @@ public final class Site {
   private void write(String path, Language language, Snapshot data) {
     Map<String, String> parameters =
         path.equals("/search") ? Map.of("q", language.tag()) : Map.of();
-    write(path, parameters, language, data, new Budget(PREPARATION));
+    page(path, parameters, language, data, background.budget(PREPARATION));
   }
 
   /**
@@ -92,6 +92,15 @@ public final class Site {
    * @throws org.apache.jena.query.QueryCancelledException if the budget is spent
    */
   public Written write(
+      String path,
+      Map<String, String> parameters,
+      Language language,
+      Snapshot snapshot,
+      Budget budget) {
+    return background.first(() -> page(path, parameters, language, snapshot, budget));
+  }
+
+  private Written page(
       String path,
       Map<String, String> parameters,
       Language language,
