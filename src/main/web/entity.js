@@ -1,8 +1,12 @@
 // A thing's page: draws its neighbourhood, and copies citations.
 
+import { arrange } from "./arrange.js";
+
 const zh = document.documentElement.lang.startsWith("zh");
 const say = (chinese, english) => (zh ? chinese : english);
 const MOST_NODES = 300;
+/** The room that a node takes with its label, about. */
+const LABELLED = { width: 80, height: 40 };
 
 /** An element with a text, never markup: labels come from the data. */
 function element(name, text = "", properties = {}) {
@@ -84,25 +88,6 @@ function about(query, iris) {
   return query.replace(/VALUES \?this \{[^}]*\}/, () => `VALUES ?this { ${iris.map((iri) => `<${iri}>`).join(" ")} }`);
 }
 
-/** A library that is no module: it leaves its name with the window. */
-function classic(name) {
-  return new Promise((resolve, reject) => {
-    const script = element("script", "", { src: import.meta.resolve(name), onload: resolve, onerror: reject });
-    document.head.append(script);
-  });
-}
-
-let loading;
-function libraries() {
-  loading ??= (async () => {
-    const { default: cytoscape } = await import("cytoscape");
-    for (const name of ["layout-base", "cose-base", "cytoscape-fcose"]) await classic(name);
-    cytoscape.use(window.cytoscapeFcose);
-    return cytoscape;
-  })();
-  return loading;
-}
-
 function style(self) {
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const font = getComputedStyle(document.body).fontFamily;
@@ -136,13 +121,14 @@ function offerGraph(box) {
   const draw = element("button", say("画出邻域图", "Draw the neighbourhood"), { type: "button", className: "primary" });
   const expand = element("button", say("再扩一步", "One step further"), { type: "button", hidden: true });
   const whole = element("button", say("看全图", "Show all of it"), { type: "button", hidden: true });
+  const stop = element("button", say("停止排布", "Stop arranging"), { type: "button", hidden: true });
   const state = element("p", "", { className: "quiet" });
   state.setAttribute("role", "status");
   const canvas = element("div", "", { className: "graph", hidden: true });
   canvas.setAttribute("role", "img");
   const list = element("details", "", { className: "rest", hidden: true });
   const controls = element("p", "", { className: "controls" });
-  controls.append(draw, expand, whole);
+  controls.append(draw, expand, whole, stop);
   box.append(controls, state, canvas, list);
   box.hidden = false;
   box.parentElement.querySelector(".without-script").hidden = true;
@@ -152,12 +138,16 @@ function offerGraph(box) {
     for (const button of [draw, expand, whole]) button.disabled = true;
     state.textContent = say("正在取数据…", "Fetching…");
     try {
-      const [rows, cytoscape] = await Promise.all([ask(about(query, iris)), libraries()]);
+      const [rows, { default: cytoscape }] = await Promise.all([ask(about(query, iris)), import("cytoscape")]);
       known.add(rows);
+      tell();
+      const work = arrange([...known.nodes.keys()], [...known.edges.values()].map(({ source, target }) => [source, target]), LABELLED, { idealEdgeLength: 90 });
+      stop.onclick = work.stop;
+      stop.hidden = false;
+      const places = await work.places.finally(() => (stop.hidden = true));
       canvas.hidden = false;
       graph?.destroy();
-      graph = picture(cytoscape);
-      tell();
+      graph = picture(cytoscape, places);
       draw.hidden = true;
       expand.hidden = whole.hidden = list.hidden = false;
     } catch (error) {
@@ -167,13 +157,13 @@ function offerGraph(box) {
     expand.disabled = known.isCut || known.nodes.size >= MOST_NODES;
   }
 
-  function picture(cytoscape) {
+  function picture(cytoscape, places) {
     const drawn = cytoscape({
       container: canvas,
       elements: [...known.nodes.values(), ...known.edges.values()].map((data) => ({ data: { ...data } })),
       style: style(self),
       wheelSensitivity: 0.3,
-      layout: { name: "fcose", animate: false, quality: "default", nodeDimensionsIncludeLabels: true, idealEdgeLength: 90, randomize: true },
+      layout: places ? { name: "preset", positions: (one) => places[one.id()], padding: 24 } : { name: "grid", padding: 24 },
     });
     drawn.on("tap", "node", (event) => {
       const address = page(event.target.id(), base);

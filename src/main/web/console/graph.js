@@ -1,4 +1,5 @@
 // Triples as a drawing of nodes and edges; at most 300 nodes, more on demand; and the same as a table.
+import { arrange } from '../arrange.js';
 import { button, choice, element, number, say } from './dom.js';
 import { rows as ask } from './api.js';
 import { save } from './download.js';
@@ -28,24 +29,14 @@ function ends(result, settings) {
   return { from, to, by };
 }
 
-/** Loads a script that is no module. @param {string} name */
-function classic(name) {
-  return new Promise((done, failed) => {
-    const script = element('script', { src: import.meta.resolve(name), onload: done, onerror: failed });
-    document.head.append(script);
-  });
-}
-
 let loading = null;
 
-/** Cytoscape with fcose, once. */
+/** Cytoscape, once. */
 function library() {
   loading ??= (async () => {
     // Its one rule is in console.css; where this is found it writes no style element, which the policy would refuse.
     document.head.append(element('template', { id: '__________cytoscape_stylesheet' }));
     const { default: cytoscape } = await import('cytoscape');
-    for (const name of ['layout-base', 'cose-base', 'cytoscape-fcose']) await classic(name);
-    cytoscape.use(window.cytoscapeFcose);
     return cytoscape;
   })();
   return loading;
@@ -66,6 +57,7 @@ export async function draw(box, result, settings) {
   const bar = element('div', { class: 'bar' });
   box.append(bar, note, place, detail, table);
   let drawing = null;
+  let work = null;
 
   function node(term) {
     const key = written(term);
@@ -94,10 +86,20 @@ export async function draw(box, result, settings) {
 
   const short = text => (text.length > 16 ? text.slice(0, 15) + '…' : text);
 
-  function paint() {
+  /** Shows the table at once, and the drawing when its nodes have their places; true if nothing else was begun meanwhile. */
+  async function paint() {
     note.textContent = say(`${number(nodes.size)} 个节点，${number(edges.size)} 条边`, `${number(nodes.size)} nodes, ${number(edges.size)} edges`)
       + (hidden ? say(`；另有 ${number(hidden)} 条边没有画出，图上最多 ${MOST_NODES} 个节点`, `; ${number(hidden)} more edges are not drawn, for a drawing has at most ${MOST_NODES} nodes`) : '');
+    tell();
     drawing?.destroy();
+    drawing = null;
+    const mine = arrange([...nodes.keys()], [...edges.values()].map(({ a, b }) => [a, b]), { width: 14, height: 14 }, { nodeSeparation: 90, idealEdgeLength: 80 });
+    work = mine;
+    stop.hidden = false;
+    const places = await mine.places.catch(() => null);
+    if (work !== mine) return false;
+    stop.hidden = true;
+    if (!places) note.append(say('；没有排布', '; not arranged'));
     drawing = cytoscape({
       container: place,
       elements: [
@@ -110,12 +112,12 @@ export async function draw(box, result, settings) {
         { selector: 'node:selected', style: { 'background-color': colour('--brand'), width: 20, height: 20 } },
         { selector: 'edge', style: { width: 1.2, 'line-color': colour('--strong-line'), 'target-arrow-color': colour('--strong-line'), 'target-arrow-shape': 'triangle', 'arrow-scale': 0.8, 'curve-style': 'bezier', label: edges.size <= 60 ? 'data(label)' : '', 'font-size': 9, color: colour('--quiet'), 'text-rotation': 'autorotate', 'text-background-color': colour('--paper'), 'text-background-opacity': 0.8 } },
       ],
-      layout: { name: 'fcose', animate: false, quality: 'default', nodeSeparation: 90, idealEdgeLength: 80, randomize: true, padding: 24 },
+      layout: places ? { name: 'preset', positions: one => places[one.id()], padding: 24 } : { name: 'grid', padding: 24 },
       minZoom: 0.15,
       maxZoom: 3,
     });
     drawing.on('tap', 'node', event => choose(event.target.id()));
-    tell();
+    return true;
   }
 
   /** Shows one node, with what can be done with it. */
@@ -139,7 +141,7 @@ export async function draw(box, result, settings) {
     const inTable = table.contains(document.activeElement);
     for (const row of more) edge(row.s, row.o, row.p);
     await fetchLabels([...nodes.values(), ...[...edges.values()].map(e => e.by).filter(Boolean)].filter(isIri).map(t => t.value), shown.lang);
-    paint();
+    if (!await paint()) return;
     choose(written(term));
     [...(inTable ? table : detail).querySelectorAll('button')].find(one => !inTable || one.dataset.node === written(term))?.focus();
     detail.append(' ' + say(`新增 ${nodes.size - before} 个节点`, `${nodes.size - before} nodes added`));
@@ -171,7 +173,13 @@ export async function draw(box, result, settings) {
     bar.append(choice(say('起点', 'From'), options, state.from, set('from')), choice(say('终点', 'To'), options, state.to, set('to')),
       choice(say('关系', 'Relation'), [['', say('无', 'none')], ...options], state.by, set('by')));
   }
-  bar.append(button('PNG', async () => save('graph.png', await drawing.png({ output: 'blob-promise', bg: colour('--paper'), full: true, scale: 2 }), 'image/png')));
+  bar.append(button('PNG', async () => drawing && save('graph.png', await drawing.png({ output: 'blob-promise', bg: colour('--paper'), full: true, scale: 2 }), 'image/png')));
+  const stop = button(say('停止排布', 'Stop arranging'), () => work.stop(), { hidden: '' });
+  bar.append(stop);
   fill();
-  return () => drawing?.destroy();
+  return () => {
+    work.stop();
+    work = null;
+    drawing?.destroy();
+  };
 }

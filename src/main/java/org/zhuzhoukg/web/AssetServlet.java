@@ -20,6 +20,10 @@ final class AssetServlet extends ServiceServlet {
           "svg", "image/svg+xml",
           "png", "image/png");
 
+  /** A worker may load what pages may. */
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; frame-ancestors 'none'";
+
   private final transient Assets assets;
 
   AssetServlet(Service service, Assets assets) {
@@ -40,6 +44,7 @@ final class AssetServlet extends ServiceServlet {
     }
     Answer answer = Answer.of(200, type == null ? "application/octet-stream" : type, bytes.get());
     return (packed.isPresent() ? answer.with("Content-Encoding", "gzip") : answer)
+        .with("Content-Security-Policy", POLICY)
         .with("Cache-Control", "public, max-age=31536000, immutable")
         .with("Vary", "Accept-Encoding");
   }

@@ -19,7 +19,7 @@ final class Pages {
 
   /** Scripts and styles come from here alone; what stands in the page is the import map. */
   private static final String POLICY =
-      "default-src 'none'; script-src 'self' %s; style-src 'self'; img-src 'self' data:; "
+      "default-src 'none'; script-src 'self' %s; worker-src 'self'; style-src 'self'; img-src 'self' data:; "
           + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private final Service service;

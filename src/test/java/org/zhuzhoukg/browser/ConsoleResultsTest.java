@@ -160,6 +160,29 @@ class ConsoleResultsTest {
         Bench.open(
             reader, Look.USUAL, "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT 3000", "graph");
     assertThat(bench.at("#panel p[role=status]")).containsText("300 个节点");
+    assertThat(bench.at("#panel canvas")).isVisible();
+    assertEquals(
+        List.of("layout.js"),
+        bench.page().workers().stream().map(w -> w.url().replaceFirst("^.*/", "")).toList());
+  }
+
+  /** As if there were no end to arranging: the page answers, and the reader may stop it. */
+  @Test
+  void stopsArrangingAGraph(Reader reader) {
+    Bench bench =
+        Bench.open(
+            reader, Look.USUAL, "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT 300", "raw");
+    bench.page().evaluate("Worker.prototype.postMessage = () => {}");
+    bench.at("#tab-graph").click();
+    Locator stop = bench.at("#panel button:text('停止排布')");
+    assertThat(stop).isVisible();
+    assertThat(bench.at("#panel canvas")).isHidden();
+    bench.at("#panel summary").click();
+    assertThat(bench.at("#panel td")).isVisible();
+    stop.click();
+    assertThat(bench.at("#panel canvas")).isVisible();
+    assertThat(stop).isHidden();
+    assertThat(bench.at("#panel p[role=status]")).containsText("没有排布");
   }
 
   @Test

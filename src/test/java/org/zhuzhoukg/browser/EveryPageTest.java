@@ -32,6 +32,7 @@ class EveryPageTest {
         "found-none    | /search?q=qqqqqq",
         "letters       | /search?kind=enterprise",
         "city          | /page/city/zhuzhou",
+        "city-part     | /page/city/zhuzhou?facts=locationOf&figures=3",
         "enterprise    | /page/enterprise/siemens",
         "industry      | /page/industry/rail-transit",
         "park          | /page/park/lusong-garment-market",
@@ -78,7 +79,7 @@ class EveryPageTest {
     Sheet phone = reader.open(PHONE, path).settle();
     assertTrue(Pattern.matches("en|zh-CN", phone.at("html").getAttribute("lang")));
     phone.assertFits();
-    phone.assertLooksAccessible();
+    phone.assertAccessible();
     phone.shoot(name);
     assertPrintsClean(phone.page());
   }
