@@ -23,7 +23,7 @@ public final class Background implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private static final Duration TURN = Duration.ofMillis(5);
-  private static final Duration MOMENT = Duration.ofMillis(500);
+  private static final Duration MOMENT = Duration.ofMillis(50);
 
   private final Store store;
   private int readers;

@@ -1,6 +1,5 @@
 package org.zhuzhoukg.page;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -30,7 +29,7 @@ class BackgroundTest {
                   while (isReading.get() && !hasPaused.get()) {
                     long before = System.nanoTime();
                     budget.check();
-                    hasPaused.set(System.nanoTime() - before > 100_000_000);
+                    hasPaused.set(System.nanoTime() - before > 30_000_000);
                     assertTrue(System.nanoTime() - start < LONG.toNanos());
                   }
                   done.countDown();
@@ -42,39 +41,9 @@ class BackgroundTest {
     assertTrue(hasPaused.get());
   }
 
-  @Test
-  void goesOnWhenNobodyWaits() throws InterruptedException {
-    CountDownLatch done = new CountDownLatch(1);
-    AtomicBoolean hasFailed = new AtomicBoolean();
-    try (Background background = new Background(RealPages.STORE)) {
-      background.first(() -> "a page");
-      background.run(
-          data -> {
-            Budget budget = background.budget(LONG);
-            for (int i = 0; i < 10; i++) {
-              sleep(6);
-              long before = System.nanoTime();
-              budget.check();
-              hasFailed.compareAndSet(false, System.nanoTime() - before > 400_000_000);
-            }
-            done.countDown();
-          });
-      assertTrue(done.await(LONG.toSeconds(), TimeUnit.SECONDS));
-    }
-    assertFalse(hasFailed.get());
-  }
-
   private static boolean await(CountDownLatch latch) {
     try {
       return latch.await(LONG.toSeconds(), TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void sleep(int millis) {
-    try {
-      Thread.sleep(millis);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
