@@ -45,6 +45,11 @@ record FactPage(
         Citation.of(view, thing, term.text(), LocalDate.now(ZoneOffset.UTC)));
   }
 
+  /** The query of this name, about this fact. */
+  PageQuery query(String name) {
+    return PageQuery.of(name).with("fact", thing.iri());
+  }
+
   @Override
   public String template() {
     return "fact.jte";
