@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,6 +67,31 @@ class ConsoleTest {
     method.commit("株洲市");
     assertThat(bench.at(".cm-tooltip-autocomplete li")).containsText("株洲市");
     assertEquals(start + "株洲市", bench.text(), "Enter was the input method's");
+  }
+
+  /** What SPARQL 1.2 adds to 1.1 is told apart by colour too. */
+  @Test
+  void coloursSparqlOfBothVersions(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL);
+    bench.type(
+        "VERSION \"1.2\"\nSELECT ?x { ?x zz:p \"a\"@ar--rtl FILTER(ISTRIPLE(?x) && 7 > LANGDIR(?x)) <urn:x> a <<( ?x zz:p 8 )>> } # end");
+    assertEquals(colour(bench, "VERSION"), colour(bench, "SELECT"));
+    assertEquals(colour(bench, "ISTRIPLE"), colour(bench, "LANGDIR"));
+    assertEquals(colour(bench, "7"), colour(bench, "8"));
+    List<String> kinds =
+        List.of("VERSION", "ISTRIPLE", "?x", "zz:p", "<urn:x>", "\"a\"", "7", "# end");
+    assertEquals(kinds.size(), kinds.stream().map(text -> colour(bench, text)).distinct().count());
+    assertEquals(colour(bench, "# end"), colour(bench, "@ar--rtl"));
+  }
+
+  private static Object colour(Bench bench, String text) {
+    Pattern whole = Pattern.compile("^" + text.replaceAll("([?()])", "\\\\$1") + "$");
+    return bench
+        .page()
+        .locator("#editor .cm-line span")
+        .filter(new Locator.FilterOptions().setHasText(whole))
+        .first()
+        .evaluate("e => getComputedStyle(e).color");
   }
 
   @Test
