@@ -2,12 +2,15 @@ package org.zhuzhoukg.page;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhuzhoukg.store.Snapshot;
@@ -31,5 +34,14 @@ class PageQueriesTest {
       PageData data = new PageData(snapshot, RealPages.budget(), Language.ZH);
       assertFalse(data.ask(query).isEmpty(), "no rows");
     }
+  }
+
+  /** Jena makes a search of each of the values of {@code IN}, times the alternatives inside. */
+  @ParameterizedTest
+  @MethodSource("names")
+  void doesNotFallIntoManySearches(String name) {
+    Op plan = Algebra.optimize(Algebra.compile(PageQuery.of(name).parsed()));
+    int searches = plan.toString().split("\\(bgp", -1).length - 1;
+    assertTrue(searches <= 30, searches + " searches");
   }
 }
