@@ -20,7 +20,7 @@ public final class Site {
 
   private static final List<String> SECTIONS =
       List.of(
-          "", "quality", "documents", "policies", "indicators", "ontology", "search", "catalog");
+          "documents", "policies", "indicators", "ontology", "search", "catalog", "quality");
   private static final Duration PREPARATION = Duration.ofSeconds(30);
 
   private final TemplateEngine engine =
@@ -48,13 +48,14 @@ public final class Site {
   }
 
   /**
-   * Begins with what all readers of a version need, before one asks for it: the sections and the
-   * longest pages are written once, and the data are checked.
+   * Begins with what all readers of a version need, before one asks for it: home, the longest pages
+   * and the sections are written once, and the data are checked.
    */
   public void prepare() {
     for (Language language : Language.values()) {
-      SECTIONS.forEach(section -> background.run(data -> write("/" + section, language, data)));
+      background.run(data -> write("/", language, data));
       background.run(data -> busiest(language, data).forEach(path -> write(path, language, data)));
+      SECTIONS.forEach(section -> background.run(data -> write("/" + section, language, data)));
     }
   }
 
