@@ -3,6 +3,7 @@ package org.zhuzhoukg.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.net.ssl.HttpsURLConnection;
@@ -47,7 +48,9 @@ final class ServeCommand implements Callable<Integer> {
               + " is checked before serving")
   private Optional<Path> documents = Optional.empty();
 
-  @Option(names = "--check", description = "try it: load, listen, ask one query, and end")
+  @Option(
+      names = "--check",
+      description = "try it: load, listen, ask one query and the home page, and end")
   private boolean check;
 
   ServeCommand(Console console) {
@@ -120,14 +123,15 @@ final class ServeCommand implements Callable<Integer> {
     return Main.OK;
   }
 
-  /** Asks one query as a client would; over TLS none, for nobody here vouches for a certificate. */
+  /** Asks as clients would; over TLS nothing, for nobody here vouches for a certificate. */
   private int ask(URI server) throws IOException {
     if (server.toURL().openConnection() instanceof HttpsURLConnection) {
       return Main.OK;
     }
-    URI query = server.resolve("sparql?query=ASK%7B%3Fs+%3Fp+%3Fo%7D");
-    query.toURL().openStream().close();
-    console.err().println("it answers queries");
+    for (String path : List.of("sparql?query=ASK%7B%3Fs+%3Fp+%3Fo%7D", "")) {
+      server.resolve(path).toURL().openStream().close();
+    }
+    console.err().println("it answers queries and shows its home page");
     return Main.OK;
   }
 

@@ -19,8 +19,7 @@ import org.zhuzhoukg.vocab.Iris;
 public final class Site {
 
   private static final List<String> SECTIONS =
-      List.of(
-          "documents", "policies", "indicators", "ontology", "search", "catalog", "quality");
+      List.of("documents", "policies", "indicators", "ontology", "search", "catalog", "quality");
   private static final Duration PREPARATION = Duration.ofSeconds(30);
 
   private final TemplateEngine engine =

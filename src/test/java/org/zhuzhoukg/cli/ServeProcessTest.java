@@ -79,7 +79,7 @@ class ServeProcessTest {
     String[] serve = {"serve", "--check", "--port", "0", "--data", Mini.DATA.toString()};
     int exit = Main.run(serve, lines, lines);
     assertEquals(Main.OK, exit, said.toString(StandardCharsets.UTF_8));
-    assertTrue(said.toString(StandardCharsets.UTF_8).contains("it answers queries"));
+    assertTrue(said.toString(StandardCharsets.UTF_8).contains("it answers queries and shows"));
   }
 
   private static String readyAt(Process process, Path said)

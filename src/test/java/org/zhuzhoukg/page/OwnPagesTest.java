@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
@@ -51,6 +54,21 @@ class OwnPagesTest {
   void offersTheNearestWhereNothingIsFound() {
     assertTrue(search("株洲市市市").contains("名称相近的"));
     assertTrue(search("xqzxqz").contains("没有找到"));
+  }
+
+  @Test
+  void countsWhatItFindsOfEachKind() {
+    Pattern facet =
+        Pattern.compile("kind=([a-z-]+)\"[^>]*>[^<]* <span class=\"number\">(\\d+)</span>");
+    List<MatchResult> facets = facet.matcher(search("株洲")).results().toList();
+    assertTrue(facets.size() > 3, facets.size() + " kinds");
+    for (MatchResult one : facets) {
+      Map<String, String> ofKind = Map.of("q", "株洲", "kind", one.group(1));
+      String html = RealPages.page("/search", ofKind, Language.ZH).text();
+      assertTrue(html.contains(">" + one.group(2) + " 条结果<"), one.group());
+    }
+    long all = facets.stream().mapToLong(one -> Long.parseLong(one.group(2))).sum();
+    assertTrue(search("株洲").contains(">" + all + " 条结果<"), all + " in all");
   }
 
   @Test
