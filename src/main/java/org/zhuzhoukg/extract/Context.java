@@ -20,6 +20,9 @@ final class Context {
 
   final Calendar calendar;
 
+  /** What kind of text the article at hand is. */
+  Genre genre = new Genre();
+
   /** Whom the document is about, unless it says otherwise. */
   final Named document;
 
@@ -61,20 +64,8 @@ final class Context {
   /** The stretch of time that the section or the document is about. */
   Optional<Time> mainStretch = Optional.empty();
 
-  /** Whether growth is year on year throughout, as （下同） says. */
-  boolean isYearOnYearThroughout;
-
   /** The range of years spoken of last. */
   private Optional<Period> years = Optional.empty();
-
-  /** Whether a heading says what time all is about, as in a yearly bulletin. */
-  boolean isReport;
-
-  /** Whether it calls itself a report on work done, or a study. */
-  boolean isWorkReport;
-
-  /** Whether it tells of a ranking of the year. */
-  boolean isRanking;
 
   /** Whether the sentence says that it tells the aims of the years to come. */
   boolean tellsAims;
@@ -113,8 +104,18 @@ final class Context {
     this.about = document;
   }
 
+  /** Another article begins: what the ones before told is over, but for the names they gave. */
+  void beginArticle() {
+    mainStretch = Optional.empty();
+    headYear = 0;
+    years = Optional.empty();
+    genre = new Genre();
+    usual = Status.ACTUAL;
+    beginParagraph();
+  }
+
   void beginParagraph() {
-    isYearOnYear = isYearOnYearThroughout;
+    isYearOnYear = genre.isYearOnYear;
     year = headYear;
     earlierStretch = Optional.empty();
     earlierDay = Optional.empty();
@@ -134,7 +135,7 @@ final class Context {
     timing = Optional.empty();
     before = Optional.empty();
     status = usual;
-    if (isReport) {
+    if (genre.isReport) {
       about = document;
       aboutWhy = "";
     }
@@ -184,7 +185,7 @@ final class Context {
     }
     if (period.get().kind() == PeriodKind.AS_OF) {
       earlierDay = sentenceTime;
-    } else {
+    } else if (words.edge() != TimeWords.Edge.UNTIL) {
       earlierStretch = sentenceTime;
       mainStretch = mainStretch.or(() -> sentenceTime);
     }
@@ -208,14 +209,14 @@ final class Context {
     if (sentenceTime.isPresent() && sentenceTime.get().period().kind() != PeriodKind.DAY) {
       headYear = year;
       mainStretch = sentenceTime;
-      isReport = true;
+      genre.isReport = true;
     }
   }
 
   /** A heading may say that the text reports on work done. */
   void tellsWork(boolean isSaid) {
-    isWorkReport |= isSaid;
-    isReport |= isSaid;
+    genre.isWorkReport |= isSaid;
+    genre.isReport |= isSaid;
   }
 
   /** A sentence of a report told aims: what follows is planned for their time. */
@@ -225,7 +226,7 @@ final class Context {
             .map(time -> time.period().end())
             .filter(end -> calendar.date().map(end::isAfter).orElse(false))
             .isPresent();
-    if (isReport && tellsAims && isAhead) {
+    if (genre.isReport && tellsAims && isAhead) {
       usual = Status.PLANNED;
       mainStretch = sentenceTime;
       earlierStretch = sentenceTime;

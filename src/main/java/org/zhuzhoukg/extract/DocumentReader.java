@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.zhuzhoukg.fact.Status;
 import org.zhuzhoukg.text.Span;
@@ -58,6 +59,7 @@ final class DocumentReader {
   void read() {
     char[] chars = view.array();
     int start = tables.read(0, this::add);
+    Set<Integer> articles = Articles.starts(view);
     context.beginParagraph();
     for (int i = start; i < view.length(); i++) {
       char c = chars[i];
@@ -68,6 +70,9 @@ final class DocumentReader {
       }
       if (c == '\n') {
         endLine();
+        if (articles.contains(start)) {
+          context.beginArticle();
+        }
         start = tables.read(start, this::add);
         i = Math.max(i, start - 1);
       }
@@ -108,11 +113,11 @@ final class DocumentReader {
       return;
     }
     lexer.read(view, start, end, tokens);
-    context.isRanking |= tokens.haveDetail("ranking");
+    context.genre.isRanking |= tokens.haveDetail("ranking");
     context.tellsWork(isHeading && tokens.haveDetail("report"));
     names.merge(view, new Span(start, end), tokens);
     context.beginSentence();
-    context.isYearOnYearThroughout |= saysFromHereOn(start, end);
+    context.genre.isYearOnYear |= saysFromHereOn(start, end);
     mentions.read(names.found(), others::add);
     relations.read(names.sentence(), others::add);
     int from = 0;

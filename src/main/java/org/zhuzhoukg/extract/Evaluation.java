@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.zhuzhoukg.fact.Period;
+import org.zhuzhoukg.fact.PeriodKind;
 import org.zhuzhoukg.fact.Timing;
 
 /**
@@ -167,11 +168,16 @@ public record Evaluation(
     return Math.abs(a - b) <= 1e-4 * Math.max(Math.abs(a), Math.abs(b));
   }
 
+  /** A state in a year that is known no better is one of its last day, and one of that year. */
   private static boolean isPeriod(Optional<Period> wanted, Optional<Timing> found) {
     if (wanted.isEmpty() || found.isEmpty()) {
       return wanted.isEmpty() && found.isEmpty();
     }
     Period period = found.get().period();
+    boolean isState = wanted.get().kind() == PeriodKind.AS_OF && period.kind() == PeriodKind.AS_OF;
+    if (isState) {
+      return period.end().equals(wanted.get().end());
+    }
     return period.start().equals(wanted.get().start()) && period.end().equals(wanted.get().end());
   }
 

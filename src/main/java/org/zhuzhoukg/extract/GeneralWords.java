@@ -11,6 +11,7 @@ final class GeneralWords {
 
   private static final String HOME = "home";
   private static final String WIDE = "wide";
+  private static final String ANEW = "anew";
 
   /** Behind a word that means a thing only where something is related to it. */
   private static final String RELATED = "+";
@@ -19,6 +20,7 @@ final class GeneralWords {
   private final Map<String, String> ofRelations = new HashMap<>();
   private final Set<String> home = new HashSet<>();
   private final Set<String> wide = new HashSet<>();
+  private final Set<String> anew = new HashSet<>();
 
   private GeneralWords() {}
 
@@ -36,6 +38,7 @@ final class GeneralWords {
     switch (meaning) {
       case HOME -> home.add(word);
       case WIDE -> wide.add(word);
+      case ANEW -> anew.add(word);
       default -> {
         ofRelations.put(word.replace(RELATED, ""), meaning);
         if (!word.endsWith(RELATED)) {
@@ -53,6 +56,11 @@ final class GeneralWords {
   /** Whether a word means what lies around the area that is spoken of. */
   boolean isWide(String word) {
     return wide.contains(word);
+  }
+
+  /** Whether what follows a word is no more of whom the words before it were. */
+  boolean isAnew(String word) {
+    return anew.contains(word);
   }
 
   /** The class of the thing that a word means where it has a figure. */

@@ -29,7 +29,7 @@ final class Indicators {
       to--;
     }
     int head = from;
-    while (head < to && isSubject(tokens, head)) {
+    while (head < to && isSubject(tokens, head) && !isQuotedModifier(view, tokens, head, to)) {
       if (!isObject(view, tokens, head) && !Subjects.isCounted(tokens, head + 1)) {
         subjects.saw(view, tokens, head, context);
       }
@@ -78,8 +78,23 @@ final class Indicators {
     return category == Category.AREA || category == Category.ENTITY || category == Category.QUOTED;
   }
 
-  /** 对美国出口: what is measured has to do with it, but is not its own. */
+  /** “四上”企业, not “甲”产量: a name of a kind, right before what is counted. */
+  private static boolean isQuotedModifier(View view, Tokens tokens, int i, int to) {
+    boolean isBefore =
+        tokens.category(i) == Category.QUOTED
+            && i + 1 < to
+            && "oIg".indexOf(tokens.category(i + 1)) >= 0;
+    return isBefore && !Measures.is("measure", view.at(tokens.start(to - 1), tokens.end(to - 1)));
+  }
+
+  /** 对美国出口, 发往全国的邮包: what is measured has to do with it, but is not its own. */
   private static boolean isObject(View view, Tokens tokens, int i) {
+    boolean isBehindVerb =
+        i > 0 && tokens.category(i) == Category.AREA && "Lz".indexOf(tokens.category(i - 1)) >= 0;
+    return isBehindVerb || isBehindPreposition(view, tokens, i);
+  }
+
+  private static boolean isBehindPreposition(View view, Tokens tokens, int i) {
     return i > 0
         && "F&,".indexOf(tokens.category(i - 1)) >= 0
         && "对向从自与经由、和".indexOf(view.array()[tokens.end(i - 1) - 1]) >= 0;

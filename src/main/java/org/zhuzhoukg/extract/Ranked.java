@@ -14,8 +14,23 @@ final class Ranked {
 
   /** 在入围的14个县中排第5: whom the rank is among, not what is ranked. */
   boolean isPopulation(Draft draft, Tokens tokens) {
-    return draft.rule().statistic().filter(s -> s == Statistic.RANK).isPresent()
-        && draft.indicator().filter(range -> isWithin(range, tokens)).isPresent();
+    return isRank(draft)
+        && draft
+            .indicator()
+            .filter(range -> isWithin(range, tokens) || isAreaAlone(draft, range, tokens))
+            .isPresent();
+  }
+
+  /** Whether a rank is given. */
+  static boolean isRank(Draft draft) {
+    return draft.rule().statistic().filter(s -> s == Statistic.RANK).isPresent();
+  }
+
+  /** 列全国第52位，湖南第一: an area right before a rank. */
+  private static boolean isAreaAlone(Draft draft, Draft.Range range, Tokens tokens) {
+    return range.to() == draft.quantity()
+        && range.from() + 1 == range.to()
+        && tokens.category(range.from()) == Category.AREA;
   }
 
   /** 全省84个县中排第9: how many are ranked is beside what they are ranked by. */

@@ -15,7 +15,6 @@ import org.zhuzhoukg.fact.Evidence;
 import org.zhuzhoukg.fact.FactFile;
 import org.zhuzhoukg.fact.Observation;
 import org.zhuzhoukg.fact.Period;
-import org.zhuzhoukg.fact.PeriodKind;
 import org.zhuzhoukg.fact.Quantity;
 import org.zhuzhoukg.fact.Statement;
 import org.zhuzhoukg.text.Document;
@@ -83,12 +82,7 @@ public final class ReviewedFacts {
         quantity.unit().words(),
         quantity.qualifier(),
         observation.status(),
-        Optional.of(day(observation.timing().period())));
-  }
-
-  /** A state at a date that is known to the year is read as of its last day, as the document is. */
-  private static Period day(Period period) {
-    return period.kind() == PeriodKind.AS_OF ? Period.parse("asof:" + period.end()) : period;
+        Optional.of(observation.timing().period()));
   }
 
   /** Where the number stands; evidence without a number says something else of the fact. */

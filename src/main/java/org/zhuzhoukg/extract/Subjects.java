@@ -22,6 +22,9 @@ final class Subjects {
    */
   void begin(View view, Tokens tokens, Draft.Range clause, List<Name> names, Context context) {
     int i = clause.from();
+    if (i < clause.to() && general.isAnew(view.at(tokens.start(i), tokens.end(i)))) {
+      context.about(context.document);
+    }
     while (i < clause.to() && "TFZmzE".indexOf(tokens.category(i)) >= 0) {
       i++;
     }
@@ -33,7 +36,11 @@ final class Subjects {
     }
     boolean isName =
         i < clause.to() && "Ae".indexOf(tokens.category(i)) >= 0 && !isCounted(tokens, i + 1);
-    if (isName && !isPlaceOrSource(view, tokens, i, clause) && !speaks(tokens, i, clause, names)) {
+    boolean isRanked = i + 1 < tokens.size() && tokens.category(i + 1) == Category.RANK;
+    if (isName
+        && !isRanked
+        && !isPlaceOrSource(view, tokens, i, clause)
+        && !speaks(tokens, i, clause, names)) {
       saw(view, tokens, i, context);
     }
   }
@@ -55,6 +62,18 @@ final class Subjects {
         && tokens.isAdjacent(behind - 1)
         && tokens.value(behind) instanceof Amount amount
         && Resolver.COUNTED.contains(amount.unit());
+  }
+
+  /** 甲公司、乙公司等30家企业, 甲公司等3家: who is counted is not whom the number is of. */
+  private static boolean isExample(Tokens tokens, int i) {
+    boolean isListed = false;
+    for (int k = i + 1; k < tokens.size() && "oIgeqAd&,En".indexOf(tokens.category(k)) >= 0; k++) {
+      if (tokens.value(k) instanceof Amount amount) {
+        return isListed && Resolver.COUNTED.contains(amount.unit());
+      }
+      isListed |= ",&E".indexOf(tokens.category(k)) >= 0;
+    }
+    return false;
   }
 
   private static int told(Tokens tokens, Draft.Range clause) {
@@ -93,8 +112,11 @@ final class Subjects {
                         && name.end() <= end);
   }
 
-  /** A token names whom the following is about. */
+  /** A token names whom the following is about, unless it is one of several that are counted. */
   void saw(View view, Tokens tokens, int i, Context context) {
+    if (isExample(tokens, i)) {
+      return;
+    }
     String words = view.at(tokens.start(i), tokens.end(i));
     boolean isGeneric = tokens.category(i) == Category.AREA && isGeneral(tokens, i);
     if (isGeneric && general.isHome(words)) {

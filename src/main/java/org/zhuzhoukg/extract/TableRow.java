@@ -55,4 +55,13 @@ record TableRow(List<Cell> cells) {
         && !cells.get(0).isNumber()
         && cells.stream().skip(1).allMatch(Cell::isNumber);
   }
+
+  /** Whether words and numbers take turns, at least twice: two tables stand side by side. */
+  boolean isPairs() {
+    boolean isPairs = cells.size() >= 4 && cells.size() % 2 == 0;
+    for (int i = 0; i < cells.size(); i++) {
+      isPairs &= cells.get(i).isNumber() == (i % 2 == 1);
+    }
+    return isPairs;
+  }
 }

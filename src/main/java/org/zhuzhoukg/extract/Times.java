@@ -36,7 +36,9 @@ final class Times {
         context.isYearOnYear = true;
       } else if (tokens.value(i) instanceof Word word) {
         boolean isFar =
-            word.detail().equals("far") && context.sentenceTime.isEmpty() && !context.isWorkReport;
+            word.detail().equals("far")
+                && context.sentenceTime.isEmpty()
+                && !context.genre.isWorkReport;
         context.isNow |= isFar || word.detail().equals("now");
       }
     }

@@ -64,7 +64,7 @@ final class Timings {
         STATES.contains(statistic)
             && indicators.isStock(indicator)
             && context.status == Status.ACTUAL
-            && !(context.isDeed && context.isReport);
+            && !(context.isDeed && context.genre.isReport);
     Optional<Context.Time> time = context.sentenceTime;
     boolean isToday =
         context.isNow
@@ -97,13 +97,14 @@ final class Timings {
   /** Places in an order, and all that a text on a ranking of the year tells, are of the year. */
   private boolean isOfYear(Figure figure, boolean isStock) {
     boolean isOrder = figure.isOrder() || ORDERS.contains(figure.statistic());
-    return !isStock && (isOrder || (context.isRanking && !context.isNow && !context.isTimeOfEvent));
+    return !isStock
+        && (isOrder || (context.genre.isRanking && !context.isNow && !context.isTimeOfEvent));
   }
 
   /** The day spoken of last; in a report on a stretch of time, that. */
   private Optional<Context.Time> day() {
     return context.earlierDay.or(
-        () -> context.isWorkReport ? context.mainStretch : Optional.empty());
+        () -> context.genre.isWorkReport ? context.mainStretch : Optional.empty());
   }
 
   private static Timing byDefault(String notation) {
@@ -117,7 +118,7 @@ final class Timings {
   private Optional<Context.Time> stretch(Figure figure) {
     boolean goesOn =
         figure.isMoving()
-            || context.isReport
+            || context.genre.isReport
             || MOVEMENTS.contains(figure.statistic())
             || indicators.measures(figure.indicator());
     if (goesOn) {

@@ -1,19 +1,14 @@
 package org.zhuzhoukg.extract;
 
-import java.util.Arrays;
-
 /** Repairs a text into a {@link View}. Linear in the text. */
 final class ViewReader {
 
-  /** How many columns a broken line may be shorter than the fullest. */
-  private static final int SLACK = 6;
-
-  private static final int NARROWEST = 20;
   private static final String FINAL = "。！？；：!?;:”」』）)》";
   private static final String LINKING = "、，,（(《“及和与的";
 
   private final String text;
   private final int firstOrigin;
+  private final Wrapping wrapping;
   private final char[] chars;
   private final char[] written;
   private final int[] origin;
@@ -22,6 +17,7 @@ final class ViewReader {
   private ViewReader(String text, int firstOrigin) {
     this.text = text;
     this.firstOrigin = firstOrigin;
+    wrapping = Wrapping.of(text);
     chars = new char[text.length() + 1];
     written = new char[text.length() + 1];
     origin = new int[text.length() + 1];
@@ -33,7 +29,6 @@ final class ViewReader {
   }
 
   private View read() {
-    int width = wrapWidth();
     int codePoint = firstOrigin;
     boolean isOpen = false;
     int start = 0;
@@ -43,7 +38,7 @@ final class ViewReader {
       codePoint = append(start, end, codePoint);
       if (next > end) {
         boolean isBlank = text.substring(start, end).isBlank();
-        isOpen = isBlank ? isOpen : isJoined(start, end, width);
+        isOpen = isBlank ? isOpen : isJoined(start, end);
         if (!isOpen) {
           put('\n', '\n', codePoint);
         }
@@ -59,31 +54,10 @@ final class ViewReader {
     return end < 0 ? text.length() : end;
   }
 
-  /**
-   * The width at which lines were broken, in columns; 0 if they were not: at least a third of the
-   * lines fill it, and none is much longer.
-   */
-  private int wrapWidth() {
-    int[] widths = text.lines().mapToInt(line -> width(line.strip())).filter(n -> n > 0).toArray();
-    if (widths.length < 4) {
-      return 0;
-    }
-    Arrays.sort(widths);
-    int widest = widths[widths.length - 1 - widths.length / 20];
-    long full = Arrays.stream(widths).filter(n -> n >= widest - SLACK).count();
-    return widest >= NARROWEST && full * 3 >= widths.length ? widest : 0;
-  }
-
-  /** How many columns words take: a Chinese character two, a Latin one one. */
-  private static int width(String words) {
-    return words.length()
-        + (int) words.chars().filter(c -> c > 0x2E00 || c == '“' || c == '”').count();
-  }
-
   /** Whether a line goes on in the next. */
-  private boolean isJoined(int start, int end, int width) {
+  private boolean isJoined(int start, int end) {
     String line = text.substring(start, end).strip();
-    int next = end + 1;
+    int next = afterSpacing(end + 1);
     if (line.isEmpty() || next >= text.length() || isTableRow(start, end)) {
       return false;
     }
@@ -99,9 +73,15 @@ final class ViewReader {
     if (LINKING.indexOf(last) >= 0) {
       return !following.startsWith("　　");
     }
-    boolean isFull =
-        width > 0 && width(text.substring(start, end).stripTrailing()) >= width - SLACK;
+    boolean isFull = wrapping.isFull(text.substring(start, end));
     return isFull && FINAL.indexOf(last) < 0 && !beginsAnew(following);
+  }
+
+  /** Where a line begins, or the one behind it if it is blank because all lines are spaced. */
+  private int afterSpacing(int next) {
+    int end = next < text.length() && wrapping.isDoubleSpaced() ? lineEnd(next) : next;
+    boolean isSpacing = end + 1 < text.length() && text.substring(next, end).isBlank();
+    return wrapping.isDoubleSpaced() && isSpacing ? end + 1 : next;
   }
 
   /** A sentence that a blank line interrupts: the next line begins with what cannot begin one. */
@@ -110,7 +90,9 @@ final class ViewReader {
     while (next < text.length() && (isSpace(text.charAt(next)) || text.charAt(next) == '\n')) {
       next++;
     }
-    boolean isOpen = FINAL.indexOf(line.charAt(line.length() - 1)) < 0 && width(line) >= NARROWEST;
+    boolean isOpen =
+        FINAL.indexOf(line.charAt(line.length() - 1)) < 0
+            && Wrapping.width(line) >= Wrapping.NARROWEST;
     return isOpen
         && next < text.length()
         && (isDigit(text.charAt(next)) || "，、。；%".indexOf(text.charAt(next)) >= 0)
@@ -124,7 +106,7 @@ final class ViewReader {
 
   private boolean isTableRow(int start, int end) {
     TableRow row = TableRow.of(text, start, end);
-    return row.isRow();
+    return row.isRow() || row.isPairs();
   }
 
   /** Appends a line; the result is the code point after it. */

@@ -1,0 +1,17 @@
+package org.zhuzhoukg.extract;
+
+/** What kind of text an article has shown itself to be. */
+final class Genre {
+
+  /** Whether growth is year on year throughout, as （下同） says. */
+  boolean isYearOnYear;
+
+  /** Whether a heading says what time all is about, as in a yearly bulletin. */
+  boolean isReport;
+
+  /** Whether it calls itself a report on work done, or a study. */
+  boolean isWorkReport;
+
+  /** Whether it tells of a ranking of the year. */
+  boolean isRanking;
+}

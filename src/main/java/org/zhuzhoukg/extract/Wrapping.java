@@ -1,0 +1,87 @@
+package org.zhuzhoukg.extract;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How the lines of a text were broken.
+ *
+ * @param width the width at which they were, in columns; 0 if they were not
+ * @param isDoubleSpaced whether a blank line stands behind each, so that it parts no paragraphs
+ */
+record Wrapping(int width, boolean isDoubleSpaced) {
+
+  /** How many columns a broken line may be shorter than the fullest. */
+  static final int SLACK = 6;
+
+  /** How wide a broken line is at least. */
+  static final int NARROWEST = 20;
+
+  /** A text of fewer lines tells nothing. */
+  private static final int FEWEST = 4;
+
+  /** Reads it from all lines of a text. */
+  static Wrapping of(String text) {
+    List<String> lines = text.lines().toList();
+    int[] widths = lines.stream().mapToInt(l -> width(l.strip())).filter(n -> n > 0).toArray();
+    if (widths.length < FEWEST) {
+      return new Wrapping(0, false);
+    }
+    Arrays.sort(widths);
+    boolean isDoubleSpaced = isDoubleSpaced(lines, widths.length);
+    return new Wrapping(isDoubleSpaced ? usual(widths) : widest(widths), isDoubleSpaced);
+  }
+
+  /** Two lines of three have a blank one behind them, and it alone. */
+  private static boolean isDoubleSpaced(List<String> lines, int written) {
+    int spaced = 0;
+    for (int i = 0; i + 2 < lines.size(); i++) {
+      boolean isSpaced =
+          !lines.get(i).isBlank() && lines.get(i + 1).isBlank() && !lines.get(i + 2).isBlank();
+      spaced += isSpaced ? 1 : 0;
+    }
+    return spaced * 3 >= written * 2;
+  }
+
+  /** A third of the lines fill it, and none is much longer. */
+  private static int widest(int[] widths) {
+    int widest = widths[widths.length - 1 - widths.length / 20];
+    return isFilled(widths, widest) ? widest : 0;
+  }
+
+  /** The width that most lines fill, if it is a third of them. */
+  private static int usual(int[] widths) {
+    int usual = 0;
+    int most = 0;
+    for (int from = 0, to = 0; to < widths.length; to++) {
+      while (widths[to] - widths[from] > SLACK) {
+        from++;
+      }
+      if (to - from >= most) {
+        most = to - from;
+        usual = widths[to];
+      }
+    }
+    return isFilled(widths, usual) ? usual : 0;
+  }
+
+  private static boolean isFilled(int[] widths, int width) {
+    long full = Arrays.stream(widths).filter(n -> n >= width - SLACK).count();
+    return width >= NARROWEST && full * 3 >= widths.length;
+  }
+
+  /** How many columns words take: a Chinese character two, a Latin one one. */
+  static int width(String words) {
+    return words.length()
+        + (int) words.chars().filter(c -> c > 0x2E00 || c == '“' || c == '”').count();
+  }
+
+  /**
+   * Whether a line reaches the edge; the first line of a paragraph may have lost its indent, which
+   * no blank line tells where all are spaced.
+   */
+  boolean isFull(String line) {
+    int least = isDoubleSpaced ? width * 3 / 4 : width - SLACK;
+    return width > 0 && width(line.stripTrailing()) >= least;
+  }
+}
