@@ -15,9 +15,6 @@ import org.zhuzhoukg.fact.Timing;
 /** What a sentence carries over from the words before it, and why. Of one document. */
 final class Context {
 
-  /** A time that words of the document name. */
-  record Time(Period period, PeriodBasis basis, String words) {}
-
   final Calendar calendar;
 
   /** What kind of text the article at hand is. */
@@ -41,7 +38,7 @@ final class Context {
   final Map<String, Named> bodies = new HashMap<>();
 
   /** The time of this sentence. */
-  Optional<Time> sentenceTime = Optional.empty();
+  Optional<ToldTime> sentenceTime = Optional.empty();
 
   /** When the figure before holds. */
   Optional<Timing> timing = Optional.empty();
@@ -56,13 +53,13 @@ final class Context {
   boolean isTimeOfEvent;
 
   /** The stretch of time that the words before this sentence named last. */
-  Optional<Time> earlierStretch = Optional.empty();
+  Optional<ToldTime> earlierStretch = Optional.empty();
 
   /** The day as of which the words before it in the paragraph spoke. */
-  Optional<Time> earlierDay = Optional.empty();
+  Optional<ToldTime> earlierDay = Optional.empty();
 
   /** The stretch of time that the section or the document is about. */
-  Optional<Time> mainStretch = Optional.empty();
+  Optional<ToldTime> mainStretch = Optional.empty();
 
   /** The range of years spoken of last. */
   private Optional<Period> years = Optional.empty();
@@ -94,6 +91,9 @@ final class Context {
 
   /** What the levels of this sentence measure, apart from lists. */
   final List<Indicator> levels = new ArrayList<>();
+
+  /** What the figures of this part of the sentence measure, where they say it themselves. */
+  final List<Indicator> said = new ArrayList<>();
 
   /** Whether the paragraph compares with the year before. */
   boolean isYearOnYear;
@@ -132,6 +132,7 @@ final class Context {
     indicator = Optional.empty();
     list.clear();
     levels.clear();
+    said.clear();
     timing = Optional.empty();
     before = Optional.empty();
     status = usual;
@@ -153,6 +154,7 @@ final class Context {
   void beginPart() {
     before = indicator;
     indicator = Optional.empty();
+    said.clear();
     status = status == Status.TARGET ? status : usual;
   }
 
@@ -177,7 +179,7 @@ final class Context {
     if (!isDay && !isAside && !isOther) {
       year = calendar.year(words, year);
     }
-    sentenceTime = Optional.of(new Time(period.get(), basis, written));
+    sentenceTime = Optional.of(new ToldTime(period.get(), basis, written));
     isTimeOfEvent = false;
     isNow = false;
     if (isAside || isDay || isOther) {
@@ -211,12 +213,6 @@ final class Context {
       mainStretch = sentenceTime;
       genre.isReport = true;
     }
-  }
-
-  /** A heading may say that the text reports on work done. */
-  void tellsWork(boolean isSaid) {
-    genre.isWorkReport |= isSaid;
-    genre.isReport |= isSaid;
   }
 
   /** A sentence of a report told aims: what follows is planned for their time. */

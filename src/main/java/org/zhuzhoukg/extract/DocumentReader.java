@@ -114,7 +114,7 @@ final class DocumentReader {
     }
     lexer.read(view, start, end, tokens);
     context.genre.isRanking |= tokens.haveDetail("ranking");
-    context.tellsWork(isHeading && tokens.haveDetail("report"));
+    context.genre.tellsWork(isHeading && tokens.haveDetail("report"));
     names.merge(view, new Span(start, end), tokens);
     context.beginSentence();
     context.genre.isYearOnYear |= saysFromHereOn(start, end);
@@ -164,7 +164,7 @@ final class DocumentReader {
    */
   private int read(List<Draft> drafts, int from) {
     int next = from;
-    Optional<Context.Time> now = context.sentenceTime;
+    Optional<ToldTime> now = context.sentenceTime;
     boolean isFrom = false;
     for (Draft draft : drafts) {
       boolean goesOn = isFrom && draft.isPartAfterFirst();
@@ -176,7 +176,7 @@ final class DocumentReader {
       next = draft.quantity() + 1;
       Status status = context.status;
       context.status = isFrom ? Status.ACTUAL : status;
-      resolver.read(draft, tokens).ifPresent(readings::add);
+      readings.addAll(resolver.readAll(draft, tokens));
       context.status = status;
     }
     if (isFrom) {

@@ -14,4 +14,10 @@ final class Genre {
 
   /** Whether it tells of a ranking of the year. */
   boolean isRanking;
+
+  /** A heading may say that the text reports on work done. */
+  void tellsWork(boolean isSaid) {
+    isWorkReport |= isSaid;
+    isReport |= isSaid;
+  }
 }

@@ -26,6 +26,15 @@ final class Ranked {
     return draft.rule().statistic().filter(s -> s == Statistic.RANK).isPresent();
   }
 
+  /** 均居全省第一: of all that was told before. */
+  static boolean isOfEach(Draft draft, Tokens tokens) {
+    int i = draft.quantity() - 1;
+    while (i >= 0 && "RTmFAqoIgR".indexOf(tokens.category(i)) >= 0) {
+      i--;
+    }
+    return isRank(draft) && draft.indicator().isEmpty() && i >= 0 && tokens.category(i) == 'J';
+  }
+
   /** 列全国第52位，湖南第一: an area right before a rank. */
   private static boolean isAreaAlone(Draft draft, Draft.Range range, Tokens tokens) {
     return range.to() == draft.quantity()

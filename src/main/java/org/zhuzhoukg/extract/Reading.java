@@ -65,6 +65,25 @@ public record Reading(
     return with(at, likely, issues);
   }
 
+  /** The same of another indicator. */
+  Reading of(Named other) {
+    return new Reading(
+        at,
+        asWritten,
+        other,
+        about,
+        quantity,
+        statistic,
+        timing,
+        status,
+        among,
+        shareOf,
+        confidence,
+        rule,
+        trace,
+        issues);
+  }
+
   private Reading with(Span place, double likely, List<String> doubts) {
     return new Reading(
         place, asWritten, indicator, about, quantity, statistic, timing, status, among, shareOf,

@@ -50,8 +50,23 @@ final class Resolver {
     moves = new Moves(view);
   }
 
+  /** The readings that a draft becomes: 均居全省第一 ranks all that was measured before. */
+  List<Reading> readAll(Draft draft, Tokens tokens) {
+    List<Reading> all = new ArrayList<>();
+    Optional<Reading> first = read(draft, tokens);
+    first.ifPresent(all::add);
+    if (first.isPresent() && Ranked.isOfEach(draft, tokens)) {
+      context.said.stream()
+          .map(Indicator::named)
+          .filter(named -> !named.equals(first.get().indicator()))
+          .distinct()
+          .forEach(named -> all.add(first.get().of(named)));
+    }
+    return all;
+  }
+
   /** The reading that a draft becomes; empty if nobody can say what is measured. */
-  Optional<Reading> read(Draft draft, Tokens tokens) {
+  private Optional<Reading> read(Draft draft, Tokens tokens) {
     List<String> trace = new ArrayList<>();
     Optional<Indicator> indicator = indicator(draft, tokens, trace);
     Named about = about(draft, tokens);
@@ -112,6 +127,9 @@ final class Resolver {
       Statistic statistic) {
     if (!Ranked.countsRanked(draft, tokens)) {
       context.indicator = said;
+    }
+    if (draft.indicator().isPresent() && statistic != Statistic.RANK) {
+      context.said.add(measured);
     }
     if (statistic == Statistic.LEVEL && draft.place().isEmpty()) {
       context.levels.add(measured);

@@ -21,25 +21,27 @@ final class Tables {
   private final Context context;
   private final Vocabulary vocabulary;
   private final QuantityScanner quantities;
+  private final PairedTable paired;
 
   Tables(View view, Context context, Vocabulary vocabulary) {
     this.view = view;
     this.context = context;
     this.vocabulary = vocabulary;
     quantities = new QuantityScanner(vocabulary);
+    paired = new PairedTable(view, vocabulary, this);
   }
 
   /** Reads the table that begins with a line; the result is where it ends, or the line's start. */
   int read(int start, Consumer<Candidate> found) {
-    int end = lineEnd(start);
+    int end = view.lineEnd(start);
     List<Integer> years = years(TableRow.of(view, start, end));
     if (years.size() < 2) {
-      return start;
+      return paired.read(start, found);
     }
     int after = start;
     while (end < view.length()) {
       int next = end + 1;
-      int nextEnd = lineEnd(next);
+      int nextEnd = view.lineEnd(next);
       TableRow row = TableRow.of(view, next, nextEnd);
       if (!row.isRow() || row.cells().size() != years.size() + 1) {
         break;
@@ -49,14 +51,6 @@ final class Tables {
       end = nextEnd;
     }
     return after;
-  }
-
-  private int lineEnd(int start) {
-    int end = start;
-    while (end < view.length() && view.array()[end] != '\n') {
-      end++;
-    }
-    return end;
   }
 
   /** The years that a table's head names; empty if the line is none. */
@@ -106,11 +100,25 @@ final class Tables {
   private Reading reading(TableRow.Cell cell, String label, Amount amount, int year) {
     boolean isGrowth = label.matches(".*(?:增速|增长率|增幅|增长)");
     Optional<String> id = Optional.ofNullable(vocabulary.indicator(label));
-    String indicator = isGrowth ? label.replaceFirst("(?:同比)?(?:增速|增长率|增幅|增长)$", "") : label;
+    String name = isGrowth ? label.replaceFirst("(?:同比)?(?:增速|增长率|增幅|增长)$", "") : label;
+    return reading(cell, new Named(id, name), statistic(label, isGrowth, amount), amount, year);
+  }
+
+  /** What a cell says of an indicator in a year. */
+  Optional<Candidate> read(TableRow.Cell cell, Named indicator, int year) {
+    return amount(cell, "")
+        .map(
+            amount ->
+                reading(
+                    cell, indicator, statistic(indicator.label(), false, amount), amount, year));
+  }
+
+  private Reading reading(
+      TableRow.Cell cell, Named indicator, Statistic statistic, Amount amount, int year) {
     return new Reading(
         view.origin(cell.start(), cell.end()),
         view.written(cell.start(), cell.end()),
-        new Named(id, indicator),
+        indicator,
         context.document,
         new Reading.Measured(
             Optional.of(amount.value() == null ? BigDecimal.ZERO : amount.value()),
@@ -118,7 +126,7 @@ final class Tables {
             Optional.empty(),
             amount.unit(),
             Qualifier.EXACTLY),
-        statistic(label, isGrowth, amount),
+        statistic,
         Optional.of(
             new Timing(
                 Period.parse(String.valueOf(year)),
@@ -130,7 +138,7 @@ final class Tables {
         0.95,
         RULE,
         List.of(
-            "indicator: " + label + ", head of the row",
+            "indicator: " + indicator.label() + ", head of the row",
             "period: " + year + ", head of the column"),
         List.of());
   }

@@ -65,7 +65,7 @@ final class Timings {
             && indicators.isStock(indicator)
             && context.status == Status.ACTUAL
             && !(context.isDeed && context.genre.isReport);
-    Optional<Context.Time> time = context.sentenceTime;
+    Optional<ToldTime> time = context.sentenceTime;
     boolean isToday =
         context.isNow
             && !figure.isMoving()
@@ -86,7 +86,7 @@ final class Timings {
       trace.add("period: none is said; the document's date stands in");
       return context.calendar.date().map(day -> byDefault("asof:" + day));
     }
-    Context.Time found = time.get();
+    ToldTime found = time.get();
     return Optional.of(
         new Timing(
             aimed(atEnd(ofSide(found.period(), figure), figure)),
@@ -102,7 +102,7 @@ final class Timings {
   }
 
   /** The day spoken of last; in a report on a stretch of time, that. */
-  private Optional<Context.Time> day() {
+  private Optional<ToldTime> day() {
     return context.earlierDay.or(
         () -> context.genre.isWorkReport ? context.mainStretch : Optional.empty());
   }
@@ -115,7 +115,7 @@ final class Timings {
    * What is measured goes on about the main time of the document, in a report all does; what else
    * somebody did about the paragraph's; and what merely is there, of no stretch.
    */
-  private Optional<Context.Time> stretch(Figure figure) {
+  private Optional<ToldTime> stretch(Figure figure) {
     boolean goesOn =
         figure.isMoving()
             || context.genre.isReport

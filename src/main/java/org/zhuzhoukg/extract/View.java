@@ -58,6 +58,15 @@ final class View implements CharSequence {
     return at(0, length);
   }
 
+  /** Where the line that a place is in ends. */
+  int lineEnd(int start) {
+    int end = start;
+    while (end < length && chars[end] != '\n') {
+      end++;
+    }
+    return end;
+  }
+
   /** The repaired words of a range. */
   String at(int start, int end) {
     return new String(chars, start, end - start);
