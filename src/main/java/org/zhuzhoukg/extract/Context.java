@@ -81,6 +81,9 @@ final class Context {
 
   Optional<Indicator> indicator = Optional.empty();
 
+  /** What things were ranked by last in the paragraph. */
+  Optional<Indicator> ranked = Optional.empty();
+
   /** What the part of the sentence before the last semicolon measured. */
   Optional<Indicator> before = Optional.empty();
 
@@ -119,6 +122,7 @@ final class Context {
     year = headYear;
     earlierStretch = Optional.empty();
     earlierDay = Optional.empty();
+    ranked = Optional.empty();
     beginSentence();
     about = document;
     aboutWhy = "";

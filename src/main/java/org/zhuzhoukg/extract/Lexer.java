@@ -15,6 +15,7 @@ final class Lexer {
   private final QuantityScanner quantities;
   private final RankScanner ranks = new RankScanner();
   private final NumberScanner ordinal = new NumberScanner();
+  private final Countables countables;
   private final Composition composition = new Composition();
   private List<Trie<Word>> tries;
   private char[] chars;
@@ -28,6 +29,7 @@ final class Lexer {
     tries = List.of(words);
     quantities = new QuantityScanner(vocabulary);
     ahead = new Lookahead(vocabulary);
+    countables = new Countables(vocabulary);
   }
 
   /** Sets the names that only the document at hand has. */
@@ -56,6 +58,7 @@ final class Lexer {
     flush(stop);
     Borrowing.apply(tokens);
     Nouns.apply(tokens, chars);
+    countables.apply(tokens, chars);
   }
 
   /** A word of Latin letters and digits is not looked into, nor 第三届. */

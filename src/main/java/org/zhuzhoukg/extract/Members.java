@@ -23,7 +23,8 @@ final class Members {
     Optional<Indicator> tail =
         place.tail().flatMap(range -> indicators.of(view, tokens, range, context));
     if (!place.part().isEmpty()) {
-      String head = tail.map(Indicator::head).orElse("");
+      boolean isWhole = place.tail().filter(range -> range.to() - range.from() > 1).isPresent();
+      String head = tail.map(isWhole ? Indicator::label : Indicator::head).orElse("");
       member = Optional.of(new Indicator(Optional.empty(), place.part() + head, head, "", true));
     } else if (said.isEmpty() && context.list.size() == place.size()) {
       member = Optional.of(context.list.get(place.index()));

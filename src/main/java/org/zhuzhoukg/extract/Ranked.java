@@ -21,6 +21,14 @@ final class Ranked {
             .isPresent();
   }
 
+  /** 列第27位, 上升11位: whether a verb says a place in an order, or a move in it. */
+  static boolean isOfOrder(Draft draft, Tokens tokens) {
+    int verb = draft.quantity() - 1;
+    return tokens.amount(draft.quantity()).unit().equals("rank")
+        && verb >= 0
+        && "RUD".indexOf(tokens.category(verb)) >= 0;
+  }
+
   /** Whether a rank is given. */
   static boolean isRank(Draft draft) {
     return draft.rule().statistic().filter(s -> s == Statistic.RANK).isPresent();

@@ -128,6 +128,9 @@ final class Resolver {
     if (!Ranked.countsRanked(draft, tokens)) {
       context.indicator = said;
     }
+    if (statistic == Statistic.RANK) {
+      context.ranked = said;
+    }
     if (draft.indicator().isPresent() && statistic != Statistic.RANK) {
       context.said.add(measured);
     }
@@ -215,6 +218,10 @@ final class Resolver {
     boolean isMovement = draft.rule().statistic().filter(MOVEMENTS::contains).isPresent();
     if (said.isEmpty() && countsPeople(draft, tokens)) {
       return Optional.of(PEOPLE);
+    }
+    if (said.isEmpty() && carried.isEmpty() && Ranked.isOfOrder(draft, tokens)) {
+      context.ranked.ifPresent(c -> trace.add("indicator: " + c.label() + ", carried over"));
+      return context.ranked;
     }
     if (said.isEmpty()) {
       carried.ifPresent(c -> trace.add("indicator: " + c.label() + ", carried over"));

@@ -115,14 +115,26 @@ final class Respectively {
     return Optional.empty();
   }
 
-  /** What is measured of all the names that a word stands for: 增加值 behind 第一、二、三产业. */
+  /**
+   * What is measured of all the names that a word stands for: 增加值 behind 第一、二、三产业, with what stands
+   * right between.
+   */
   private Optional<Draft.Range> tail(int begin, int at) {
     for (int i = at - 1; i >= begin; i--) {
       if (tokens.category(i) == Category.INDICATOR) {
-        return Optional.of(new Draft.Range(i, i + 1));
+        int first = i;
+        while (first > begin && tokens.category(first - 1) == 'g' && !isParts(first - 1)) {
+          first--;
+        }
+        boolean isWhole = first > begin && isParts(first - 1);
+        return Optional.of(new Draft.Range(isWhole ? first : i, i + 1));
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isParts(int i) {
+    return tokens.value(i) instanceof Word word && word.detail().startsWith(PARTS);
   }
 
   /** The values of a:b:c, from the index of the first; the result is the index of the last. */

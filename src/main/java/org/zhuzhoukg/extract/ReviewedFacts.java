@@ -101,6 +101,7 @@ public final class ReviewedFacts {
     Set<String> all = new LinkedHashSet<>(names);
     observation.industry().map(this::names).stream()
         .flatMap(Set::stream)
+        .flatMap(industry -> Stream.of(industry, industry + "企业"))
         .flatMap(industry -> names.stream().map(name -> industry + name))
         .forEach(all::add);
     return all;

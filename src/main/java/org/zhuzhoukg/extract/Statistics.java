@@ -61,7 +61,7 @@ final class Statistics {
       return Statistic.SHARE;
     }
     Statistic byName = indicators.statistic(indicator, amount);
-    boolean isEach = words(draft.quantity() - 1, tokens).startsWith("每");
+    boolean isEach = isEach(words(draft.quantity() - 1, tokens));
     return byName == Statistic.LEVEL || isEach ? near(draft.quantity(), tokens, byName) : byName;
   }
 
@@ -72,7 +72,7 @@ final class Statistics {
         break;
       }
       String said = words(i, tokens);
-      if (said.startsWith("每")) {
+      if (isEach(said)) {
         return words(i - 1, tokens).endsWith("平均") ? Statistic.AVERAGE : Statistic.PER_UNIT;
       }
       if (EACH.contains(said)) {
@@ -86,6 +86,11 @@ final class Statistics {
       }
     }
     return otherwise;
+  }
+
+  /** 每户, not 每年: that is when. */
+  private static boolean isEach(String words) {
+    return words.startsWith("每") && !words.startsWith("每年");
   }
 
   private String words(int i, Tokens tokens) {

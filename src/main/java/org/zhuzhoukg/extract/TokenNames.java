@@ -22,6 +22,14 @@ final class TokenNames {
     }
   }
 
+  /** 光纤网络覆盖率: what the catalogue has as one is not divided. */
+  private static boolean isWithinIndicator(Name name, Tokens tokens, int i) {
+    return tokens.category(i) == Category.INDICATOR
+        && tokens.end(i) > name.end()
+        && tokens.value(i) instanceof Word word
+        && !word.reference().isEmpty();
+  }
+
   private static void merge(Name name, Tokens tokens) {
     int first = 0;
     while (first < tokens.size() && tokens.end(first) <= name.start()) {
@@ -31,7 +39,7 @@ final class TokenNames {
     while (last < tokens.size() && tokens.start(last) < name.end()) {
       last++;
     }
-    if (first >= last) {
+    if (first >= last || isWithinIndicator(name, tokens, first)) {
       return;
     }
     char category = name.is("Area") ? Category.AREA : Category.ENTITY;

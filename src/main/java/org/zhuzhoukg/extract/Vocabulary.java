@@ -41,6 +41,7 @@ final class Vocabulary {
 
   private final Trie<Word> words = new Trie<>();
   private final Trie<UnitWord> units = new Trie<>();
+  private final Map<String, String> countables = new HashMap<>();
   private final Trie<Qualifier> bounds = new Trie<>();
   private final Set<String> unitIds = new HashSet<>();
   private final Map<String, Entity> entities = new HashMap<>();
@@ -94,6 +95,11 @@ final class Vocabulary {
 
   Trie<UnitWord> units() {
     return units;
+  }
+
+  /** The units of nouns that are counted without a counting word. */
+  Map<String, String> countables() {
+    return countables;
   }
 
   Trie<Qualifier> bounds() {
@@ -179,7 +185,9 @@ final class Vocabulary {
     for (String[] fields : lines("units.txt")) {
       boolean isBound = fields[0].equals("bound");
       for (int i = 2; i < fields.length; i++) {
-        if (isBound) {
+        if (fields[0].equals("noun")) {
+          countables.put(fields[i], fields[1]);
+        } else if (isBound) {
           bounds.add(fields[i], Code.of(Qualifier.class, fields[1]));
         } else {
           unitIds.add(fields[1]);
