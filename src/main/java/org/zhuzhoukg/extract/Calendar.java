@@ -54,10 +54,12 @@ record Calendar(Optional<LocalDate> date) {
         years.replaceAll(year -> String.valueOf(Integer.parseInt(year.group()) - 1)));
   }
 
-  /** A part of a year without the year is of the last year in which it was over. */
+  /**
+   * A part of a year without the year is of the last year in which it was over; 9月底前 is to come.
+   */
   private int latest(TimeWords words, int documentYear) {
-    if (documentYear == 0) {
-      return 0;
+    if (documentYear == 0 || words.edge() == Edge.UNTIL) {
+      return documentYear;
     }
     boolean isOver =
         notation(words, documentYear)

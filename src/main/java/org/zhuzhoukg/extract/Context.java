@@ -172,6 +172,10 @@ final class Context {
     if (period.isEmpty()) {
       return;
     }
+    if (isGoneBy(words, period.get())) {
+      saw(words.at(TimeWords.Edge.NONE), written, isAside);
+      return;
+    }
     if (words.part() == TimeWords.Part.YEARS) {
       years = period;
     }
@@ -195,6 +199,14 @@ final class Context {
       earlierStretch = sentenceTime;
       mainStretch = mainStretch.or(() -> sentenceTime);
     }
+  }
+
+  /** 到今年上半年, told when it is over, is no deadline. */
+  private boolean isGoneBy(TimeWords words, Period period) {
+    return words.edge() == TimeWords.Edge.UNTIL
+        && words.part() != TimeWords.Part.DAY
+        && status == Status.ACTUAL
+        && calendar.date().filter(day -> !period.end().isAfter(day)).isPresent();
   }
 
   /** What is aimed at or planned for 下半年 is not of a year gone by. */

@@ -12,6 +12,7 @@ final class GeneralWords {
   private static final String HOME = "home";
   private static final String WIDE = "wide";
   private static final String ANEW = "anew";
+  private static final String PART = "part";
 
   /** Behind a word that means a thing only where something is related to it. */
   private static final String RELATED = "+";
@@ -21,6 +22,7 @@ final class GeneralWords {
   private final Set<String> home = new HashSet<>();
   private final Set<String> wide = new HashSet<>();
   private final Set<String> anew = new HashSet<>();
+  private final Set<String> parts = new HashSet<>();
 
   private GeneralWords() {}
 
@@ -39,6 +41,7 @@ final class GeneralWords {
       case HOME -> home.add(word);
       case WIDE -> wide.add(word);
       case ANEW -> anew.add(word);
+      case PART -> parts.add(word);
       default -> {
         ofRelations.put(word.replace(RELATED, ""), meaning);
         if (!word.endsWith(RELATED)) {
@@ -56,6 +59,11 @@ final class GeneralWords {
   /** Whether a word means what lies around the area that is spoken of. */
   boolean isWide(String word) {
     return wide.contains(word);
+  }
+
+  /** Whether a word means a part of the area that is spoken of. */
+  boolean isPart(String word) {
+    return parts.contains(word);
   }
 
   /** Whether what follows a word is no more of whom the words before it were. */

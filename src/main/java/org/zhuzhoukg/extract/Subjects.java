@@ -133,7 +133,7 @@ final class Subjects {
       context.aside = Optional.of(named(tokens, i, words));
     } else if (tokens.category(i) == Category.QUOTED) {
       context.aside = Optional.of(Named.of(words.replaceAll("[“”\"]", "")));
-    } else if (!isGeneric && !isAuthority(tokens, i)) {
+    } else if (general.isPart(words) || (!isGeneric && !isAuthority(tokens, i))) {
       context.about(named(tokens, i, words));
     }
   }

@@ -57,7 +57,7 @@ final class ViewReader {
   /** Whether a line goes on in the next. */
   private boolean isJoined(int start, int end) {
     String line = text.substring(start, end).strip();
-    int next = afterSpacing(end + 1);
+    int next = line.isEmpty() ? end + 1 : afterSpacing(start, end);
     if (line.isEmpty() || next >= text.length() || isTableRow(start, end)) {
       return false;
     }
@@ -77,14 +77,20 @@ final class ViewReader {
     return isFull && FINAL.indexOf(last) < 0 && !beginsAnew(following);
   }
 
-  /** Where a line begins, or the one behind it if it is blank because all lines are spaced. */
-  private int afterSpacing(int next) {
-    int end = next < text.length() && wrapping.isDoubleSpaced() ? lineEnd(next) : next;
-    boolean isSpacing = end + 1 < text.length() && text.substring(next, end).isBlank();
-    return wrapping.isDoubleSpaced() && isSpacing ? end + 1 : next;
+  /** Where the next line begins: behind a blank one if it parts nothing, as behind a full line. */
+  private int afterSpacing(int start, int end) {
+    int next = end + 1;
+    int nextEnd = lineEnd(Math.min(next, text.length()));
+    boolean isSpacing = nextEnd + 1 < text.length() && text.substring(next, nextEnd).isBlank();
+    String line = text.substring(start, end).stripTrailing();
+    boolean isOpen = wrapping.isFull(line) && FINAL.indexOf(line.charAt(line.length() - 1)) < 0;
+    return isSpacing && (isOpen || wrapping.isDoubleSpaced()) ? nextEnd + 1 : next;
   }
 
-  /** A sentence that a blank line interrupts: the next line begins with what cannot begin one. */
+  /**
+   * A sentence that a blank line interrupts: the next line begins with what cannot begin one, or
+   * this one ends behind a whole sentence in the midst of another.
+   */
   private boolean goesOnBeyond(String line, int blankEnd) {
     int next = blankEnd;
     while (next < text.length() && (isSpace(text.charAt(next)) || text.charAt(next) == '\n')) {
@@ -93,9 +99,10 @@ final class ViewReader {
     boolean isOpen =
         FINAL.indexOf(line.charAt(line.length() - 1)) < 0
             && Wrapping.width(line) >= Wrapping.NARROWEST;
+    boolean isBroken = line.indexOf('。') >= 0 || "、，,".indexOf(line.charAt(line.length() - 1)) >= 0;
     return isOpen
         && next < text.length()
-        && (isDigit(text.charAt(next)) || "，、。；%".indexOf(text.charAt(next)) >= 0)
+        && (isBroken || isDigit(text.charAt(next)) || "，、。；%".indexOf(text.charAt(next)) >= 0)
         && !isTableRow(next, lineEnd(next));
   }
 

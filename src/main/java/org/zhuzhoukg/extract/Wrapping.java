@@ -28,11 +28,11 @@ record Wrapping(int width, boolean isDoubleSpaced) {
       return new Wrapping(0, false);
     }
     Arrays.sort(widths);
-    boolean isDoubleSpaced = isDoubleSpaced(lines, widths.length);
-    return new Wrapping(isDoubleSpaced ? usual(widths) : widest(widths), isDoubleSpaced);
+    int usual = isDoubleSpaced(lines, widths.length) ? usual(widths) : 0;
+    return usual > 0 ? new Wrapping(usual, true) : new Wrapping(widest(widths), false);
   }
 
-  /** Two lines of three have a blank one behind them, and it alone. */
+  /** Four lines of five have a blank one behind them, and it alone. */
   private static boolean isDoubleSpaced(List<String> lines, int written) {
     int spaced = 0;
     for (int i = 0; i + 2 < lines.size(); i++) {
@@ -40,34 +40,33 @@ record Wrapping(int width, boolean isDoubleSpaced) {
           !lines.get(i).isBlank() && lines.get(i + 1).isBlank() && !lines.get(i + 2).isBlank();
       spaced += isSpaced ? 1 : 0;
     }
-    return spaced * 3 >= written * 2;
+    return spaced * 5 >= written * 4;
   }
 
   /** A third of the lines fill it, and none is much longer. */
   private static int widest(int[] widths) {
     int widest = widths[widths.length - 1 - widths.length / 20];
-    return isFilled(widths, widest) ? widest : 0;
+    long full = Arrays.stream(widths).filter(n -> n >= widest - SLACK).count();
+    return widest >= NARROWEST && full * 3 >= widths.length ? widest : 0;
   }
 
-  /** The width that most lines fill, if it is a third of them. */
+  /** The width that most lines fill: two of five, and but one of five is longer. */
   private static int usual(int[] widths) {
     int usual = 0;
     int most = 0;
+    int longer = 0;
     for (int from = 0, to = 0; to < widths.length; to++) {
       while (widths[to] - widths[from] > SLACK) {
         from++;
       }
-      if (to - from >= most) {
-        most = to - from;
+      if (to - from + 1 >= most) {
+        most = to - from + 1;
         usual = widths[to];
+        longer = widths.length - 1 - to;
       }
     }
-    return isFilled(widths, usual) ? usual : 0;
-  }
-
-  private static boolean isFilled(int[] widths, int width) {
-    long full = Arrays.stream(widths).filter(n -> n >= width - SLACK).count();
-    return width >= NARROWEST && full * 3 >= widths.length;
+    boolean isFilled = most * 5 >= widths.length * 2 && longer * 5 <= widths.length;
+    return usual >= NARROWEST && isFilled ? usual : 0;
   }
 
   /** How many columns words take: a Chinese character two, a Latin one one. */
