@@ -13,6 +13,7 @@ final class GeneralWords {
   private static final String WIDE = "wide";
   private static final String ANEW = "anew";
   private static final String PART = "part";
+  private static final String ARRIVAL = "arrival";
 
   /** Behind a word that means a thing only where something is related to it. */
   private static final String RELATED = "+";
@@ -23,6 +24,7 @@ final class GeneralWords {
   private final Set<String> wide = new HashSet<>();
   private final Set<String> anew = new HashSet<>();
   private final Set<String> parts = new HashSet<>();
+  private final Set<String> arrivals = new HashSet<>();
 
   private GeneralWords() {}
 
@@ -42,6 +44,7 @@ final class GeneralWords {
       case WIDE -> wide.add(word);
       case ANEW -> anew.add(word);
       case PART -> parts.add(word);
+      case ARRIVAL -> arrivals.add(word);
       default -> {
         ofRelations.put(word.replace(RELATED, ""), meaning);
         if (!word.endsWith(RELATED)) {
@@ -64,6 +67,11 @@ final class GeneralWords {
   /** Whether a word means a part of the area that is spoken of. */
   boolean isPart(String word) {
     return parts.contains(word);
+  }
+
+  /** Whether a verb brings the reader to what is told of next. */
+  boolean isArrival(String word) {
+    return arrivals.contains(word);
   }
 
   /** Whether what follows a word is no more of whom the words before it were. */

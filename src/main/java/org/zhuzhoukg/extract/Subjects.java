@@ -92,8 +92,17 @@ final class Subjects {
     return -1;
   }
 
-  /** 在园区新建, 据统计局统计: where it is, or who says it. */
-  private static boolean isPlaceOrSource(View view, Tokens tokens, int i, Draft.Range clause) {
+  /** 在园区新建, 据统计局统计, 共建实验室: where it is, who says it, or what was done. */
+  private boolean isPlaceOrSource(View view, Tokens tokens, int i, Draft.Range clause) {
+    boolean isObject =
+        i > clause.from()
+            && tokens.category(i - 1) == 'z'
+            && !general.isArrival(view.at(tokens.start(i - 1), tokens.end(i - 1)));
+    return isObject || isBehindPreposition(view, tokens, i, clause);
+  }
+
+  private static boolean isBehindPreposition(
+      View view, Tokens tokens, int i, Draft.Range clause) {
     return i > clause.from()
         && tokens.category(i - 1) == 'F'
         && "在据由与同向经对".indexOf(view.array()[tokens.end(i - 1) - 1]) >= 0;
