@@ -57,7 +57,8 @@ final class Bounds {
   Qualifier after(char[] chars, int start, int limit, Qualifier otherwise) {
     end = start;
     for (int i = 0; i < AFTER.length; i++) {
-      if (Cursor.is(chars, start, limit, AFTER[i])) {
+      boolean isWord = Cursor.is(chars, start, limit, "上下游");
+      if (!isWord && Cursor.is(chars, start, limit, AFTER[i])) {
         end = start + AFTER[i].length();
         return AFTER_MEANS[i] == Qualifier.EXACTLY ? otherwise : AFTER_MEANS[i];
       }

@@ -7,7 +7,7 @@ final class Nouns {
   private static final String MAKERS = "率量额数度值费者商品业员机";
 
   /** How words end that say what is measured, not what is counted. */
-  private static final String MEASURES = "额量率值用本力度积模入出资数例平间期龄";
+  private static final String MEASURES = "额量率值用本力度积模入出资数例平间期龄速";
 
   /** Verbs of one character that stand before a name without a number next to them. */
   private static final String HAVE = "有是为达";
@@ -47,7 +47,7 @@ final class Nouns {
   private static void dropOwner(Tokens tokens, int i, char[] chars) {
     boolean isCounted = i + 1 < tokens.size() && Category.isQuantity(tokens.category(i + 1));
     int next = i + 1;
-    while (!isCounted && next < tokens.size() && "oIg".indexOf(tokens.category(next)) >= 0) {
+    while (!isCounted && next < tokens.size() && "oIgL".indexOf(tokens.category(next)) >= 0) {
       next++;
       isCounted = next < tokens.size() && Category.isQuantity(tokens.category(next));
     }
@@ -68,11 +68,20 @@ final class Nouns {
       return true;
     }
     boolean mayBeNoun = tokens.value(i) instanceof Word word && word.detail().equals("noun");
-    boolean isMeasured =
-        next == Category.INDICATOR && MEASURES.indexOf(chars[tokens.end(i + 1) - 1]) >= 0;
+    boolean isMeasured = isNominal(tokens, i + 1) && isMeasure(tokens, i + 1, chars);
     boolean isWithin = i > 0 && tokens.isAdjacent(i - 1) && isNominal(tokens, i - 1);
-    boolean isListed = ",&Sw".indexOf(next) >= 0;
+    boolean isListed = ",&Sw".indexOf(next) >= 0 || Category.isQuantity(next);
     return mayBeNoun && (isMeasured || (isWithin && (isListed || isNominal(tokens, i + 1))));
+  }
+
+  /** 净额, 业产值: whether the nominal run that begins with a token ends as what is measured does. */
+  private static boolean isMeasure(Tokens tokens, int first, char[] chars) {
+    int last = first;
+    while (tokens.isAdjacent(last) && isNominal(tokens, last + 1)) {
+      last++;
+    }
+    return MEASURES.indexOf(chars[tokens.end(last) - 1]) >= 0
+        && tokens.end(last) - tokens.start(first) > 1;
   }
 
   /** 到 or 至 behind a run: its last two characters are the verb, as in 改善到. */

@@ -101,8 +101,7 @@ final class Subjects {
     return isObject || isBehindPreposition(view, tokens, i, clause);
   }
 
-  private static boolean isBehindPreposition(
-      View view, Tokens tokens, int i, Draft.Range clause) {
+  private static boolean isBehindPreposition(View view, Tokens tokens, int i, Draft.Range clause) {
     return i > clause.from()
         && tokens.category(i - 1) == 'F'
         && "在据由与同向经对".indexOf(view.array()[tokens.end(i - 1) - 1]) >= 0;
