@@ -96,6 +96,7 @@ final class Nouns {
   private static boolean isNominal(Tokens tokens, int i) {
     char category = tokens.category(i);
     return category == Category.OTHER
+        || category == Category.SUFFIX
         || category == Category.ORDINARY
         || category == Category.INDICATOR;
   }

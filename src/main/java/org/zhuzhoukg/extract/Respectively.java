@@ -79,7 +79,7 @@ final class Respectively {
       Optional<Draft.Range> tail =
           members.isEmpty()
               ? parts.flatMap(all -> tail(begin, at))
-              : behind.or(() -> Optional.of(tailed.get(tailed.size() - 1)));
+              : behind.or(() -> summedTail(begin, at)).or(() -> last(tailed));
       String part = part(parts, i, values.size());
       Draft.Place place = new Draft.Place(i, values.size(), part, tail);
       int direction = direction(at, values.get(i));
@@ -177,11 +177,33 @@ final class Respectively {
     if (start > begin && tokens.category(start - 1) == 'F' && tokens.category(end) == 'c') {
       return List.of();
     }
+    int summed = summed(start, end);
+    if (summed > start) {
+      end = summed;
+    }
     List<Draft.Range> members = List.of();
     for (String marks : List.of(",&", ",", "&")) {
       members = members.size() == size ? members : split(start, end, marks);
     }
     return members;
+  }
+
+  /** 甲、乙、丙三大产业增加值: where 三大 stands, which sums up; -1 if nothing does. */
+  private int summed(int start, int end) {
+    for (int i = end - 1; i > start && ",&".indexOf(tokens.category(i)) < 0; i--) {
+      if (tokens.value(i) instanceof Word word && word.detail().equals("sum")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Optional<Draft.Range> summedTail(int begin, int at) {
+    return summed(begin, at) < 0 ? Optional.empty() : tail(begin, at);
+  }
+
+  private static Optional<Draft.Range> last(List<Draft.Range> members) {
+    return Optional.of(members.get(members.size() - 1));
   }
 
   private List<Draft.Range> split(int begin, int end, String marks) {
