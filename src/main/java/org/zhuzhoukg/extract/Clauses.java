@@ -14,12 +14,10 @@ final class Clauses {
 
   private final List<Rule> rules;
   private final List<Matcher> matchers = new ArrayList<>();
-  private final List<RuleNeeds> needs;
 
   Clauses(List<Rule> rules) {
     this.rules = rules;
     rules.forEach(rule -> matchers.add(rule.pattern().matcher("")));
-    needs = rules.stream().map(rule -> RuleNeeds.of(rule.pattern())).toList();
   }
 
   /**
@@ -32,7 +30,7 @@ final class Clauses {
     drafts.forEach(draft -> take(tokens, draft.quantity()));
     long letters = RuleNeeds.letters(tokens, from, to);
     for (int i = 0; i < rules.size() && RuleNeeds.haveQuantity(letters); i++) {
-      if (needs.get(i).areMet(letters)) {
+      if (rules.get(i).needs().areMet(letters)) {
         matchers.get(i).reset(tokens).region(from, to);
         apply(rules.get(i), matchers.get(i), tokens, drafts);
         letters = RuleNeeds.letters(tokens, from, to);

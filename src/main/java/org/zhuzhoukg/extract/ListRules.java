@@ -21,7 +21,8 @@ final class ListRules {
   private ListRules() {}
 
   private static Rule rule(String name, Optional<Statistic> statistic) {
-    return new Rule(name, Pattern.compile(""), Set.of(), false, statistic, List.of());
+    return new Rule(
+        name, Pattern.compile(""), Set.of(), RuleNeeds.of(""), false, statistic, List.of());
   }
 
   /** The rule for a list whose first value is at an index. */

@@ -35,10 +35,16 @@ final class Measures {
   /** Whether a name tells something. */
   static boolean is(String kind, String name) {
     Map<String, Boolean> known = KNOWN.get(kind);
+    Boolean before = known.get(name);
+    if (before != null) {
+      return before;
+    }
     if (known.size() > MOST) {
       known.clear();
     }
-    return known.computeIfAbsent(name, n -> PATTERNS.get(kind).matcher(n).matches());
+    boolean isSo = PATTERNS.get(kind).matcher(name).matches();
+    known.put(name, isSo);
+    return isSo;
   }
 
   /** A name without the first words of a kind in it. */

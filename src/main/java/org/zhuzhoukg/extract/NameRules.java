@@ -13,9 +13,9 @@ final class NameRules {
   private final Triggers triggers;
   private List<Name> found;
 
-  NameRules(List<TextRule> rules) {
-    this.rules = rules;
-    triggers = new Triggers(rules);
+  NameRules(Vocabulary vocabulary) {
+    rules = vocabulary.nameRules();
+    triggers = vocabulary.nameTriggers();
   }
 
   /** Adds the names that the rules find in a sentence. */

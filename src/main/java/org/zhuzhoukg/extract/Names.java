@@ -33,7 +33,7 @@ final class Names {
     runs = new NameRuns(view);
     persons = new Persons(naming, view);
     titles = new Titles(view);
-    rules = new NameRules(vocabulary.nameRules());
+    rules = new NameRules(vocabulary);
     skeleton = new Skeleton(view);
   }
 

@@ -26,7 +26,7 @@ final class Relations {
   Relations(Vocabulary vocabulary, View view, Named document) {
     rules = vocabulary.relationRules();
     this.view = view;
-    triggers = new Triggers(rules);
+    triggers = vocabulary.relationTriggers();
     referents = new Referents(vocabulary.general(), document, view);
     heading = new Skeleton(view);
   }

@@ -12,6 +12,7 @@ import org.zhuzhoukg.fact.Statistic;
  * @param name how candidates name it
  * @param pattern over the categories of a clause
  * @param groups the names of the pattern's groups
+ * @param needs letters that a clause must have for the pattern to match
  * @param isBounded whether the threshold must be a bounded number, as 超10亿元
  * @param statistic what the quantity is; empty where its words decide
  * @param examples what the rule does, which its tests hold it to
@@ -20,6 +21,7 @@ record Rule(
     String name,
     Pattern pattern,
     Set<String> groups,
+    RuleNeeds needs,
     boolean isBounded,
     Optional<Statistic> statistic,
     List<Example> examples) {

@@ -87,6 +87,7 @@ final class RuleBook {
               name,
               Pattern.compile(expanded),
               groups,
+              RuleNeeds.of(expanded),
               isBounded,
               statistic,
               List.copyOf(examples)));

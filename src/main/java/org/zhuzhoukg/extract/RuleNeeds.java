@@ -20,9 +20,9 @@ record RuleNeeds(List<Long> sets) {
   private static final long QUANTITIES = letters(Category.QUANTITIES);
 
   /** What a pattern needs. */
-  static RuleNeeds of(Pattern pattern) {
+  static RuleNeeds of(String pattern) {
     List<Long> sets = new ArrayList<>();
-    Matcher groups = GROUP.matcher(pattern.pattern());
+    Matcher groups = GROUP.matcher(pattern);
     while (groups.find()) {
       sets.add(letters(groups.group(1) == null ? groups.group(2) : groups.group(1)));
     }

@@ -54,6 +54,8 @@ final class Vocabulary {
   private final GeneralWords general = GeneralWords.read();
   private final List<TextRule> nameRules = TextRules.read("mentions.txt");
   private final List<TextRule> relationRules = TextRules.read("relations.txt");
+  private final Triggers nameTriggers = new Triggers(nameRules);
+  private final Triggers relationTriggers = new Triggers(relationRules);
 
   private Vocabulary() {}
 
@@ -91,6 +93,16 @@ final class Vocabulary {
   /** What relations words between names state. */
   List<TextRule> relationRules() {
     return relationRules;
+  }
+
+  /** The words that rules for names wait for. */
+  Triggers nameTriggers() {
+    return nameTriggers;
+  }
+
+  /** The words that rules for relations wait for. */
+  Triggers relationTriggers() {
+    return relationTriggers;
   }
 
   Trie<UnitWord> units() {
