@@ -35,9 +35,19 @@ record Calendar(Optional<LocalDate> date) {
     }
   }
 
+  /** Whether a period ends behind the document's date; false if nobody knows that. */
+  boolean isAhead(Period period) {
+    return date.filter(day -> period.end().isAfter(day)).isPresent();
+  }
+
+  /** The document's year; 0 if it is not known. */
+  int thisYear() {
+    return date.map(LocalDate::getYear).orElse(0);
+  }
+
   /** The year that words belong to; 0 if it is not known. */
   int year(TimeWords words, int contextYear) {
-    int documentYear = date.map(LocalDate::getYear).orElse(0);
+    int documentYear = thisYear();
     return switch (words.anchor()) {
       case CALENDAR -> words.year();
       case DOCUMENT, NOW ->

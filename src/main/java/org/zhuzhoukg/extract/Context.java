@@ -1,6 +1,5 @@
 package org.zhuzhoukg.extract;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -206,13 +205,14 @@ final class Context {
     return words.edge() == TimeWords.Edge.UNTIL
         && words.part() != TimeWords.Part.DAY
         && status == Status.ACTUAL
-        && calendar.date().filter(day -> !period.end().isAfter(day)).isPresent();
+        && calendar.thisYear() > 0
+        && !calendar.isAhead(period);
   }
 
   /** What is aimed at or planned for 下半年 is not of a year gone by. */
   private int contextYear(TimeWords words) {
     boolean isAhead = status != Status.ACTUAL && words.anchor() == TimeWords.Anchor.NONE;
-    return isAhead ? Math.max(year, calendar.date().map(LocalDate::getYear).orElse(0)) : year;
+    return isAhead ? Math.max(year, calendar.thisYear()) : year;
   }
 
   /** 五年来 behind “十三五” or 2016—2020年 means these years. */
@@ -233,24 +233,13 @@ final class Context {
 
   /** A sentence of a report told aims: what follows is planned for their time. */
   void endSentence() {
-    boolean isAhead =
-        sentenceTime
-            .map(time -> time.period().end())
-            .filter(end -> calendar.date().map(end::isAfter).orElse(false))
-            .isPresent();
+    boolean isAhead = sentenceTime.filter(time -> calendar.isAhead(time.period())).isPresent();
     if (genre.isReport && tellsAims && isAhead) {
       usual = Status.PLANNED;
       mainStretch = sentenceTime;
       earlierStretch = sentenceTime;
     }
     tellsAims = false;
-  }
-
-  /** Adds why the sentence is about whom it is, if its words do not say it. */
-  void explain(List<String> trace) {
-    if (!aboutWhy.isEmpty()) {
-      trace.add(aboutWhy);
-    }
   }
 
   /** Words name whom the sentence is about. */

@@ -68,6 +68,9 @@ final class Members {
    * member has, if a word begins there; else only the head.
    */
   private String shared(Draft.Range tail, String member, Tokens tokens) {
+    if (Sums.isBehind(tokens, tail.from())) {
+      return "";
+    }
     int from = tokens.start(tail.from()) + member.length();
     int end = tokens.end(tail.to() - 1);
     boolean isPair = member.length() <= 2 && from < tokens.end(tail.from());

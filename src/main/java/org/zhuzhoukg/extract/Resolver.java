@@ -83,7 +83,9 @@ final class Resolver {
     Statistic statistic = statistics.of(draft, tokens, measured, amount);
     remember(draft, tokens, indicator, measured, statistic);
     Optional<Timing> timing = timing(draft, tokens, statistic, measured, trace);
-    context.explain(trace);
+    if (!context.aboutWhy.isEmpty()) {
+      trace.add(context.aboutWhy);
+    }
     int start = tokens.start(draft.quantity());
     int end = tokens.end(draft.quantity());
     Optional<String> scope = draft.scope().map(range -> words(tokens, range));

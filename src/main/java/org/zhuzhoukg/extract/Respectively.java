@@ -177,7 +177,7 @@ final class Respectively {
     if (start > begin && tokens.category(start - 1) == 'F' && tokens.category(end) == 'c') {
       return List.of();
     }
-    int summed = summed(start, end);
+    int summed = Sums.find(tokens, start, end);
     if (summed > start) {
       end = summed;
     }
@@ -188,18 +188,8 @@ final class Respectively {
     return members;
   }
 
-  /** 甲、乙、丙三大产业增加值: where 三大 stands, which sums up; -1 if nothing does. */
-  private int summed(int start, int end) {
-    for (int i = end - 1; i > start && ",&".indexOf(tokens.category(i)) < 0; i--) {
-      if (tokens.value(i) instanceof Word word && word.detail().equals("sum")) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   private Optional<Draft.Range> summedTail(int begin, int at) {
-    return summed(begin, at) < 0 ? Optional.empty() : tail(begin, at);
+    return Sums.find(tokens, begin, at) < 0 ? Optional.empty() : tail(begin, at);
   }
 
   private static Optional<Draft.Range> last(List<Draft.Range> members) {

@@ -71,7 +71,7 @@ final class Subjects {
       if (tokens.value(k) instanceof Amount amount) {
         return isListed && Resolver.COUNTED.contains(amount.unit());
       }
-      if (isListed && tokens.value(k) instanceof Word word && word.detail().equals("sum")) {
+      if (isListed && Sums.is(tokens, k)) {
         return true;
       }
       isListed |= ",&E".indexOf(tokens.category(k)) >= 0;
