@@ -43,7 +43,7 @@ final class Ranked {
     return isRank(draft) && draft.indicator().isEmpty() && i >= 0 && tokens.category(i) == 'J';
   }
 
-  /** 列全国第52位，湖南第一: an area right before a rank. */
+  /** 列全国第37位，江州第一: an area right before a rank. */
   private static boolean isAreaAlone(Draft draft, Draft.Range range, Tokens tokens) {
     return range.to() == draft.quantity()
         && range.from() + 1 == range.to()

@@ -83,9 +83,7 @@ final class Resolver {
     Statistic statistic = statistics.of(draft, tokens, measured, amount);
     remember(draft, tokens, indicator, measured, statistic);
     Optional<Timing> timing = timing(draft, tokens, statistic, measured, trace);
-    if (!context.aboutWhy.isEmpty()) {
-      trace.add(context.aboutWhy);
-    }
+    Optional.of(context.aboutWhy).filter(why -> !why.isEmpty()).ifPresent(trace::add);
     int start = tokens.start(draft.quantity());
     int end = tokens.end(draft.quantity());
     Optional<String> scope = draft.scope().map(range -> words(tokens, range));
