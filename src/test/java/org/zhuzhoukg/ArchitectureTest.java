@@ -224,4 +224,5 @@ class ArchitectureTest {
             type.getDirectDependenciesFromSelf().stream()
                 .anyMatch(dependency -> inLibrary.test(dependency.getTargetClass())));
   }
-}
+}"com.github.benmanes.caffeine..",
+          

@@ -53,6 +53,13 @@ record Answer(int status, Map<String, String> headers, HeldBody body, long rows)
     return new Answer(status, more, body, rows);
   }
 
+  /** This answer without a header field. */
+  Answer without(String name) {
+    Map<String, String> fewer = new LinkedHashMap<>(headers);
+    fewer.remove(name);
+    return new Answer(status, fewer, body, rows);
+  }
+
   @Override
   public void close() throws IOException {
     if (body != null) {

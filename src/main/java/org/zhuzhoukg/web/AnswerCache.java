@@ -1,20 +1,19 @@
 package org.zhuzhoukg.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * Answers to queries, kept for whoever asks the same again. A question holds the version of the
- * data, so no answer is stale; what was not asked for the longest time leaves when there are too
- * many bytes.
+ * data, so no answer is stale; when there are too many bytes, what is seldom asked leaves.
  */
 final class AnswerCache {
 
@@ -25,10 +24,11 @@ final class AnswerCache {
   /** What an entry takes besides its bytes, about. */
   private static final int OVERHEAD = 512;
 
-  private final long most;
+  private static final String ENCODING = "Content-Encoding";
+
   private final Counter hits;
-  private final Map<String, Kept> answers = new LinkedHashMap<>(16, 0.75f, true);
-  private long bytes;
+  private final Cache<Form, Kept> answers;
+  private volatile String latest = "";
 
   /**
    * An empty cache, of 64 MiB or a sixteenth of the memory, whichever is less.
@@ -40,25 +40,44 @@ final class AnswerCache {
   }
 
   AnswerCache(long most, Counter hits) {
-    this.most = most;
     this.hits = hits;
+    this.answers =
+        Caffeine.newBuilder()
+            .maximumWeight(most)
+            .weigher((Form form, Kept kept) -> size(form, kept))
+            .executor(Runnable::run)
+            .build();
   }
+
+  /**
+   * What was asked.
+   *
+   * @param version of the data
+   * @param text all that the answer depends on besides
+   */
+  record Question(String version, String text) {}
+
+  /** A question, and whether by a client that understands gzip: most that ask again ask alike. */
+  private record Form(Question question, boolean packed) {}
 
   /**
    * The answer to a question; empty if it is not here.
    *
    * @param packed whether the client understands gzip
    */
-  Optional<Answer> find(String question, boolean packed) throws IOException {
-    Kept kept;
-    synchronized (this) {
-      kept = answers.get(question);
-    }
+  Optional<Answer> find(Question question, boolean packed) throws IOException {
+    Form form = new Form(question, packed);
+    Kept kept = answers.getIfPresent(form);
     if (kept == null) {
-      return Optional.empty();
+      Kept other = answers.getIfPresent(new Form(question, !packed));
+      if (other == null) {
+        return Optional.empty();
+      }
+      kept = packed ? other.packed() : other.unpacked();
+      answers.put(form, kept);
     }
     hits.increment();
-    return Optional.of(kept.answer(packed));
+    return Optional.of(kept.answer());
   }
 
   /**
@@ -66,69 +85,73 @@ final class AnswerCache {
    *
    * @param packed whether the client understands gzip
    */
-  Answer keep(String question, Answer answer, boolean packed) throws IOException {
+  Answer keep(Question question, Answer answer, boolean packed) throws IOException {
     if (answer.body().length() > LARGEST) {
       return answer;
     }
+    forgetOthers(question.version());
     try (answer) {
-      Kept kept = Kept.of(answer);
-      put(question, kept);
-      return kept.answer(packed);
+      Answer head = new Answer(200, answer.headers(), null, answer.rows());
+      Kept whole = new Kept(head, answer.body().bytes());
+      Kept kept = packed ? whole.packed() : whole;
+      answers.put(new Form(question, packed), kept);
+      return kept.answer();
     }
   }
 
-  private synchronized void put(String question, Kept kept) {
-    Kept before = answers.put(question, kept);
-    bytes += size(question, kept) - (before == null ? 0 : size(question, before));
-    for (var oldest = answers.entrySet().iterator(); bytes > most; ) {
-      Map.Entry<String, Kept> entry = oldest.next();
-      bytes -= size(entry.getKey(), entry.getValue());
-      oldest.remove();
+  /** Nobody asks any more of data that have been replaced. */
+  private void forgetOthers(String version) {
+    if (!version.equals(latest)) {
+      latest = version;
+      answers.asMap().keySet().removeIf(form -> !form.question().version().equals(version));
     }
   }
 
   /** How many bytes it holds, about. */
-  synchronized long size() {
-    return bytes;
+  long size() {
+    answers.cleanUp();
+    return answers.policy().eviction().orElseThrow().weightedSize().orElseThrow();
   }
 
-  private static long size(String question, Kept kept) {
-    return 2L * question.length() + kept.body.length + OVERHEAD;
+  private static int size(Form form, Kept kept) {
+    return 2 * form.question().text().length() + kept.bytes.length + OVERHEAD;
   }
 
-  /** An answer, its body packed by gzip if that is worth while, as most clients want it. */
+  /** An answer that is kept: all of it but the body, and the body's bytes. */
   private static final class Kept {
 
-    private final Map<String, String> headers;
-    private final byte[] body;
-    private final boolean isPacked;
-    private final long rows;
+    private final Answer head;
+    private final byte[] bytes;
 
-    private Kept(Answer answer, byte[] body, boolean isPacked) {
-      this.headers = answer.headers();
-      this.body = body;
-      this.isPacked = isPacked;
-      this.rows = answer.rows();
+    Kept(Answer head, byte[] bytes) {
+      this.head = head;
+      this.bytes = bytes;
     }
 
-    static Kept of(Answer answer) throws IOException {
-      boolean isPacked = answer.isWorthCompressing();
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      try (OutputStream out = isPacked ? new GZIPOutputStream(bytes) : bytes) {
-        answer.body().sendTo(out);
-      }
-      return new Kept(answer, bytes.toByteArray(), isPacked);
+    Answer answer() {
+      return new Answer(200, head.headers(), HeldBody.of(bytes), head.rows());
     }
 
-    Answer answer(boolean packed) throws IOException {
-      HeldBody held = new HeldBody(Long.MAX_VALUE);
-      if (isPacked && !packed) {
-        new GZIPInputStream(new ByteArrayInputStream(body)).transferTo(held);
-      } else {
-        held.write(body);
+    /** The same as it is sent to who understands gzip. */
+    Kept packed() throws IOException {
+      if (!answer().isWorthCompressing()) {
+        return this;
       }
-      Answer answer = new Answer(200, headers, held, rows);
-      return isPacked && packed ? answer.with("Content-Encoding", "gzip") : answer;
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      try (OutputStream out = new GZIPOutputStream(packed)) {
+        out.write(bytes);
+      }
+      return new Kept(head.with(ENCODING, "gzip"), packed.toByteArray());
+    }
+
+    /** The same as it is sent to who does not. */
+    Kept unpacked() throws IOException {
+      if (!head.headers().containsKey(ENCODING)) {
+        return this;
+      }
+      try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+        return new Kept(head.without(ENCODING), in.readAllBytes());
+      }
     }
   }
 }

@@ -43,6 +43,14 @@ final class HeldBody extends OutputStream {
     return body;
   }
 
+  /** A body of some bytes, whole already; they are not copied, and must not change. */
+  static HeldBody of(byte[] whole) {
+    HeldBody body = new HeldBody(whole.length);
+    body.memory = new Memory(whole);
+    body.length = whole.length;
+    return body;
+  }
+
   @Override
   public void write(int b) throws IOException {
     write(new byte[] {(byte) b}, 0, 1);
@@ -103,6 +111,13 @@ final class HeldBody extends OutputStream {
     }
   }
 
+  /** Everything, in memory. */
+  byte[] bytes() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.toIntExact(length));
+    sendTo(bytes);
+    return bytes.toByteArray();
+  }
+
   /** Writes everything. */
   void sendTo(OutputStream out) throws IOException {
     InputStream in = memory == null ? Channels.newInputStream(file.position(0)) : memory.read();
@@ -118,6 +133,14 @@ final class HeldBody extends OutputStream {
   }
 
   private static final class Memory extends ByteArrayOutputStream {
+
+    Memory() {}
+
+    Memory(byte[] whole) {
+      super(0);
+      buf = whole;
+      count = whole.length;
+    }
 
     void cut(int bytes) {
       count -= bytes;

@@ -76,7 +76,7 @@ final class QueryServlet extends ServiceServlet {
   /** An answer that stays the same as long as the data do. */
   private Answer settled(Call call, Snapshot snapshot, String question, Plan plan)
       throws IOException {
-    String key = snapshot.version() + "\n" + question;
+    AnswerCache.Question key = new AnswerCache.Question(snapshot.version(), question);
     AnswerCache cache = service().answers();
     Optional<Answer> kept =
         call.wantsFresh() ? Optional.empty() : cache.find(key, call.acceptsGzip());
