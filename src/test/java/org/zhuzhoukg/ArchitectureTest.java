@@ -35,6 +35,7 @@ class ArchitectureTest {
   private static final String SERVLET = "jakarta.servlet..";
   private static final String MICROMETER = "io.micrometer..";
   private static final String JSON_LD = "com.apicatalog.jsonld..";
+  private static final String CAFFEINE = "com.github.benmanes.caffeine..";
   private static final String JTE = "gg.jte..";
   private static final String CRYPTO = "javax.crypto..";
 
@@ -84,6 +85,7 @@ class ArchitectureTest {
           SERVLET,
           SLF4J,
           MICROMETER,
+          CAFFEINE,
           JSON_LD,
           own("page"),
           own("review"),
@@ -224,5 +226,4 @@ class ArchitectureTest {
             type.getDirectDependenciesFromSelf().stream()
                 .anyMatch(dependency -> inLibrary.test(dependency.getTargetClass())));
   }
-}"com.github.benmanes.caffeine..",
-          
+}

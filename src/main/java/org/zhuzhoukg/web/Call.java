@@ -7,10 +7,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.zhuzhoukg.page.Language;
 
 /** A request, as the service reads it. */
 final class Call {
+
+  private static final Pattern GZIP =
+      Pattern.compile("(?i).*(\\bgzip\\b|\\*)(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
 
   private final HttpServletRequest request;
   private final String id;
@@ -105,10 +109,7 @@ final class Call {
   /** Whether the client understands gzip. */
   boolean acceptsGzip() {
     return request.getProtocol().equals("HTTP/1.1")
-        && header("Accept-Encoding")
-            .map(
-                field -> field.matches("(?i).*(\\bgzip\\b|\\*)(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*"))
-            .orElse(false);
+        && header("Accept-Encoding").map(field -> GZIP.matcher(field).matches()).orElse(false);
   }
 
   /** Whether the client wants an answer that nobody has kept. */

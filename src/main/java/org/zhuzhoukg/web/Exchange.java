@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.io.EofException;
@@ -105,7 +104,7 @@ final class Exchange {
         printable(call.path()),
         status,
         rows < 0 ? "-" : Long.toString(rows),
-        String.format(Locale.ROOT, "%.1f", millis));
+        Math.round(millis * 10) / 10.0);
   }
 
   /** A path that cannot forge a line of the log. */

@@ -5,14 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.zhuzhoukg.store.Budget;
 import org.zhuzhoukg.store.GuardedExecution;
-import org.zhuzhoukg.store.QueryText;
 import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.store.UnknownTerm;
+import org.zhuzhoukg.web.KnownQueries.KnownQuery;
 
 /**
  * Answers queries: the <a href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a>'s
@@ -21,11 +20,6 @@ import org.zhuzhoukg.store.UnknownTerm;
 final class QueryServlet extends ServiceServlet {
 
   private static final long serialVersionUID = 1;
-
-  /** What a query may call or ask whose answer differs from time to time. */
-  private static final Pattern VOLATILE =
-      Pattern.compile(
-          "\\b((now|rand|uuid|struuid|bnode)\\s*\\(|service\\b)", Pattern.CASE_INSENSITIVE);
 
   /** Asked of every query, in a browser too. */
   private static final List<ResultFormat> RESULTS = List.of(ResultFormat.values());
@@ -43,17 +37,14 @@ final class QueryServlet extends ServiceServlet {
     }
     QueryRequest request = QueryRequest.read(call, service().limits());
     QueryLog.note(call, request.text());
-    Query query = service().policy().query(request.text());
-    Representation format =
-        query.isSelectType() || query.isAskType() ? call.choose(RESULTS) : call.choose(GRAPHS);
+    KnownQuery query = service().queries().read(request.text());
+    Representation format = query.hasRows() ? call.choose(RESULTS) : call.choose(GRAPHS);
+    Plan plan = new Plan(query, request, format);
     try (Snapshot snapshot = service().store().snapshot()) {
-      // As it was parsed: in the text, code point escapes could hide a word.
-      boolean isVolatile = VOLATILE.matcher(query.serialize()).find();
-      String question = question(request, format);
+      String question = question(plan);
       String tag = Tags.of(snapshot.version(), question.getBytes(StandardCharsets.UTF_8));
-      Plan plan = new Plan(query, request, format);
       Answer answer;
-      if (isVolatile) {
+      if (query.isVolatile()) {
         answer = execute(call, snapshot, plan);
       } else {
         answer = call.has(tag) ? Answer.empty(304) : settled(call, snapshot, question, plan);
@@ -64,14 +55,14 @@ final class QueryServlet extends ServiceServlet {
               .with("Vary", "Accept, Accept-Encoding")
               .with("Row-Limit", Long.toString(service().limits().maxRows()))
               .with("Byte-Limit", Long.toString(service().limits().maxBytes()));
-      return isVolatile
+      return query.isVolatile()
           ? answer.with("Cache-Control", "no-store")
           : answer.with("ETag", tag).with("Cache-Control", "public, no-cache");
     }
   }
 
   /** What is to be done. */
-  private record Plan(Query query, QueryRequest request, Representation format) {}
+  private record Plan(KnownQuery query, QueryRequest request, Representation format) {}
 
   /** An answer that stays the same as long as the data do. */
   private Answer settled(Call call, Snapshot snapshot, String question, Plan plan)
@@ -98,22 +89,22 @@ final class QueryServlet extends ServiceServlet {
 
   private Answer answer(Snapshot snapshot, Plan plan, Budget budget, HeldBody body)
       throws IOException {
-    Supplier<List<UnknownTerm>> missing = () -> service().unknownTerms().in(plan.query(), snapshot);
+    Query query = plan.query().parsed().get();
+    Supplier<List<UnknownTerm>> missing = () -> service().unknownTerms().in(query, snapshot);
     try (QueryExec execution =
-        GuardedExecution.query(
-            plan.query(), plan.request().dataset(), snapshot.dataset(), budget)) {
+        GuardedExecution.query(query, plan.request().dataset(), snapshot.dataset(), budget)) {
       return new ResultWriter(service().limits().maxRows(), budget, missing)
           .write(execution, plan.format(), body);
     }
   }
 
   /** What was asked, of which graphs, in which form. */
-  private static String question(QueryRequest request, Representation format) {
+  private static String question(Plan plan) {
     return String.join(
         "\n",
-        format.mediaType(),
-        String.valueOf(request.dataset().getDefaultGraphURIs()),
-        String.valueOf(request.dataset().getNamedGraphURIs()),
-        QueryText.normal(request.text()));
+        plan.format().mediaType(),
+        String.valueOf(plan.request().dataset().getDefaultGraphURIs()),
+        String.valueOf(plan.request().dataset().getNamedGraphURIs()),
+        plan.query().normal());
   }
 }

@@ -25,6 +25,7 @@ final class Service {
   private final Store store;
   private final ServerSettings settings;
   private final QueryPolicy policy;
+  private final KnownQueries queries;
   private final Lanes lanes;
   private final Metrics metrics;
   private final ClientWatch watch;
@@ -39,6 +40,7 @@ final class Service {
     this.settings = settings;
     this.policy =
         new QueryPolicy(QueryLimits.DEFAULT, settings.services(), Prefixes.of(Iris.DEFAULT));
+    this.queries = new KnownQueries(policy);
     this.lanes = new Lanes(limits().heavyLanes(), limits().clientShare());
     this.metrics = new Metrics(lanes);
     this.answers = new AnswerCache(metrics.kept());
@@ -61,6 +63,11 @@ final class Service {
 
   QueryPolicy policy() {
     return policy;
+  }
+
+  /** What is known of the texts that clients ask. */
+  KnownQueries queries() {
+    return queries;
   }
 
   Lanes lanes() {
