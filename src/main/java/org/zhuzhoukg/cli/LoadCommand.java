@@ -1,10 +1,11 @@
 package org.zhuzhoukg.cli;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.zhuzhoukg.load.LoadResult;
 import org.zhuzhoukg.store.CandidateGraphs;
-import org.zhuzhoukg.store.Tdb2Store;
+import org.zhuzhoukg.store.Replacement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,6 +15,10 @@ import picocli.CommandLine.Mixin;
     description = "Load the data, check them, and say what became of each file.",
     mixinStandardHelpOptions = true)
 final class LoadCommand implements Callable<Integer> {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final String WAITING =
+      "the store is open in another process, which takes the new data over";
 
   private final Console console;
 
@@ -29,16 +34,15 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Optional<Tdb2Store> opened = storing.open();
-    try (Tdb2Store store = opened.orElse(null)) {
+    Optional<Replacement> begun = storing.replacement();
+    try (Replacement next = begun.orElse(null)) {
       LoadResult load = LoadReport.load(console, options);
       CandidateGraphs candidates = unreviewed.read(console, options);
-      if (store != null && !load.isServable()) {
+      if (next != null && !load.isServable()) {
         console.err().println("nothing is stored: the graph is empty or breaks a rule");
-      } else if (store != null) {
-        store.replace(load.graph());
-        storing.keep(candidates);
-        storing.tell(console, store, "");
+      } else if (next != null) {
+        next.write(load.graph(), candidates);
+        storing.tell(console, next.offer(PATIENCE, () -> console.err().println(WAITING)));
       }
       return load.isClean() && unreviewed.isClean() ? Main.OK : Main.BAD_DATA;
     }

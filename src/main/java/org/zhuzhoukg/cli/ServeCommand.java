@@ -12,10 +12,10 @@ import org.zhuzhoukg.load.Verification;
 import org.zhuzhoukg.page.Sources;
 import org.zhuzhoukg.store.CandidateGraphs;
 import org.zhuzhoukg.store.CandidateStore;
+import org.zhuzhoukg.store.DiskStore;
 import org.zhuzhoukg.store.MemoryStore;
 import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.store.Store;
-import org.zhuzhoukg.store.Tdb2Store;
 import org.zhuzhoukg.text.SourceTexts;
 import org.zhuzhoukg.web.KnowledgeGraphServer;
 import org.zhuzhoukg.web.ServerSettings;
@@ -65,10 +65,10 @@ final class ServeCommand implements Callable<Integer> {
     if (documents.isPresent()) {
       texts = Optional.of(SourceTexts.read(documents.get()));
     }
-    Optional<Tdb2Store> opened = storing.open();
-    try (Tdb2Store stored = opened.orElse(null)) {
+    Optional<DiskStore> opened = storing.open();
+    try (DiskStore stored = opened.orElse(null)) {
       if (stored != null && !stored.isEmpty()) {
-        storing.tell(console, stored, "; served as it is, without reading the data");
+        storing.tell(console, stored.holds() + "; served as it is, without reading the data");
         return serve(stored, settings, texts);
       }
       Optional<LoadResult> load = load(texts);
@@ -79,7 +79,7 @@ final class ServeCommand implements Callable<Integer> {
         return serve(new MemoryStore(load.get().graph()), settings, texts);
       }
       stored.replace(load.get().graph());
-      storing.tell(console, stored, "");
+      storing.tell(console, stored.holds());
       return serve(stored, settings, texts);
     }
   }
@@ -113,6 +113,9 @@ final class ServeCommand implements Callable<Integer> {
         KnowledgeGraphServer.start(store, settings, reload, sources)) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
       HangUp.listen(() -> console.err().println(server.reload()));
+      if (data instanceof DiskStore disk) {
+        disk.watch(console.err()::println);
+      }
       console.err().println("SPARQL at " + server.url() + "sparql — Ctrl-C ends it");
       server.prepare();
       if (check) {
@@ -137,9 +140,15 @@ final class ServeCommand implements Callable<Integer> {
 
   /** The store, and beside it the candidates that were named, or else were loaded with it. */
   private Store withCandidates(Store store) throws IOException {
-    CandidateGraphs candidates =
-        unreviewed.isGiven() ? unreviewed.read(console, options) : storing.candidates();
-    return candidates.isEmpty() ? store : new CandidateStore(store, candidates);
+    if (!unreviewed.isGiven()) {
+      return store;
+    }
+    CandidateGraphs candidates = unreviewed.read(console, options);
+    if (store instanceof DiskStore disk) {
+      disk.serve(candidates);
+      return disk;
+    }
+    return new CandidateStore(store, candidates);
   }
 
   private Sources sources(Store store, SourceTexts files) {

@@ -94,6 +94,20 @@ final class Tdb2Directory {
     }
   }
 
+  /** Whether somebody has a folder's database open, in this process or another. */
+  static boolean isInUse(Path path) {
+    if (OPEN.contains(path)) {
+      return true;
+    }
+    if (!Files.exists(path.resolve("tdb.lock"))) {
+      return false;
+    }
+    ProcessFileLock lock = DatabaseConnection.lockForLocation(Location.create(path));
+    boolean free = lock.tryLock();
+    ProcessFileLock.release(lock);
+    return !free;
+  }
+
   private String holder() {
     try {
       String process = Files.readString(path.resolve("tdb.lock")).strip();

@@ -1,5 +1,11 @@
 package org.zhuzhoukg.store;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -50,6 +56,22 @@ final class Tdb2Snapshot implements Snapshot {
   @Override
   public boolean isTextComplete() {
     return texts.covers(view);
+  }
+
+  /** The graphs that came by edits, copied. */
+  Map<Node, Graph> edits(GraphNames names) {
+    Set<Node> given = StoredState.origin(database).graphs();
+    Map<Node, Graph> edits = new HashMap<>();
+    view.listGraphNodes()
+        .forEachRemaining(
+            name -> {
+              if (!names.isComputed(name) && !given.contains(name)) {
+                Graph copy = KnowledgeGraph.newGraph();
+                GraphUtil.addInto(copy, view.getGraph(name));
+                edits.put(name, copy);
+              }
+            });
+    return edits;
   }
 
   @Override

@@ -100,7 +100,7 @@ public final class Tdb2Store implements Store {
   }
 
   @Override
-  public Snapshot snapshot() {
+  public Tdb2Snapshot snapshot() {
     use.readLock().lock();
     try {
       return new Tdb2Snapshot(requireOpen(), texts, use.readLock()::unlock);

@@ -56,13 +56,18 @@ class CandidateOptionsTest {
     assertEquals(Main.BAD_DATA, code);
     assertTrue(err().contains("error: c.jsonl:3:1: 'type': the ontology has no 'Kite'"), this::err);
     assertTrue(err().contains("2 unreviewed candidates in 2 graphs; 1 lines rejected"), this::err);
-    Path kept = store.resolve("candidates.nq");
+    Path kept = generation(store).resolve("candidates.nq");
     assertEquals(
         "[https://w3id.org/zhuzhou-kg/graph/candidate/first%20page,"
             + " https://w3id.org/zhuzhou-kg/graph/candidate/first%20page-2]",
         CandidateGraphs.read(kept).graphs().keySet().toString());
     assertEquals(Main.OK, run("load", "--data", DATA, "--store", store.toString()), this::err);
     assertFalse(Files.exists(kept));
+    assertFalse(Files.exists(generation(store).resolve("candidates.nq")));
+  }
+
+  private static Path generation(Path store) throws IOException {
+    return store.resolve(Files.readAllLines(store.resolve("current")).get(0));
   }
 
   @Test

@@ -12,7 +12,9 @@ import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.ResultSet;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.UpdateExec;
@@ -66,6 +68,10 @@ final class Stores {
 
   static void execute(String update, DatasetGraph dataset) {
     UpdateExec.dataset(dataset).update(PREFIXES + update).build().execute();
+  }
+
+  static Graph graph(String turtle) {
+    return RDFParser.fromString(PREFIXES + turtle, Lang.TURTLE).toGraph();
   }
 
   static boolean ask(DatasetGraph dataset, String pattern) {
