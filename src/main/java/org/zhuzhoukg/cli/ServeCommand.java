@@ -3,6 +3,7 @@ package org.zhuzhoukg.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,15 +14,23 @@ import org.zhuzhoukg.page.Sources;
 import org.zhuzhoukg.store.CandidateGraphs;
 import org.zhuzhoukg.store.CandidateStore;
 import org.zhuzhoukg.store.DiskStore;
+import org.zhuzhoukg.store.KnowledgeGraph;
 import org.zhuzhoukg.store.MemoryStore;
+import org.zhuzhoukg.store.RemoteStore;
 import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.store.Store;
+import org.zhuzhoukg.store.Wording;
 import org.zhuzhoukg.text.SourceTexts;
 import org.zhuzhoukg.web.KnowledgeGraphServer;
+import org.zhuzhoukg.web.Reload;
+import org.zhuzhoukg.web.ReloadException;
 import org.zhuzhoukg.web.ServerSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code serve}: loads the data and answers SPARQL; the main job. */
 @Command(
@@ -30,7 +39,12 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
+  /** How long the version of other servers' data counts. */
+  private static final Duration ASKED_AGAIN = Duration.ofSeconds(5);
+
   private final Console console;
+
+  @Spec private CommandSpec command;
 
   @Mixin private DataOptions options;
 
@@ -39,6 +53,13 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private StoreOptions storing;
 
   @Mixin private CandidateOptions unreviewed;
+
+  @Option(
+      names = "--remote",
+      paramLabel = "SPARQL_URL",
+      description =
+          "serve the data of this SPARQL 1.1 endpoint, read-only; nothing is loaded or stored here")
+  private Optional<URI> remote = Optional.empty();
 
   @Option(
       names = "--documents",
@@ -65,6 +86,9 @@ final class ServeCommand implements Callable<Integer> {
     if (documents.isPresent()) {
       texts = Optional.of(SourceTexts.read(documents.get()));
     }
+    if (remote.isPresent()) {
+      return serve(remote(), settings, texts);
+    }
     Optional<DiskStore> opened = storing.open();
     try (DiskStore stored = opened.orElse(null)) {
       if (stored != null && !stored.isEmpty()) {
@@ -82,6 +106,24 @@ final class ServeCommand implements Callable<Integer> {
       storing.tell(console, stored.holds());
       return serve(stored, settings, texts);
     }
+  }
+
+  private RemoteStore remote() {
+    URI url = remote.orElseThrow();
+    if (storing.isGiven()) {
+      throw new ParameterException(
+          command.commandLine(), "--remote and --store are both given; use one of them");
+    }
+    if (!List.of("http", "https").contains(String.valueOf(url.getScheme()))
+        || url.getHost() == null) {
+      throw new ParameterException(
+          command.commandLine(), "--remote is an absolute http or https URL, not '" + url + "'");
+    }
+    RemoteStore data = new RemoteStore(url.toString(), ASKED_AGAIN);
+    try (Snapshot now = data.snapshot()) {
+      console.err().printf("remote '%s': version %s; only read%n", url, now.version());
+    }
+    return data;
   }
 
   private Optional<LoadResult> load(Optional<SourceTexts> texts) throws Exception {
@@ -107,7 +149,8 @@ final class ServeCommand implements Callable<Integer> {
   private int serve(Store data, ServerSettings settings, Optional<SourceTexts> texts)
       throws Exception {
     Store store = withCandidates(data);
-    DataReload reload = new DataReload(options.data(), texts);
+    Reload reload =
+        remote.isPresent() ? ServeCommand::elsewhere : new DataReload(options.data(), texts);
     Sources sources = texts.map(files -> sources(store, files)).orElse(Sources.none());
     try (KnowledgeGraphServer server =
         KnowledgeGraphServer.start(store, settings, reload, sources)) {
@@ -149,6 +192,11 @@ final class ServeCommand implements Callable<Integer> {
       return disk;
     }
     return new CandidateStore(store, candidates);
+  }
+
+  private static KnowledgeGraph elsewhere() throws ReloadException {
+    throw new ReloadException(
+        new Wording("数据在另一台服务器上", "the data are on another server; load them there"), List.of());
   }
 
   private Sources sources(Store store, SourceTexts files) {

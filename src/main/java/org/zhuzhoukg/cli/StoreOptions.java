@@ -15,6 +15,11 @@ final class StoreOptions {
       description = "folder to keep the data in, TDB2 databases; made if it is not there")
   private Optional<Path> store = Optional.empty();
 
+  /** Whether one was named. */
+  boolean isGiven() {
+    return store.isPresent();
+  }
+
   /** The store that was named, opened. */
   Optional<DiskStore> open() {
     return store.map(DiskStore::open);

@@ -41,6 +41,10 @@ public final class DiskStore implements Store {
     this.folder = folder;
     this.steps = steps;
     this.current = new Generation(folder.current());
+    if (!current.path.equals(folder.current())) {
+      current.data.close();
+      throw folder.failure("had its data replaced at this very moment; try again", null);
+    }
   }
 
   /**

@@ -41,8 +41,12 @@ public final class GuardedExecution {
    */
   public static QueryExec query(
       Query query, DatasetDescription graphs, DatasetGraph dataset, Budget budget) {
+    Query whole = graphs == null || graphs.isEmpty() ? query : over(query, graphs);
+    if (dataset instanceof RemoteDataset remote) {
+      return remote.execute(whole, budget);
+    }
     return QueryExec.dataset(new GuardedDataset(dataset, budget))
-        .query(graphs == null || graphs.isEmpty() ? query : over(query, graphs))
+        .query(whole)
         .context(context(dataset, budget))
         .build();
   }

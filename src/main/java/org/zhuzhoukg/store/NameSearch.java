@@ -47,6 +47,9 @@ public record NameSearch(String text, String kind, int offset, int limit) {
 
   /** Searches; runs within a budget. */
   public Found in(Snapshot snapshot, Budget budget) {
+    if (snapshot.isRemote()) {
+      return RemoteNames.find(this, snapshot, budget);
+    }
     NameIndex index = NameIndex.of(snapshot);
     List<Match> all = new ArrayList<>(index.find(text, named -> !named.isTerm(), budget));
     Set<String> names = new HashSet<>();

@@ -24,6 +24,11 @@ public interface Snapshot extends AutoCloseable {
     return List.of();
   }
 
+  /** Whether another server has them: to read all of them is to fetch all of them. */
+  default boolean isRemote() {
+    return false;
+  }
+
   @Override
   void close();
 }

@@ -37,7 +37,10 @@ public final class UnknownTerms {
 
   /** The unknown IRIs in the order of the query, each with the nearest known one; at most 20. */
   public List<UnknownTerm> in(Query query, Snapshot snapshot) {
-    return in(query, snapshot.dataset().getDefaultGraph(), () -> NAMES.of(snapshot));
+    return in(
+        query,
+        snapshot.dataset().getDefaultGraph(),
+        () -> snapshot.isRemote() ? Set.of() : NAMES.of(snapshot));
   }
 
   List<UnknownTerm> in(Query query, Graph graph, Supplier<Set<String>> known) {

@@ -9,8 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhuzhoukg.store.ProtectedGraphException;
 import org.zhuzhoukg.store.QuerySyntaxException;
+import org.zhuzhoukg.store.ReadOnlyException;
 import org.zhuzhoukg.store.RefusedException;
 import org.zhuzhoukg.store.RejectedWriteException;
+import org.zhuzhoukg.store.RemoteException;
 import org.zhuzhoukg.store.StoreException;
 import org.zhuzhoukg.store.TooLargeException;
 import org.zhuzhoukg.store.Violation;
@@ -59,6 +61,11 @@ final class Problems {
     if (e instanceof StackOverflowError) {
       return Problem.of(400, "请求嵌套太深", "the request nests too deep");
     }
+    if (e instanceof RemoteException remote) {
+      LOG.warn("{}: {}", id, e.getMessage());
+      return Problem.of(remote.isLate() ? 504 : 502, remote.wording())
+          .withHeader("Retry-After", "10");
+    }
     if (e instanceof StoreException) {
       LOG.error("{}: {}", id, e.getMessage(), e.getCause());
       return Problem.of(
@@ -81,6 +88,9 @@ final class Problems {
   private static Optional<Problem> ofWrite(Throwable e) {
     if (e instanceof UpdateException) {
       return Optional.of(Problem.of(409, "更新无法执行：" + Plain.words(e), Plain.words(e)));
+    }
+    if (e instanceof ReadOnlyException readOnly) {
+      return Optional.of(Problem.of(403, readOnly.wording()));
     }
     if (e instanceof ProtectedGraphException refused) {
       return Optional.of(Problem.of(403, refused.wording()).with("token", refused.graph()));

@@ -34,6 +34,11 @@ final class Endpoint {
     this.url = url;
   }
 
+  /** Its address. */
+  URI url() {
+    return url;
+  }
+
   /** Asks a query and reads the whole answer; status 0 if there is none. */
   Reply ask(String query) throws InterruptedException {
     HttpRequest.Builder request =

@@ -10,17 +10,24 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
+import org.eclipse.rdf4j.query.BooleanQuery;
+import org.eclipse.rdf4j.query.GraphQuery;
+import org.eclipse.rdf4j.query.Query;
+import org.eclipse.rdf4j.query.TupleQuery;
+import org.eclipse.rdf4j.query.resultio.sparqljson.SPARQLBooleanJSONWriter;
 import org.eclipse.rdf4j.query.resultio.sparqljson.SPARQLResultsJSONWriter;
 import org.eclipse.rdf4j.repository.Repository;
 import org.eclipse.rdf4j.repository.RepositoryConnection;
 import org.eclipse.rdf4j.repository.sail.SailRepository;
 import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.ntriples.NTriplesWriter;
 import org.eclipse.rdf4j.sail.lmdb.LmdbStore;
 import org.eclipse.rdf4j.sail.lmdb.config.LmdbStoreConfig;
 import org.eclipse.rdf4j.sail.memory.MemoryStore;
 
 /**
- * An RDF4J store behind HTTP, with JSON results: {@code memory|lmdb FOLDER FILE.nt PORT|load}.
+ * An RDF4J store behind HTTP, with JSON results, or N-Triples: {@code memory|lmdb FOLDER FILE.nt
+ * PORT|load}.
  *
  * <p>The memory store reads the file when it starts, the other one when it is told to load.
  */
@@ -65,15 +72,24 @@ final class Rdf4jServer {
     String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String query = URLDecoder.decode(form.substring("query=".length()), StandardCharsets.UTF_8);
     ByteArrayOutputStream body = new ByteArrayOutputStream();
+    String type = "application/sparql-results+json";
     int status = 200;
     try (RepositoryConnection connection = repository.getConnection()) {
-      connection.prepareTupleQuery(query).evaluate(new SPARQLResultsJSONWriter(body));
+      Query prepared = connection.prepareQuery(query);
+      if (prepared instanceof TupleQuery table) {
+        table.evaluate(new SPARQLResultsJSONWriter(body));
+      } else if (prepared instanceof BooleanQuery truth) {
+        new SPARQLBooleanJSONWriter(body).handleBoolean(truth.evaluate());
+      } else if (prepared instanceof GraphQuery graph) {
+        graph.evaluate(new NTriplesWriter(body));
+        type = "application/n-triples";
+      }
     } catch (RuntimeException e) {
       status = 500;
       body.reset();
       body.write(String.valueOf(e).getBytes(StandardCharsets.UTF_8));
     }
-    exchange.getResponseHeaders().set("Content-Type", "application/sparql-results+json");
+    exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, body.size() == 0 ? -1 : body.size());
     body.writeTo(exchange.getResponseBody());
     exchange.close();

@@ -89,6 +89,11 @@ final class ServerProcess implements AutoCloseable {
     return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
   }
 
+  /** Ends it at once, as by {@code kill -9}. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
   @Override
   public void close() {
     process.destroy();

@@ -289,6 +289,8 @@ class MainTest {
         "serve --max-rows -1",
         "serve --max-bytes 0",
         "serve --service file:///etc/hosts",
+        "serve --remote file:///etc/hosts",
+        "serve --remote http://localhost/ --store x",
         "serve --tls-keystore pom.xml",
         "serve --tls-password-file pom.xml"
       })

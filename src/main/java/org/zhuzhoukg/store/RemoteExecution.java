@@ -1,0 +1,119 @@
+package org.zhuzhoukg.store;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpTimeoutException;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.WebContent;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
+import org.apache.jena.sparql.exec.http.Params;
+import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+import org.apache.jena.sparql.exec.http.QuerySendMode;
+
+/**
+ * A query that another server executes, by the SPARQL 1.1 Protocol, within what is left of a
+ * budget; what goes wrong there ends as a {@link RemoteException}.
+ */
+final class RemoteExecution extends QueryExecHTTP {
+
+  private final String endpoint;
+  private final Budget budget;
+
+  RemoteExecution(HttpClient client, String endpoint, Query query, Budget budget) {
+    super(
+        endpoint,
+        query,
+        query.serialize(),
+        0,
+        client,
+        new HashMap<>(),
+        Params.create(),
+        ARQ.getContext().copy(),
+        List.of(),
+        List.of(),
+        QuerySendMode.asPostForm,
+        query.isSelectType() || query.isAskType()
+            ? WebContent.contentTypeResultsJSON
+            : WebContent.contentTypeNTriples,
+        WebContent.contentTypeResultsJSON,
+        WebContent.contentTypeNTriples,
+        WebContent.contentTypeNQuads,
+        Math.max(1, budget.left().toMillis()),
+        TimeUnit.MILLISECONDS);
+    this.endpoint = endpoint;
+    this.budget = budget;
+  }
+
+  @Override
+  public RowSet select() {
+    RowSet rows = attempt(super::select);
+    return RowSetStream.create(rows.getResultVars(), checked(rows));
+  }
+
+  @Override
+  public boolean ask() {
+    return attempt(super::ask);
+  }
+
+  @Override
+  public Iterator<Triple> constructTriples() {
+    return checked(attempt(super::constructTriples));
+  }
+
+  @Override
+  public Iterator<Triple> describeTriples() {
+    return checked(attempt(super::describeTriples));
+  }
+
+  private <T> Iterator<T> checked(Iterator<T> found) {
+    return Iter.iter(
+        new Iterator<T>() {
+          @Override
+          public boolean hasNext() {
+            return attempt(found::hasNext);
+          }
+
+          @Override
+          public T next() {
+            return attempt(found::next);
+          }
+        });
+  }
+
+  private <T> T attempt(Supplier<T> action) {
+    budget.check();
+    try {
+      return action.get();
+    } catch (QueryCancelledException | QueryExceptionHTTP | HttpException e) {
+      throw failure(e);
+    } catch (RiotException e) {
+      throw new RemoteException(endpoint, false, "no SPARQL results: " + e.getMessage(), e);
+    }
+  }
+
+  private RuntimeException failure(RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof HttpTimeoutException) {
+        return new RemoteException(endpoint, true, "its time was over", e);
+      }
+    }
+    if (e instanceof QueryExceptionHTTP http && http.getStatusCode() > 0) {
+      boolean isLate = http.getStatusCode() == 503 || http.getStatusCode() == 504;
+      String said = http.getResponse() == null ? http.getMessage() : http.getResponse();
+      return new RemoteException(endpoint, isLate, http.getStatusCode() + " " + said, e);
+    }
+    return new RemoteException(endpoint, false, Tdb2Directory.reason(e), e);
+  }
+}
