@@ -53,7 +53,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule STORE =
-      only("store", JDK, MANAGEMENT, JENA, LUCENE, CODEC, PINYIN, SLF4J, own("vocab"));
+      only("store", JDK, MANAGEMENT, JENA, CAFFEINE, LUCENE, CODEC, PINYIN, SLF4J, own("vocab"));
 
   @ArchTest
   static final ArchRule LOAD =
