@@ -23,7 +23,7 @@ import java.util.zip.GZIPInputStream;
  * <p>The addresses are those of the sitemap, the sections, the parts of the largest page and some
  * facts that pages link to. Each is asked once of a server that has just started, then in so many
  * rounds (the first argument, 4 if there is none), each in an order of its own, with and without
- * gzip by turns; then each section right after a write. Further arguments are options of {@code
+ * gzip by turns; then, as often, each section right after a write. Further arguments are options of {@code
  * serve}, as {@code --documents DIR}. {@code -Dbench.paths=REGEX} measures only what matches it
  * whole.
  */
@@ -65,22 +65,27 @@ public final class PageBenchmark {
   public static void main(String[] args) throws Exception {
     int rounds = args.length == 0 ? 4 : Integer.parseInt(args[0]);
     List<String> options = args.length < 2 ? List.of() : List.of(args).subList(1, args.length);
+    List<Page> pages;
+    try (ServerProcess scout = ServerProcess.start(options)) {
+      pages = pages(new PageBenchmark(scout).addresses());
+    }
     try (ServerProcess server = ServerProcess.start(options)) {
-      new PageBenchmark(server).run(rounds);
+      new PageBenchmark(server).run(pages, rounds);
     }
   }
 
-  private void run(int rounds) throws Exception {
+  private void run(List<Page> pages, int rounds) throws Exception {
     List<Page> sections = pages(SECTIONS);
-    List<Page> pages = pages(addresses());
     round("first", pages, true);
     for (int round = 1; round <= rounds; round++) {
       round(round % 2 == 1 ? "gzip" : "plain", pages, round % 2 == 1);
     }
     Clients clients = new Clients(server.url());
-    for (Page page : sections) {
-      clients.write();
-      ask(PageTable.WRITTEN, page, true);
+    for (int round = 1; round <= rounds; round++) {
+      for (Page page : sections) {
+        clients.write();
+        ask(PageTable.WRITTEN, page, true);
+      }
     }
     System.out.println(table.markdown());
   }
@@ -100,10 +105,7 @@ public final class PageBenchmark {
     return pages;
   }
 
-  /**
-   * The facts are found on the documents' pages and the parts on the largest, whose first ask is
-   * therefore no longer cold.
-   */
+  /** The facts are found on the documents' pages, and the parts on the largest. */
   private Set<String> addresses() throws IOException, InterruptedException {
     Set<String> paths = new LinkedHashSet<>(SECTIONS);
     LOCATION.matcher(text("/sitemap.xml")).results().forEach(found -> paths.add(found.group(1)));
