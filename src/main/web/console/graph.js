@@ -58,6 +58,7 @@ export async function draw(box, result, settings) {
   box.append(bar, note, place, detail, table);
   let drawing = null;
   let work = null;
+  let painted = null;
 
   function node(term) {
     const key = written(term);
@@ -81,7 +82,13 @@ export async function draw(box, result, settings) {
     edges.clear();
     hidden = 0;
     for (const row of result.rows) edge(row[state.from], row[state.to], state.by ? row[state.by] : null);
-    paint();
+    painted = paint();
+  }
+
+  /** The drawing once its nodes have their places. */
+  async function arranged() {
+    for (let last = null; last !== painted;) await (last = painted);
+    return drawing;
   }
 
   const short = text => (text.length > 16 ? text.slice(0, 15) + '…' : text);
@@ -141,7 +148,8 @@ export async function draw(box, result, settings) {
     const inTable = table.contains(document.activeElement);
     for (const row of more) edge(row.s, row.o, row.p);
     await fetchLabels([...nodes.values(), ...[...edges.values()].map(e => e.by).filter(Boolean)].filter(isIri).map(t => t.value), shown.lang);
-    if (!await paint()) return;
+    painted = paint();
+    if (!await painted) return;
     choose(written(term));
     [...(inTable ? table : detail).querySelectorAll('button')].find(one => !inTable || one.dataset.node === written(term))?.focus();
     detail.append(' ' + say(`新增 ${nodes.size - before} 个节点`, `${nodes.size - before} nodes added`));
@@ -173,7 +181,7 @@ export async function draw(box, result, settings) {
     bar.append(choice(say('起点', 'From'), options, state.from, set('from')), choice(say('终点', 'To'), options, state.to, set('to')),
       choice(say('关系', 'Relation'), [['', say('无', 'none')], ...options], state.by, set('by')));
   }
-  bar.append(button('PNG', async () => drawing && save('graph.png', await drawing.png({ output: 'blob-promise', bg: colour('--paper'), full: true, scale: 2 }), 'image/png')));
+  bar.append(button('PNG', async () => save('graph.png', await (await arranged()).png({ output: 'blob-promise', bg: colour('--paper'), full: true, scale: 2 }), 'image/png')));
   const stop = button(say('停止排布', 'Stop arranging'), () => work.stop(), { hidden: '' });
   bar.append(stop);
   fill();

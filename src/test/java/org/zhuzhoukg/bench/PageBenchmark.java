@@ -23,9 +23,9 @@ import java.util.zip.GZIPInputStream;
  * <p>The addresses are those of the sitemap, the sections, the parts of the largest page and some
  * facts that pages link to. Each is asked once of a server that has just started, then in so many
  * rounds (the first argument, 4 if there is none), each in an order of its own, with and without
- * gzip by turns; then, as often, each section right after a write. Further arguments are options of {@code
- * serve}, as {@code --documents DIR}. {@code -Dbench.paths=REGEX} measures only what matches it
- * whole.
+ * gzip by turns; then, as often, each section right after a write. Further arguments are options of
+ * {@code serve}, as {@code --documents DIR}. {@code -Dbench.paths=REGEX} measures only what matches
+ * it whole.
  */
 public final class PageBenchmark {
 
