@@ -189,7 +189,7 @@ public final class DiskStore implements Store {
   private boolean isGone(Generation generation) {
     try {
       generation.data.close();
-      StoreFolder.delete(generation.path);
+      FileTree.delete(generation.path);
       return true;
     } catch (StoreException | IOException e) {
       LOG.debug("{} is still in use", generation.path, e);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -173,25 +172,15 @@ final class StoreFolder {
 
   /** Deletes the generations that are neither served nor offered, nor used by somebody. */
   void sweep() {
-    run(
-        () -> {
-          Set<String> wanted = Set.of(current().getFileName().toString(), read(OFFER).orElse(""));
-          for (String name : names()) {
-            Path generation = path.resolve(name);
-            if (name.matches(NUMBER)
-                && !wanted.contains(name)
-                && !Tdb2Directory.isInUse(generation)) {
-              delete(generation);
-            }
-          }
-        });
+    run(this::deleteUnused);
   }
 
-  /** Deletes a generation. */
-  static void delete(Path generation) throws IOException {
-    try (Stream<Path> files = Files.walk(generation)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
+  private void deleteUnused() throws IOException {
+    Set<String> wanted = Set.of(current().getFileName().toString(), read(OFFER).orElse(""));
+    for (String name : names()) {
+      Path generation = path.resolve(name);
+      if (name.matches(NUMBER) && !wanted.contains(name) && !Tdb2Directory.isInUse(generation)) {
+        FileTree.delete(generation);
       }
     }
   }
