@@ -161,7 +161,12 @@ public final class JsonObject {
   }
 
   private <T> T required(String key, Optional<T> value) {
-    return value.orElseThrow(() -> error("'" + key + "' is missing"));
+    return value.orElseThrow(() -> error("'" + key + "' is missing" + misspelling(key)));
+  }
+
+  private String misspelling(String key) {
+    List<String> unknown = fields.keySet().stream().filter(k -> !asked.contains(k)).toList();
+    return Nearest.to(key, unknown).map(k -> "; is '" + k + "' a misspelling of it?").orElse("");
   }
 
   private <T> Optional<T> get(String key, Class<T> type, String name) {

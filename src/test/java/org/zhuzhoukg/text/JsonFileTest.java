@@ -57,6 +57,16 @@ class JsonFileTest {
   }
 
   @Test
+  void namesTheKeyThatIsMisspelt() throws IOException {
+    JsonObject json = read("{\"id\": \"x\", \"indicater\": \"gdp\"}");
+    json.string("id");
+    assertEquals(
+        "'indicator' is missing; is 'indicater' a misspelling of it?",
+        fault(json, j -> j.string("indicator")).message());
+    assertEquals("'ids' is missing", fault(json, j -> j.string("ids")).message());
+  }
+
+  @Test
   void keepsDecimalsExact() throws IOException {
     assertEquals(
         Optional.of(new BigDecimal("0.1000000000000000055")),
