@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -128,7 +129,7 @@ final class RemoteDataset extends DatasetGraphBaseFind {
     return all.stream().flatMap(RemoteDataset::stream).iterator();
   }
 
-  private static java.util.stream.Stream<Quad> stream(Iterator<Quad> quads) {
+  private static Stream<Quad> stream(Iterator<Quad> quads) {
     List<Quad> list = new ArrayList<>();
     quads.forEachRemaining(list::add);
     return list.stream();

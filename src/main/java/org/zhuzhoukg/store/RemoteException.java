@@ -1,10 +1,13 @@
 package org.zhuzhoukg.store;
 
+import java.util.regex.Pattern;
+
 /** Another server, whose data are served here, gave no answer; says which, and what it said. */
 public final class RemoteException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
   private static final int LONGEST = 300;
+  private static final Pattern HTML = Pattern.compile("(?i)<(!doctype\\s+)?html\\b");
 
   private final boolean isLate;
   private final String endpoint;
@@ -25,7 +28,11 @@ public final class RemoteException extends RuntimeException {
   }
 
   private static String line(String text) {
-    String one = text == null ? "" : text.replaceAll("\\p{Cntrl}+", " ").strip();
+    String plain = text == null ? "" : text;
+    if (HTML.matcher(plain).find()) {
+      plain = plain.replaceAll("(?s)<!--.*?-->|<(style|script)\\b.*?</\\1>|<[^>]*>", " ");
+    }
+    String one = plain.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     return one.length() > LONGEST ? one.substring(0, LONGEST) + "…" : one;
   }
 

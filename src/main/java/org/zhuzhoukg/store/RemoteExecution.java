@@ -1,5 +1,6 @@
 package org.zhuzhoukg.store;
 
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpTimeoutException;
 import java.util.HashMap;
@@ -107,6 +108,9 @@ final class RemoteExecution extends QueryExecHTTP {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof HttpTimeoutException) {
         return new RemoteException(endpoint, true, "its time was over", e);
+      }
+      if (cause instanceof ConnectException) {
+        return new RemoteException(endpoint, false, "nobody answers at this address", e);
       }
     }
     if (e instanceof QueryExceptionHTTP http && http.getStatusCode() > 0) {

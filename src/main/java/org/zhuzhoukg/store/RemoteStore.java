@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
@@ -101,7 +102,7 @@ public final class RemoteStore implements Store {
     return Figures.version(
         QuadHash.of(
             NodeFactory.createURI(endpoint),
-            org.apache.jena.graph.Triple.create(
+            Triple.create(
                 NodeFactory.createURI(endpoint),
                 NodeFactory.createURI(Iris.DEFAULT.dataset()),
                 NodeFactory.createLiteralString(said))));
