@@ -2,6 +2,7 @@ package org.zhuzhoukg.store;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.NodeFactory;
@@ -49,12 +50,17 @@ public final class KnowledgeGraph {
     title = replacements.getOrDefault(descriptionName(), title);
     put(inferredName(), Graph.emptyGraph);
     put(descriptionName(), Graph.emptyGraph);
+    Map<String, Graph> asserted = Map.copyOf(graphs);
+    CompletableFuture<Long> hashing = CompletableFuture.supplyAsync(() -> QuadHash.of(asserted));
     Graph union = newGraph();
     graphs.values().forEach(graph -> GraphUtil.addInto(union, graph));
     Graph entailed = newGraph();
     inference.infer(graphs.values(), union, entailed);
     put(inferredName(), entailed);
-    long hash = QuadHash.of(graphs) + QuadHash.of(NodeFactory.createURI(descriptionName()), title);
+    long hash =
+        hashing.join()
+            + QuadHash.of(NodeFactory.createURI(inferredName()), entailed)
+            + QuadHash.of(NodeFactory.createURI(descriptionName()), title);
     Graph description =
         new DatasetDescription(iris).describe(title, union, graphs, Figures.version(hash));
     put(descriptionName(), description);

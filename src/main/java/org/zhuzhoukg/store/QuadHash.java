@@ -2,6 +2,7 @@ package org.zhuzhoukg.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.apache.commons.codec.digest.MurmurHash3;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -16,23 +17,21 @@ import org.apache.jena.graph.Triple;
  */
 final class QuadHash {
 
+  /** 2⁶⁴ by the golden ratio: odd, and of bits without a pattern. */
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
   private QuadHash() {}
 
   /** The hash of one quad. */
   static long of(Node graph, Triple triple) {
-    String quad =
-        String.join(
-            "\0",
-            text(graph),
-            text(triple.getSubject()),
-            text(triple.getPredicate()),
-            text(triple.getObject()));
-    return MurmurHash3.hash128x64(quad.getBytes(StandardCharsets.UTF_8))[0];
+    return of(hash(graph), triple, QuadHash::hash);
   }
 
   /** The sum over a graph. */
   static long of(Node name, Graph graph) {
-    return graph.stream().mapToLong(triple -> of(name, triple)).sum();
+    long graphHash = hash(name);
+    ToLongFunction<Node> terms = new Lately();
+    return graph.stream().mapToLong(triple -> of(graphHash, triple, terms)).sum();
   }
 
   /** The sum over graphs, by IRI. */
@@ -42,7 +41,39 @@ final class QuadHash {
         .sum();
   }
 
-  private static String text(Node node) {
-    return StoredTerms.normal(node).toString();
+  private static long of(long graph, Triple triple, ToLongFunction<Node> terms) {
+    long subject = mix(graph, terms.applyAsLong(triple.getSubject()));
+    long predicate = mix(subject, terms.applyAsLong(triple.getPredicate()));
+    return mix(predicate, terms.applyAsLong(triple.getObject()));
+  }
+
+  private static long mix(long before, long next) {
+    long mixed = (before ^ next) * GOLDEN;
+    return mixed ^ (mixed >>> 32);
+  }
+
+  private static long hash(Node node) {
+    String text = StoredTerms.normal(node).toString();
+    return MurmurHash3.hash128x64(text.getBytes(StandardCharsets.UTF_8))[0];
+  }
+
+  /** Hashes of the terms that came last: a graph's triples share most of theirs. */
+  private static final class Lately implements ToLongFunction<Node> {
+
+    private static final int SIZE = 1 << 14;
+
+    private final Node[] terms = new Node[SIZE];
+    private final long[] hashes = new long[SIZE];
+
+    @Override
+    public long applyAsLong(Node term) {
+      int spread = term.hashCode() * 0x9E3779B1;
+      int place = spread >>> 18;
+      if (!term.equals(terms[place])) {
+        terms[place] = term;
+        hashes[place] = hash(term);
+      }
+      return hashes[place];
+    }
   }
 }
