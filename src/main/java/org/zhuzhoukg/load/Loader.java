@@ -66,6 +66,9 @@ public final class Loader {
   public LoadResult load() throws IOException {
     long start = System.nanoTime();
     new DataFolder(data).require(List.of("documents.json", "catalogue", "facts"));
+    CompletableFuture<GraphValidator> shapes =
+        CompletableFuture.supplyAsync(() -> new GraphValidator(ontology));
+    CompletableFuture<CubeValidator> cube = CompletableFuture.supplyAsync(CubeValidator::new);
     Catalogue catalogue = catalogue();
     facts(catalogue);
     List<Discrepancy> discrepancies = discrepancies();
@@ -73,7 +76,7 @@ public final class Loader {
     progress.stage("infer");
     KnowledgeGraph graph = new KnowledgeGraph(iris, ontology);
     graph.replace(bridge.graphs());
-    List<Violation> violations = validate(graph.union());
+    List<Violation> violations = validate(shapes.join(), cube.join(), graph.union());
     return new LoadResult(
         graph,
         List.copyOf(documents.values()),
@@ -122,15 +125,18 @@ public final class Loader {
     FactFileReader reader =
         new FactFileReader(catalogue, List.copyOf(documents.values()), ontology.properties(iris));
     List<Path> files = jsonFiles(data.resolve("facts"));
-    for (Path file : files) {
-      LoadOutcome outcome = read(reader, file);
-      if (outcome instanceof LoadOutcome.Loaded loaded) {
-        map(catalogue, loaded.facts());
-      }
-      outcomes.add(outcome);
-      rejected.addAll(outcome.problems());
-      progress.file(outcome, outcomes.size(), files.size());
+    files.parallelStream()
+        .map(file -> read(reader, file))
+        .forEachOrdered(outcome -> keep(catalogue, once(outcome), files.size()));
+  }
+
+  private void keep(Catalogue catalogue, LoadOutcome outcome, int files) {
+    if (outcome instanceof LoadOutcome.Loaded loaded) {
+      map(catalogue, loaded.facts());
     }
+    outcomes.add(outcome);
+    rejected.addAll(outcome.problems());
+    progress.file(outcome, outcomes.size(), files);
   }
 
   private static List<Path> jsonFiles(Path directory) throws IOException {
@@ -139,18 +145,24 @@ public final class Loader {
     }
   }
 
-  private LoadOutcome read(FactFileReader reader, Path file) {
+  private static LoadOutcome read(FactFileReader reader, Path file) {
     String name = file.getFileName().toString();
     try {
-      FactFile facts = reader.read(file);
-      return loaded().anyMatch(other -> other.document().equals(facts.document()))
-          ? new LoadOutcome.Rejected(
-              name,
-              new Problem(name, 0, 0, facts.document(), "another file holds this document's facts"))
-          : new LoadOutcome.Loaded(name, facts);
+      return new LoadOutcome.Loaded(name, reader.read(file));
     } catch (DataException e) {
       return new LoadOutcome.Rejected(name, e.problem());
     }
+  }
+
+  private LoadOutcome once(LoadOutcome outcome) {
+    if (outcome instanceof LoadOutcome.Loaded read) {
+      String document = read.facts().document();
+      if (loaded().anyMatch(other -> other.document().equals(document))) {
+        String why = "another file holds this document's facts";
+        return new LoadOutcome.Rejected(read.file(), new Problem(read.file(), 0, 0, document, why));
+      }
+    }
+    return outcome;
   }
 
   private void map(Catalogue catalogue, FactFile file) {
@@ -207,12 +219,12 @@ public final class Loader {
         .map(outcome -> ((LoadOutcome.Loaded) outcome).facts());
   }
 
-  private List<Violation> validate(Graph union) {
+  private List<Violation> validate(GraphValidator shapes, CubeValidator cube, Graph union) {
     progress.stage("validate");
-    CompletableFuture<List<Violation>> cube =
-        CompletableFuture.supplyAsync(() -> new CubeValidator().validate(union));
-    List<Violation> violations = new ArrayList<>(new GraphValidator(ontology).validate(union));
-    violations.addAll(cube.join());
+    CompletableFuture<List<Violation>> malformed =
+        CompletableFuture.supplyAsync(() -> cube.validate(union));
+    List<Violation> violations = new ArrayList<>(shapes.validate(union));
+    violations.addAll(malformed.join());
     return violations;
   }
 
