@@ -48,7 +48,7 @@ public final class Site {
 
   /**
    * Begins with what all readers of a version need, before one asks for it: home, the longest pages
-   * and the sections are written once, and the data are checked.
+   * and the sections are written once, the data are checked, and full text is indexed.
    */
   public void prepare() {
     for (Language language : Language.values()) {
@@ -56,6 +56,7 @@ public final class Site {
       background.run(data -> busiest(language, data).forEach(path -> write(path, language, data)));
       SECTIONS.forEach(section -> background.run(data -> write("/" + section, language, data)));
     }
+    background.run(Snapshot::isTextComplete);
   }
 
   private List<String> busiest(Language language, Snapshot data) {

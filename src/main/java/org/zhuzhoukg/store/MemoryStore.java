@@ -2,7 +2,6 @@ package org.zhuzhoukg.store;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
@@ -28,8 +27,8 @@ public final class MemoryStore implements Store {
     Set<Node> given = new HashSet<>();
     graph.graphs().keySet().forEach(name -> given.add(NodeFactory.createURI(name)));
     given.removeIf(GraphNames.of(iris)::isComputed);
-    // Aside: nobody waits for it but who asks for text.
-    this.texts = CompletableFuture.supplyAsync(() -> TextIndex.build(graph.dataset()))::join;
+    // Nobody waits for it but who asks for text.
+    this.texts = new Once<>(() -> TextIndex.build(graph.dataset()));
     graph.dataset().getContext().set(TextIndex.SYMBOL, texts);
     this.state = new State(graph.dataset(), graph.figures(), new Origin(graph.title(), given));
   }
