@@ -176,7 +176,8 @@ final class StoreFolder {
   }
 
   private void deleteUnused() throws IOException {
-    Set<String> wanted = Set.of(current().getFileName().toString(), read(OFFER).orElse(""));
+    // For a moment what is served is what was offered.
+    List<String> wanted = List.of(current().getFileName().toString(), read(OFFER).orElse(""));
     for (String name : names()) {
       Path generation = path.resolve(name);
       if (name.matches(NUMBER) && !wanted.contains(name) && !Tdb2Directory.isInUse(generation)) {
