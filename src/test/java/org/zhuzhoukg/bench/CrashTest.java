@@ -2,11 +2,13 @@ package org.zhuzhoukg.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A few rounds of the {@link CrashHarness}. */
+@Tag("slow")
 class CrashTest {
 
   private static final int ROUNDS = 5;

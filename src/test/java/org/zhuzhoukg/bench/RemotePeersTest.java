@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import org.zhuzhoukg.web.ServerSettings;
  * Pages over other engines, where they are installed, beside the same pages over our own store:
  * those that differ are known, and docs/scale.md says why.
  */
+@Tag("slow")
 @Timeout(600)
 class RemotePeersTest {
 

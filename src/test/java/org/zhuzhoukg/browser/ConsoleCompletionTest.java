@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Completion, at the place where it is asked for. */
+@Tag("slow")
 @ExtendWith(Chromium.class)
 class ConsoleCompletionTest {
 

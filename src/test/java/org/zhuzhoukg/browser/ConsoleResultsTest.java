@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The console: looking at what a query yields. */
+@Tag("slow")
 @ExtendWith(Chromium.class)
 class ConsoleResultsTest {
 

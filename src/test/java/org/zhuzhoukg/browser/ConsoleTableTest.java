@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The console's table: sorted, filtered, a page at a time. */
+@Tag("slow")
 @ExtendWith(Chromium.class)
 class ConsoleTableTest {
 

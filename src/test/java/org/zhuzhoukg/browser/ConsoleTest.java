@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The console: asking. */
+@Tag("slow")
 @ExtendWith(Chromium.class)
 class ConsoleTest {
 

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhuzhoukg.fact.Mini;
 
 /** What becomes of a query that is larger than the machine. */
+@Tag("slow")
 class MemoryProcessTest {
 
   @TempDir private Path directory;

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ import org.zhuzhoukg.web.Limits;
 import org.zhuzhoukg.web.ServerSettings;
 
 /** A server over the data of another one: what it answers is what that one answers. */
+@Tag("slow")
 @Timeout(120)
 class RemoteTest {
 

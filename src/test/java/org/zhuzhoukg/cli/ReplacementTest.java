@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ import org.zhuzhoukg.web.KnowledgeGraphServer;
 import org.zhuzhoukg.web.ServerSettings;
 
 /** The data of a server are replaced while clients ask all the time. */
+@Tag("slow")
 @Timeout(180)
 class ReplacementTest {
 

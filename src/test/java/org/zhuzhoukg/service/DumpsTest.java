@@ -33,9 +33,11 @@ import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.VOID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The whole dataset as files, its catalogue, and what crawlers read, over the real data. */
+@Tag("slow")
 class DumpsTest {
 
   private static final String BASE = "https://w3id.org/zhuzhou-kg/";

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zhuzhoukg.vocab.Iris;
 
+@Tag("slow")
 @Timeout(180)
 class DiskStoreTest {
 
@@ -51,6 +53,16 @@ class DiskStoreTest {
       assertTrue(said.matches("version [0-9a-f]{16}, [\\d,]+ triples"), said);
     }
     assertEquals(List.of("3"), generations());
+  }
+
+  @Test
+  void sweepsWhileAnOfferIsTaken() throws Exception {
+    replace("one");
+    Files.writeString(directory.resolve("offer"), generations().get(0));
+    Replacement.begin(directory).close();
+    try (DiskStore store = DiskStore.open(directory)) {
+      assertTrue(says(store, "one"));
+    }
   }
 
   @Test
