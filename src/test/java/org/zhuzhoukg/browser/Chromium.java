@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
+  private static final AtomicBoolean TOLD = new AtomicBoolean();
   private static final Namespace OWN = Namespace.create(Chromium.class);
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -39,10 +41,18 @@ public final class Chromium implements ExecutionCondition, ParameterResolver, Af
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     return find()
         .map(path -> ConditionEvaluationResult.enabled("uses " + path))
-        .orElseGet(
-            () ->
-                ConditionEvaluationResult.disabled(
-                    "no Chromium: install Debian's package chromium, or set CHROME_BIN"));
+        .orElseGet(() -> ConditionEvaluationResult.disabled(missing()));
+  }
+
+  /**
+   * Why tests are skipped; Maven tells the number alone, so it is written for who reads the log.
+   */
+  private static String missing() {
+    String why = "no Chromium: install Debian's package chromium, or set CHROME_BIN";
+    if (TOLD.compareAndSet(false, true)) {
+      System.err.println("Tests in a browser are skipped: " + why);
+    }
+    return why;
   }
 
   @Override
