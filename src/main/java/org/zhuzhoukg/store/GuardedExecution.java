@@ -6,6 +6,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.BindingRoot;
@@ -104,6 +105,7 @@ public final class GuardedExecution {
     Context context = Context.mergeCopy(ARQ.getContext(), dataset.getContext());
     context.set(Budget.SYMBOL, budget);
     context.set(ARQConstants.registryQueryEngines, GuardedEngine.registry());
+    context.set(ARQConstants.sysOptimizerFactory, (RewriteFactory) SoundOptimizer::new);
     context.set(ARQ.httpQueryTimeout, Math.max(1, budget.left().toMillis()));
     context.remove(ARQConstants.symCancelQuery);
     context.remove(ARQ.queryTimeout);

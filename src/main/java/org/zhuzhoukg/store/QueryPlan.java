@@ -21,6 +21,6 @@ public record QueryPlan(String algebra, String optimised) {
     Context context = Context.mergeCopy(ARQ.getContext(), new Context());
     return new QueryPlan(
         op.toString(query.getPrefixMapping()),
-        Algebra.optimize(op, context).toString(query.getPrefixMapping()));
+        new SoundOptimizer(context).rewrite(op).toString(query.getPrefixMapping()));
   }
 }

@@ -59,7 +59,7 @@ class RemotePeersTest {
   @ParameterizedTest
   @CsvSource({
     "Virtuoso, page/city/zhuzhou indicators/gdp api/search?q=CRRC " + COUNT,
-    "RDF4J memory, page/city/zhuzhou api/search?q=CRRC"
+    "RDF4J memory, api/search?q=CRRC"
   })
   void showTheSame(String name, String known) throws Exception {
     Peer peer =
