@@ -88,6 +88,8 @@ record Calendar(Optional<LocalDate> date) {
       case MONTH -> edged(words, month(year, words.first()), YearMonth.of(year, words.first()));
       case MONTHS -> months(words, year);
       case DAY -> day(words, year);
+      case DAYS ->
+          Optional.of("span:" + day(year, words.first()) + ".." + day(year, words.last()));
       case YEARS -> years(words);
       case LAST_YEARS -> lastYears(words);
     };
@@ -133,6 +135,10 @@ record Calendar(Optional<LocalDate> date) {
       case SINCE -> since(day.toString());
       default -> Optional.of(day.toString());
     };
+  }
+
+  private static LocalDate day(int year, int monthAndDay) {
+    return LocalDate.of(year, monthAndDay / 100, monthAndDay % 100);
   }
 
   private Optional<String> years(TimeWords words) {

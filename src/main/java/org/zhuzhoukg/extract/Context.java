@@ -42,6 +42,12 @@ final class Context {
   /** When the figure before holds. */
   Optional<Timing> timing = Optional.empty();
 
+  /** Whether the time is of this clause alone, as after 其中. */
+  boolean isAsideTime;
+
+  /** Whether the clause has named a time so far. */
+  boolean clauseHasTime;
+
   /** Whether the figure before was a share; what it became is one too. */
   boolean isShare;
 
@@ -87,6 +93,11 @@ final class Context {
   Optional<Indicator> before = Optional.empty();
 
   Status status = Status.ACTUAL;
+
+  /** The time before the bracket that is open. */
+  private Optional<ToldTime> outside = Optional.empty();
+
+  private int figuresOutside;
 
   /** What the members of the last list measure. */
   List<Indicator> list = new ArrayList<>();
@@ -159,6 +170,19 @@ final class Context {
     indicator = Optional.empty();
     said.clear();
     status = status == Status.TARGET ? status : usual;
+  }
+
+  /** A bracket: the time of figures within it is not that of those behind it. */
+  void open(int figures) {
+    outside = sentenceTime;
+    figuresOutside = figures;
+  }
+
+  /** The bracket ends. */
+  void close(int figures) {
+    if (figures > figuresOutside) {
+      sentenceTime = outside;
+    }
   }
 
   /**

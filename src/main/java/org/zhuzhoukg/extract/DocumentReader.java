@@ -124,14 +124,23 @@ final class DocumentReader {
     for (int i = 0; i <= tokens.size(); i++) {
       if (i == tokens.size() || Category.isBoundary(tokens.category(i))) {
         clause(from, i);
-        if (i < tokens.size() && tokens.category(i) == Category.SEMICOLON) {
-          context.beginPart();
+        if (i < tokens.size()) {
+          boundary(tokens.category(i));
         }
         from = i + 1;
       }
     }
     subjects.remember(view, tokens, context);
     context.endSentence();
+  }
+
+  private void boundary(char mark) {
+    switch (mark) {
+      case Category.SEMICOLON -> context.beginPart();
+      case Category.OPEN -> context.open(readings.size());
+      case Category.CLOSE -> context.close(readings.size());
+      default -> {}
+    }
   }
 
   /** （下同） behind a comparison. */
@@ -149,10 +158,16 @@ final class DocumentReader {
     isHeading &= drafts.isEmpty();
     boolean isEvent = drafts.isEmpty() && tellsEvent(from, to);
     context.aside = Optional.empty();
+    context.clauseHasTime = false;
+    context.isAsideTime = false;
+    Optional<ToldTime> before = context.sentenceTime;
     subjects.begin(view, tokens, new Draft.Range(from, to), names.found(), context);
     int next = read(drafts, from);
     times.read(next, to, isEvent);
     context.isTimeOfEvent |= isEvent && context.sentenceTime.isPresent();
+    if (context.isAsideTime) {
+      context.sentenceTime = before;
+    }
     if (drafts.isEmpty()) {
       context.isShare |= hasShare(from, to);
       topic(from, to);

@@ -142,8 +142,12 @@ final class Resolver {
   /** When it holds; a rank holds when the figure does that it ranks. */
   private Optional<Timing> timing(
       Draft draft, Tokens tokens, Statistic statistic, Indicator measured, List<String> trace) {
-    boolean isRankOfBefore = statistic == Statistic.RANK && draft.indicator().isEmpty();
-    if (isRankOfBefore && context.timing.isPresent()) {
+    boolean isOfBefore =
+        draft.indicator().isEmpty()
+            && draft.place().isEmpty()
+            && (statistic == Statistic.RANK
+                || (MOVEMENTS.contains(statistic)||statistic==Statistic.GROWTH_YEAR_ON_YEAR) && !context.clauseHasTime);
+    if (isOfBefore && context.timing.isPresent()) {
       return context.timing;
     }
     Timings.Figure figure =
@@ -154,8 +158,10 @@ final class Resolver {
             Moves.isMoving(draft, tokens),
             directions.of(draft, tokens).unit().equals("rank"),
             moves.side(draft.quantity(), tokens));
-    context.timing = timings.of(figure, trace);
-    return context.timing;
+    Optional<Timing> timing = timings.of(figure, trace);
+    boolean isBefore = figure.side() == Moves.Side.FROM || figure.side() == Moves.Side.LAST_YEAR;
+    context.timing = isBefore ? Optional.empty() : timing;
+    return timing;
   }
 
   /** What is to be invested in all is a plan until the work is done. */

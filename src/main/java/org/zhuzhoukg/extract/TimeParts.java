@@ -79,12 +79,36 @@ final class TimeParts {
 
   private TimeWords day(int month) {
     int afterMonth = cursor.at();
-    int day = cursor.smallNumber();
-    if (day >= 1 && day <= 31 && cursor.takeAny("日", "号") >= 0) {
-      return of(Part.DAY, month, day, edge());
+    int day = day();
+    if (day > 0) {
+      int last = lastDay(month);
+      return last > 0
+          ? of(Part.DAYS, month * 100 + day, last, Edge.NONE)
+          : of(Part.DAY, month, day, edge());
     }
     cursor.back(afterMonth);
     return of(Part.MONTH, month, 0, edge());
+  }
+
+  private int day() {
+    int day = cursor.smallNumber();
+    return day >= 1 && day <= 31 && cursor.takeAny("日", "号") >= 0 ? day : 0;
+  }
+
+  /** The end of a range of days, 至2月10日 or 至10日, as month * 100 + day; 0 if there is none. */
+  private int lastDay(int month) {
+    int start = cursor.at();
+    if (cursor.takeAny("至", "-", "到", "~") >= 0) {
+      cursor.take("-");
+      int number = cursor.smallNumber();
+      boolean isMonth = number >= month && number <= 12 && cursor.take("月");
+      int day = isMonth ? day() : number <= 31 && cursor.takeAny("日", "号") >= 0 ? number : 0;
+      if (day > 0) {
+        return (isMonth ? number : month) * 100 + day;
+      }
+    }
+    cursor.back(start);
+    return 0;
   }
 
   private TimeWords yearEdge() {

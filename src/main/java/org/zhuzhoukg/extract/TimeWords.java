@@ -55,6 +55,8 @@ record TimeWords(Anchor anchor, int year, Part part, int first, int last, Edge e
     MONTH,
     /** Day {@code last} of month {@code first}. */
     DAY,
+    /** Days {@code first} to {@code last}, each as month * 100 + day. */
+    DAYS,
     /** Years {@code first} to {@code last}. */
     YEARS,
     /** {@code first} years that end at the document's date, or begin there if negative. */

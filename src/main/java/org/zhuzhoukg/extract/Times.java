@@ -31,6 +31,7 @@ final class Times {
         context.tellsAims |= isAims(i);
       } else if (tokens.category(i) == Category.TIME && !isBaseline(i)) {
         isFrom = isAfter(i, "由从");
+        context.isAsideTime |= isAside(i);
         time(i, isFrom || (isEvent && !isSpan(i)) || isAside(i));
       } else if (tokens.category(i) == 'y') {
         context.isYearOnYear = true;
@@ -64,6 +65,7 @@ final class Times {
     if (isToCome(words) && (isUpTo || !context.isPlanSaid())) {
       context.status = Status.TARGET;
     }
+    context.clauseHasTime = true;
     context.saw(words, view.at(tokens.start(i), tokens.end(i)), isAside);
   }
 
