@@ -1,10 +1,12 @@
 package org.zhuzhoukg.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.zhuzhoukg.fact.Period;
 import org.zhuzhoukg.fact.PeriodBasis;
 import org.zhuzhoukg.fact.PeriodKind;
@@ -13,6 +15,10 @@ import org.zhuzhoukg.fact.Timing;
 
 /** What a sentence carries over from the words before it, and why. Of one document. */
 final class Context {
+
+  private static final Set<PeriodKind> MAIN =
+      EnumSet.of(
+          PeriodKind.ANNUAL, PeriodKind.HALF_YEAR, PeriodKind.QUARTER, PeriodKind.CUMULATIVE);
 
   final Calendar calendar;
 
@@ -220,7 +226,7 @@ final class Context {
       earlierDay = sentenceTime;
     } else if (words.edge() != TimeWords.Edge.UNTIL) {
       earlierStretch = sentenceTime;
-      mainStretch = mainStretch.or(() -> sentenceTime);
+      mainStretch = mainStretch.or(() -> sentenceTime.filter(Context::isMain));
     }
   }
 
@@ -246,9 +252,16 @@ final class Context {
         : Optional.empty();
   }
 
+  /** Whether a text may be about such a time: a year, or part of one, or years with their numbers. */
+  private static boolean isMain(ToldTime time) {
+    PeriodKind kind = time.period().kind();
+    boolean isYears = kind == PeriodKind.SPAN && time.basis() == PeriodBasis.STATED;
+    return isYears || MAIN.contains(kind);
+  }
+
   /** A heading is over: the time it names is that of what follows. */
   void endHeading() {
-    if (sentenceTime.isPresent() && sentenceTime.get().period().kind() != PeriodKind.DAY) {
+    if (sentenceTime.filter(Context::isMain).isPresent()) {
       headYear = year;
       mainStretch = sentenceTime;
       genre.isReport = true;

@@ -155,7 +155,7 @@ final class DocumentReader {
 
   private void clause(int from, int to) {
     List<Draft> drafts = clauses.read(tokens, from, to, context.list.size());
-    isHeading &= drafts.isEmpty();
+    isHeading &= drafts.isEmpty() && (readings.isEmpty() || !isBeforeComma(to));
     boolean isEvent = drafts.isEmpty() && tellsEvent(from, to);
     context.aside = Optional.empty();
     context.clauseHasTime = false;
@@ -172,6 +172,11 @@ final class DocumentReader {
       context.isShare |= hasShare(from, to);
       topic(from, to);
     }
+  }
+
+  /** A line with a comma is no heading, unless it is above all figures. */
+  private boolean isBeforeComma(int end) {
+    return end < tokens.size() && tokens.category(end) == Category.COMMA;
   }
 
   /**

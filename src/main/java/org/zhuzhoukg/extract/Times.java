@@ -24,7 +24,7 @@ final class Times {
     boolean isFrom = false;
     context.isDeed = false;
     for (int i = from; i < to; i++) {
-      context.isDeed |= "Lz".indexOf(tokens.category(i)) >= 0;
+      context.isDeed |= isDeed(i);
       if (tokens.category(i) == Category.MODALITY) {
         Status said = Code.of(Status.class, ((Word) tokens.value(i)).detail());
         context.status = context.status == Status.TARGET ? Status.TARGET : said;
@@ -44,6 +44,12 @@ final class Times {
       }
     }
     return isFrom;
+  }
+
+  /** A verb, but not one that may as well be part of a name. */
+  private boolean isDeed(int i) {
+    boolean isNoun = tokens.value(i) instanceof Word word && word.detail().equals("noun");
+    return "Lz".indexOf(tokens.category(i)) >= 0 && !isNoun;
   }
 
   /** A stretch of years is what a text is about, whatever was done in it. */
