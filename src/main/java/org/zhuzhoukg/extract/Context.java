@@ -48,6 +48,9 @@ final class Context {
   /** When the figure before holds. */
   Optional<Timing> timing = Optional.empty();
 
+  /** Whether the clause tells what somebody did, before or behind its figures. */
+  boolean isAct;
+
   /** Whether the time is of this clause alone, as after 其中. */
   boolean isAsideTime;
 

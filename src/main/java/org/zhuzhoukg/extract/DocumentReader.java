@@ -160,6 +160,7 @@ final class DocumentReader {
     context.aside = Optional.empty();
     context.clauseHasTime = false;
     context.isAsideTime = false;
+    context.isAct = times.tellsAct(from, to);
     Optional<ToldTime> before = context.sentenceTime;
     subjects.begin(view, tokens, new Draft.Range(from, to), names.found(), context);
     int next = read(drafts, from);

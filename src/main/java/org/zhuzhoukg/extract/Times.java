@@ -46,6 +46,15 @@ final class Times {
     return isFrom;
   }
 
+  /** Whether a range tells what somebody did. */
+  boolean tellsAct(int from, int to) {
+    boolean tells = false;
+    for (int i = from; i < to; i++) {
+      tells |= isDeed(i);
+    }
+    return tells;
+  }
+
   /** A verb, but not one that may as well be part of a name. */
   private boolean isDeed(int i) {
     boolean isNoun = tokens.value(i) instanceof Word word && word.detail().equals("noun");

@@ -72,7 +72,8 @@ final class Timings {
             && STATES.contains(statistic)
             && time.filter(t -> t.period().kind() == PeriodKind.AS_OF).isEmpty();
     boolean isLasting = STATES.contains(statistic) && indicators.isLasting(indicator);
-    if (context.isTimeOfEvent || isToday || isLasting) {
+    boolean isBeside = context.isTimeOfEvent && (isStock || !context.isAct);
+    if (isBeside || isToday || isLasting) {
       time = Optional.empty();
     } else if (time.isEmpty()) {
       time = isStock ? day() : stretch(figure);
