@@ -52,7 +52,7 @@ record Calendar(Optional<LocalDate> date) {
       case CALENDAR -> words.year();
       case DOCUMENT, NOW ->
           documentYear == 0 ? 0 : documentYear + (words.anchor() == Anchor.NOW ? 0 : words.year());
-      case CONTEXT -> (contextYear != 0 ? contextYear : documentYear) + words.year();
+      case CONTEXT, TOLD -> (contextYear != 0 ? contextYear : documentYear) + words.year();
       case NONE -> contextYear != 0 ? contextYear : latest(words, documentYear);
     };
   }

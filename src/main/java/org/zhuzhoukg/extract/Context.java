@@ -90,8 +90,11 @@ final class Context {
   /** The year that the last heading names; 0 if it names none. */
   private int headYear;
 
-  /** The year spoken of last; 0 if none was. */
+  /** The year that the text is about by now; 0 if none was named. */
   int year;
+
+  /** The year named last; 0 if none was. */
+  private int toldYear;
 
   Optional<Indicator> indicator = Optional.empty();
 
@@ -215,10 +218,13 @@ final class Context {
     PeriodBasis basis = isCalendar ? PeriodBasis.STATED : PeriodBasis.DOCUMENT_DATE;
     boolean isDay = words.part() == TimeWords.Part.DAY;
     boolean isOther =
-        (words.anchor() == TimeWords.Anchor.CONTEXT && words.year() != 0) || words.isLongAgo();
+        words.isLongAgo()
+            || words.anchor() == TimeWords.Anchor.TOLD
+            || (words.anchor() == TimeWords.Anchor.CONTEXT && words.year() != 0);
     if (!isDay && !isAside && !isOther) {
       year = calendar.year(words, year);
     }
+    toldYear = period.get().start().getYear();
     sentenceTime = Optional.of(new ToldTime(period.get(), basis, written));
     isTimeOfEvent = false;
     isNow = false;
@@ -244,6 +250,9 @@ final class Context {
 
   /** What is aimed at or planned for 下半年 is not of a year gone by. */
   private int contextYear(TimeWords words) {
+    if (words.anchor() == TimeWords.Anchor.TOLD) {
+      return toldYear;
+    }
     boolean isAhead = status != Status.ACTUAL && words.anchor() == TimeWords.Anchor.NONE;
     return isAhead ? Math.max(year, calendar.thisYear()) : year;
   }

@@ -16,8 +16,10 @@ final class TimeScanner {
   };
   private static final String[] RELATIVE = {"今年", "去年", "前年", "明年", "后年", "本年"};
   private static final int[] OFFSETS = {0, -1, -2, 1, 2, 0};
-  private static final String[] CONTEXT = {"当年", "同年", "该年", "报告期内", "报告期", "次年", "翌年", "上年"};
-  private static final int[] CONTEXT_OFFSETS = {0, 0, 0, 0, 0, 1, 1, -1};
+  private static final String[] CONTEXT = {"报告期内", "报告期", "上年"};
+  private static final int[] CONTEXT_OFFSETS = {0, 0, -1};
+  private static final String[] TOLD = {"当年", "同年", "该年", "当时", "次年", "翌年", "第二年"};
+  private static final int[] TOLD_OFFSETS = {0, 0, 0, 0, 1, 1, 1};
 
   private final Cursor cursor = new Cursor();
   private final TimeParts parts = new TimeParts(cursor);
@@ -116,7 +118,11 @@ final class TimeScanner {
       return within(Anchor.DOCUMENT, OFFSETS[relative]);
     }
     int context = cursor.takeAny(CONTEXT);
-    return context >= 0 ? within(Anchor.CONTEXT, CONTEXT_OFFSETS[context]) : null;
+    if (context >= 0) {
+      return within(Anchor.CONTEXT, CONTEXT_OFFSETS[context]);
+    }
+    int told = cursor.takeAny(TOLD);
+    return told >= 0 ? within(Anchor.TOLD, TOLD_OFFSETS[told]) : null;
   }
 
   /** What part of the year just read is meant. */

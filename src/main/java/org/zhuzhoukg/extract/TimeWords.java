@@ -35,8 +35,10 @@ record TimeWords(Anchor anchor, int year, Part part, int first, int last, Edge e
     CALENDAR,
     /** The document's date: 今年, 去年. */
     DOCUMENT,
-    /** The year spoken of last: 当年, 同年. */
+    /** The year that the text is about: 报告期, 上年. */
     CONTEXT,
+    /** The year named last, be it in passing: 当年, 当时, 次年. */
+    TOLD,
     /** The day of the document itself: 目前. */
     NOW
   }

@@ -90,7 +90,7 @@ final class Times {
         && words.indexOf(view.array()[tokens.start(i - 1)]) >= 0;
   }
 
-  /** Whether a time is what something is compared with, as in 是2019年的2倍. */
+  /** Whether a time is what something is compared with, 是2019年的2倍, or one of several, 建设的第二年. */
   private boolean isBaseline(int i) {
     boolean isBefore = i > 0 && "BH&".indexOf(tokens.category(i - 1)) >= 0;
     boolean isMultiplied =
@@ -101,7 +101,9 @@ final class Times {
             && tokens.value(i + 2) instanceof Amount amount
             && amount.unit().equals("times");
     TimeWords words = (TimeWords) tokens.value(i);
-    return isBefore || isMultiplied || words.edge() == TimeWords.Edge.BASE;
+    boolean isNth =
+        i > 0 && tokens.category(i - 1) == 'd' && words.anchor() == TimeWords.Anchor.TOLD;
+    return isBefore || isMultiplied || isNth || words.edge() == TimeWords.Edge.BASE;
   }
 
   /** After 其中 in the same clause. */
