@@ -23,13 +23,10 @@ final class Times {
   boolean read(int from, int to, boolean isEvent) {
     boolean isFrom = false;
     context.isDeed = false;
+    certainty(from, to);
     for (int i = from; i < to; i++) {
       context.isDeed |= isDeed(i);
-      if (tokens.category(i) == Category.MODALITY) {
-        Status said = Code.of(Status.class, ((Word) tokens.value(i)).detail());
-        context.status = context.status == Status.TARGET ? Status.TARGET : said;
-        context.tellsAims |= isAims(i);
-      } else if (tokens.category(i) == Category.TIME && !isBaseline(i)) {
+      if (tokens.category(i) == Category.TIME && !isBaseline(i)) {
         isFrom = isAfter(i, "由从");
         context.isAsideTime |= isAside(i);
         time(i, isFrom || (isEvent && !isSpan(i)) || isAside(i));
@@ -44,6 +41,17 @@ final class Times {
       }
     }
     return isFrom;
+  }
+
+  /** How certain figures are; of what is to come, 下半年 is the next. */
+  private void certainty(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.category(i) == Category.MODALITY) {
+        Status said = Code.of(Status.class, ((Word) tokens.value(i)).detail());
+        context.status = context.status == Status.TARGET ? Status.TARGET : said;
+        context.tellsAims |= isAims(i);
+      }
+    }
   }
 
   /** Whether a range tells what somebody did. */
