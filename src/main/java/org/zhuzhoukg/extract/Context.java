@@ -48,6 +48,9 @@ final class Context {
   /** When the figure before holds. */
   Optional<Timing> timing = Optional.empty();
 
+  /** The day by which the words behind the clause say that it is to be done. */
+  Optional<ToldTime> deadline = Optional.empty();
+
   /** Whether the clause tells what somebody did, before or behind its figures. */
   boolean isAct;
 
@@ -237,6 +240,13 @@ final class Context {
       earlierStretch = sentenceTime;
       mainStretch = mainStretch.or(() -> sentenceTime.filter(Context::isMain));
     }
+  }
+
+  /** What words for a time mean here. */
+  Optional<ToldTime> told(TimeWords words, String written) {
+    return calendar
+        .resolve(words, contextYear(words))
+        .map(period -> new ToldTime(period, PeriodBasis.DOCUMENT_DATE, written));
   }
 
   /** 到今年上半年, told when it is over, is no deadline. */

@@ -161,9 +161,10 @@ final class DocumentReader {
     context.clauseHasTime = false;
     context.isAsideTime = false;
     context.isAct = times.tellsAct(from, to);
+    context.deadline = times.deadline(to);
     Optional<ToldTime> before = context.sentenceTime;
     subjects.begin(view, tokens, new Draft.Range(from, to), names.found(), context);
-    int next = read(drafts, from);
+    int next = read(drafts, from, to);
     times.read(next, to, isEvent);
     context.isTimeOfEvent |= isEvent && context.sentenceTime.isPresent();
     if (context.isAsideTime) {
@@ -183,7 +184,7 @@ final class DocumentReader {
   /**
    * Reads the figures of a clause that begins at a token; the result is the token after the last.
    */
-  private int read(List<Draft> drafts, int from) {
+  private int read(List<Draft> drafts, int from, int to) {
     int next = from;
     Optional<ToldTime> now = context.sentenceTime;
     boolean isFrom = false;
@@ -197,6 +198,9 @@ final class DocumentReader {
       next = draft.quantity() + 1;
       Status status = context.status;
       context.status = isFrom ? Status.ACTUAL : status;
+      if (draft == drafts.get(drafts.size() - 1)) {
+        times.due(next, to);
+      }
       readings.addAll(resolver.readAll(draft, tokens));
       context.status = status;
     }

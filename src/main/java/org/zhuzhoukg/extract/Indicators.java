@@ -196,7 +196,7 @@ final class Indicators {
   }
 
   boolean isStock(Indicator indicator) {
-    if (indicator.label().startsWith("新")) {
+    if (indicator.label().startsWith("新") || Measures.is("flow", indicator.label())) {
       return false;
     }
     return indicator.nature().isEmpty()

@@ -75,10 +75,15 @@ final class Moves {
     return amount.unit().equals("percent") || amount.unit().equals("times");
   }
 
-  private boolean isBehindFrom(int i, Tokens tokens) {
+  /** 将由12万套提升到: what it is by now, of what is planned. */
+  boolean isFrom(int i, Tokens tokens) {
     return i > 0
         && tokens.category(i - 1) == 'F'
-        && "由从".indexOf(view.array()[tokens.end(i - 1) - 1]) >= 0
+        && "由从".indexOf(view.array()[tokens.end(i - 1) - 1]) >= 0;
+  }
+
+  private boolean isBehindFrom(int i, Tokens tokens) {
+    return isFrom(i, tokens)
         && tokens.amount(i).unit().matches("percent|ratio|");
   }
 }

@@ -82,7 +82,11 @@ final class Resolver {
     Amount amount = directions.of(draft, tokens);
     Statistic statistic = statistics.of(draft, tokens, measured, amount);
     remember(draft, tokens, indicator, measured, statistic);
-    Optional<Timing> timing = timing(draft, tokens, statistic, measured, trace);
+    boolean isByNow = context.status != Status.ACTUAL && moves.isFrom(draft.quantity(), tokens);
+    Optional<Timing> timing =
+        isByNow
+            ? timings.byNow(trace)
+            : timing(draft, tokens, statistic, measured, trace);
     Optional.of(context.aboutWhy).filter(why -> !why.isEmpty()).ifPresent(trace::add);
     int start = tokens.start(draft.quantity());
     int end = tokens.end(draft.quantity());
@@ -97,7 +101,7 @@ final class Resolver {
             measured(amount),
             statistic,
             timing,
-            status(measured, tokens),
+            isByNow ? Status.ACTUAL : status(measured, tokens),
             isRank ? scope : Optional.empty(),
             isRank ? Optional.empty() : scope,
             UNJUDGED,

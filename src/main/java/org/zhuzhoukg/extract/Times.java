@@ -1,5 +1,6 @@
 package org.zhuzhoukg.extract;
 
+import java.util.Optional;
 import org.zhuzhoukg.fact.Code;
 import org.zhuzhoukg.fact.Status;
 
@@ -122,6 +123,46 @@ final class Times {
       }
     }
     return false;
+  }
+
+  /**
+   * 建设厂房3栋，明年底前交付: by when the words behind a clause say that it is to be done, if they tell no
+   * figure and no aim of their own.
+   */
+  Optional<ToldTime> deadline(int behind) {
+    int time = -1;
+    for (int i = behind; i < tokens.size() && tokens.category(i) != Category.SEMICOLON; i++) {
+      char category = tokens.category(i);
+      if (category == Category.COMMA) {
+        if (time >= 0) {
+          break;
+        }
+      } else if (category == Category.MODALITY || (time >= 0 && Category.isQuantity(category))) {
+        return Optional.empty();
+      } else if (tokens.value(i) instanceof TimeWords words && isDeadline(words)) {
+        time = i;
+      }
+    }
+    return time < 0
+        ? Optional.empty()
+        : context.told((TimeWords) tokens.value(time), view.at(tokens.start(time), tokens.end(time)));
+  }
+
+  /** 首批2亿元明年底前拨付: words behind a figure say by when it is to be. */
+  void due(int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean isDue =
+          tokens.value(i) instanceof TimeWords words && isDeadline(words);
+      if (isDue) {
+        context.deadline = context.told((TimeWords) tokens.value(i), view.at(tokens.start(i), tokens.end(i)));
+        context.status = context.status == Status.ACTUAL ? Status.PLANNED : context.status;
+        context.sentenceTime = Optional.empty();
+      }
+    }
+  }
+
+  private boolean isDeadline(TimeWords words) {
+    return words.edge() == TimeWords.Edge.UNTIL && !words.isWithinYears() && isToCome(words);
   }
 
   private boolean isToCome(TimeWords words) {

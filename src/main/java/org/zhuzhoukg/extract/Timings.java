@@ -73,19 +73,28 @@ final class Timings {
             && time.filter(t -> t.period().kind() == PeriodKind.AS_OF).isEmpty();
     boolean isLasting = STATES.contains(statistic) && indicators.isLasting(indicator);
     boolean isBeside = context.isTimeOfEvent && (isStock || !context.isAct);
+    if (context.isTimeOfEvent && context.status != Status.ACTUAL && time.filter(t->context.calendar.isAhead(t.period())).isPresent()) {
+      context.deadline = context.deadline.or(() -> context.sentenceTime.map(t->new ToldTime(Period.parse("until:"+(t.period().kind()==PeriodKind.ANNUAL? ""+t.period().end().getYear(): java.time.YearMonth.from(t.period().end()))),t.basis(),t.words())));
+      time = Optional.empty(); isBeside=true;
+    }
+    boolean isGoneBy = context.status != Status.ACTUAL && time.filter(t->!context.calendar.isAhead(t.period()) && (t.period().kind()==PeriodKind.MONTH||t.period().kind()==PeriodKind.DAY)).isPresent();
+    if (isGoneBy) { time = Optional.empty(); } else
     if (isBeside || isToday || isLasting) {
       time = Optional.empty();
     } else if (time.isEmpty()) {
       time = isStock ? day() : stretch(figure);
+      if(context.status != Status.ACTUAL) time=time.filter(t->context.calendar.isAhead(t.period()));
       time.ifPresent(t -> trace.add("period: " + t.words() + ", carried over from before"));
+    }
+    if (time.isEmpty() && context.status != Status.ACTUAL) {
+      time = context.deadline;
     }
     if (time.isEmpty() && isOfYear(figure, isStock)) {
       trace.add("period: none is said; the year of the document stands in");
       return context.calendar.date().map(day -> byDefault(String.valueOf(day.getYear())));
     }
     if (time.isEmpty()) {
-      trace.add("period: none is said; the document's date stands in");
-      return context.calendar.date().map(day -> byDefault("asof:" + day));
+      return byNow(trace);
     }
     ToldTime found = time.get();
     return Optional.of(
@@ -93,6 +102,12 @@ final class Timings {
             aimed(atEnd(ofSide(found.period(), figure), figure)),
             found.basis(),
             Optional.of(found.words())));
+  }
+
+  /** The document's date. */
+  Optional<Timing> byNow(List<String> trace) {
+    trace.add("period: none is said; the document's date stands in");
+    return context.calendar.date().map(day -> byDefault("asof:" + day));
   }
 
   /** Places in an order, and all that a text on a ranking of the year tells, are of the year. */
