@@ -223,7 +223,10 @@ final class DocumentReader {
     boolean hasTime = false;
     boolean hasVerb = false;
     for (int i = from; i < to; i++) {
-      hasTime |= tokens.value(i) instanceof TimeWords words && words.edge() != TimeWords.Edge.UNTIL;
+      hasTime |=
+          tokens.value(i) instanceof TimeWords words
+              && words.edge() != TimeWords.Edge.UNTIL
+              && !times.isSince(i);
       hasVerb |= "zL".indexOf(tokens.category(i)) >= 0;
     }
     return hasTime && hasVerb;

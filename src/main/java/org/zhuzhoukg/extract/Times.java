@@ -80,8 +80,29 @@ final class Times {
     return view.at(tokens.start(i), tokens.end(i)).contains("目标");
   }
 
-  private void time(int i, boolean isAside) {
+  /** 去年8月开工以来: the words for a time, from which on if that is said behind the deed. */
+  private TimeWords since(int i) {
     TimeWords words = (TimeWords) tokens.value(i);
+    boolean isPlain = words.edge() == TimeWords.Edge.NONE;
+    return isPlain && isSince(i) ? words.at(TimeWords.Edge.SINCE) : words;
+  }
+
+  /** Whether 以来 stands behind what was done at a time. */
+  boolean isSince(int time) {
+    for (int i = time + 1; i < tokens.size(); i++) {
+      char category = tokens.category(i);
+      if (category == 'F' && view.at(tokens.start(i), tokens.end(i)).equals("以来")) {
+        return true;
+      }
+      if (Category.isBoundary(category) || Category.isQuantity(category) || category == Category.TIME) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private void time(int i, boolean isAside) {
+    TimeWords words = since(i);
     if (words.isWithinYears() && context.status == Status.ACTUAL) {
       return;
     }
