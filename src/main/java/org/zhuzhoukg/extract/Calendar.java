@@ -27,12 +27,19 @@ record Calendar(Optional<LocalDate> date) {
     try {
       int year = year(words, contextYear);
       if (words.anchor() == Anchor.NOW) {
-        return date.map(day -> Period.parse("asof:" + day.plusDays(words.year())));
+        return date.map(day -> Period.parse(near(day, words)));
       }
       return year == 0 ? Optional.empty() : notation(words, year).map(Period::parse);
     } catch (DateTimeException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** 昨日, 上月. */
+  private static String near(LocalDate day, TimeWords words) {
+    return words.part() == TimeWords.Part.MONTH
+        ? YearMonth.from(day).plusMonths(words.year()).toString()
+        : "asof:" + day.plusDays(words.year());
   }
 
   /** Whether a period ends behind the document's date; false if nobody knows that. */
@@ -68,7 +75,12 @@ record Calendar(Optional<LocalDate> date) {
    * A part of a year without the year is of the last year in which it was over; 9月底前 is to come.
    */
   private int latest(TimeWords words, int documentYear) {
-    if (documentYear == 0 || words.edge() == Edge.UNTIL) {
+    boolean isNextHalf =
+        words.part() == TimeWords.Part.HALF
+            && words.first() == 2
+            && documentYear > 0
+            && date.get().getMonthValue() > 3;
+    if (documentYear == 0 || words.edge() == Edge.UNTIL || isNextHalf) {
       return documentYear;
     }
     boolean isOver =

@@ -63,11 +63,17 @@ final class Context {
   /** Whether the figure before was a share; what it became is one too. */
   boolean isShare;
 
+  /** Whether the clause tells what has come about by now: 累计, 已达. */
+  boolean isByNow;
+
   /** Whether the sentence speaks of the day of the document: 现有, 累计. */
   boolean isNow;
 
   /** Whether that time is of an event told beside, as 2004年创办, not of the figures. */
   boolean isTimeOfEvent;
+
+  /** The day as of which the sentence spoke. */
+  Optional<ToldTime> sentenceDay = Optional.empty();
 
   /** The stretch of time that the words before this sentence named last. */
   Optional<ToldTime> earlierStretch = Optional.empty();
@@ -79,7 +85,12 @@ final class Context {
   Optional<ToldTime> mainStretch = Optional.empty();
 
   /** The range of years spoken of last. */
-  private Optional<Period> years = Optional.empty();
+  Optional<Period> years = Optional.empty();
+
+  /** The years of the last move of the sentence: 由2015年的…增加到2020年的…. */
+  Optional<Period> move = Optional.empty();
+
+  private int moveFrom;
 
   /** Whether the sentence says that it tells the aims of the years to come. */
   boolean tellsAims;
@@ -156,6 +167,9 @@ final class Context {
   void beginSentence() {
     sentenceTime = Optional.empty();
     isTimeOfEvent = false;
+    sentenceDay = Optional.empty();
+    move = Optional.empty();
+    moveFrom = 0;
     isNow = false;
     isShare = false;
     indicator = Optional.empty();
@@ -236,10 +250,25 @@ final class Context {
     }
     if (period.get().kind() == PeriodKind.AS_OF) {
       earlierDay = sentenceTime;
+      sentenceDay = sentenceTime;
     } else if (words.edge() != TimeWords.Edge.UNTIL) {
       earlierStretch = sentenceTime;
-      mainStretch = mainStretch.or(() -> sentenceTime.filter(Context::isMain));
+      mainStretch = mainStretch.or(() -> sentenceTime.filter(this::isMain));
     }
+  }
+
+  /** Something moves from what it was at the time told last, or is by then what it became. */
+  void moves(boolean isFrom) {
+    int year = sentenceTime.map(time -> time.period().end().getYear()).orElse(0);
+    if (!isFrom && moveFrom > 0 && year > moveFrom) {
+      move = Optional.of(Period.parse("span:" + moveFrom + ".." + year));
+    }
+    moveFrom = isFrom ? year : 0;
+  }
+
+  /** Whether the time of what something was has been told, and not yet that of what it became. */
+  boolean hasMoved() {
+    return moveFrom > 0;
   }
 
   /** What words for a time mean here. */
@@ -275,15 +304,16 @@ final class Context {
   }
 
   /** Whether a text may be about such a time: a year, or part of one, or years with their numbers. */
-  private static boolean isMain(ToldTime time) {
+  private boolean isMain(ToldTime time) {
     PeriodKind kind = time.period().kind();
     boolean isYears = kind == PeriodKind.SPAN && time.basis() == PeriodBasis.STATED;
-    return isYears || MAIN.contains(kind);
+    boolean isOfLate = time.period().end().getYear() >= calendar.thisYear() - 1;
+    return isYears || (MAIN.contains(kind) && isOfLate);
   }
 
   /** A heading is over: the time it names is that of what follows. */
   void endHeading() {
-    if (sentenceTime.filter(Context::isMain).isPresent()) {
+    if (sentenceTime.filter(this::isMain).isPresent()) {
       headYear = year;
       mainStretch = sentenceTime;
       genre.isReport = true;

@@ -160,6 +160,7 @@ final class DocumentReader {
     context.aside = Optional.empty();
     context.clauseHasTime = false;
     context.isAsideTime = false;
+    context.isByNow = false;
     context.isAct = times.tellsAct(from, to);
     context.deadline = times.deadline(to);
     Optional<ToldTime> before = context.sentenceTime;

@@ -23,6 +23,16 @@ final class Resolver {
           Statistic.CHANGE,
           Statistic.DIFFERENCE,
           Statistic.SHARE);
+
+  /** What is told of the figure before holds when that does. */
+  private static final Set<Statistic> OF_BEFORE =
+      EnumSet.of(
+          Statistic.GROWTH_YEAR_ON_YEAR,
+          Statistic.GROWTH,
+          Statistic.CHANGE,
+          Statistic.DIFFERENCE,
+          Statistic.SHARE);
+
   private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
   private static final Indicator PEOPLE = new Indicator(Optional.empty(), "人口", "", "stock", true);
   static final Set<String> COUNTED =
@@ -82,9 +92,10 @@ final class Resolver {
     Amount amount = directions.of(draft, tokens);
     Statistic statistic = statistics.of(draft, tokens, measured, amount);
     remember(draft, tokens, indicator, measured, statistic);
-    boolean isByNow = context.status != Status.ACTUAL && moves.isFrom(draft.quantity(), tokens);
+    boolean isPresent =
+        context.status != Status.ACTUAL && moves.isFrom(draft.quantity(), tokens);
     Optional<Timing> timing =
-        isByNow
+        isPresent || draft.owner().isPresent()
             ? timings.byNow(trace)
             : timing(draft, tokens, statistic, measured, trace);
     Optional.of(context.aboutWhy).filter(why -> !why.isEmpty()).ifPresent(trace::add);
@@ -101,7 +112,7 @@ final class Resolver {
             measured(amount),
             statistic,
             timing,
-            isByNow ? Status.ACTUAL : status(measured, tokens),
+            isPresent ? Status.ACTUAL : status(measured, tokens),
             isRank ? scope : Optional.empty(),
             isRank ? Optional.empty() : scope,
             UNJUDGED,
@@ -147,10 +158,10 @@ final class Resolver {
   private Optional<Timing> timing(
       Draft draft, Tokens tokens, Statistic statistic, Indicator measured, List<String> trace) {
     boolean isOfBefore =
-        draft.indicator().isEmpty()
+        (draft.indicator().isEmpty() || (statistic == Statistic.SHARE && context.sentenceTime.isEmpty()))
             && draft.place().isEmpty()
             && (statistic == Statistic.RANK
-                || (MOVEMENTS.contains(statistic)||statistic==Statistic.GROWTH_YEAR_ON_YEAR) && !context.clauseHasTime);
+                || (OF_BEFORE.contains(statistic) && !context.clauseHasTime));
     if (isOfBefore && context.timing.isPresent()) {
       return context.timing;
     }

@@ -1,11 +1,15 @@
 package org.zhuzhoukg.extract;
 
+import java.util.List;
 import org.zhuzhoukg.extract.TimeWords.Anchor;
 import org.zhuzhoukg.extract.TimeWords.Edge;
 import org.zhuzhoukg.extract.TimeWords.Part;
 
 /** Reads which part of a year is meant: 上半年, 前三季度, 1至7月, 6月30日, 年末. Of one thread. */
 final class TimeParts {
+
+  /** Words that begin as 起, from which on, does. */
+  private static final List<String> RISES = List.of("起步", "起家", "起草", "起点", "起飞", "起运", "起航");
 
   private final Cursor cursor;
   private Anchor anchor;
@@ -122,9 +126,13 @@ final class TimeParts {
     return of(Part.YEAR, 0, 0, cursor.take("以来") ? Edge.SINCE : Edge.START);
   }
 
+  private boolean isAny(List<String> words) {
+    return words.stream().anyMatch(cursor::is);
+  }
+
   /** Which side of the time just read is meant. */
   Edge edge() {
-    if (cursor.takeAny("以来", "起") >= 0) {
+    if (cursor.take("以来") || (!isAny(RISES) && cursor.take("起"))) {
       return Edge.SINCE;
     }
     if (cursor.take("同期")) {

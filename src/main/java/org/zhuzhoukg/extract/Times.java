@@ -29,8 +29,10 @@ final class Times {
       context.isDeed |= isDeed(i);
       if (tokens.category(i) == Category.TIME && !isBaseline(i)) {
         isFrom = isAfter(i, "由从");
+        boolean isTo = context.hasMoved() && !isFrom;
         context.isAsideTime |= isAside(i);
-        time(i, isFrom || (isEvent && !isSpan(i)) || isAside(i));
+        time(i, isFrom || (isEvent && !isSpan(i)) || isAside(i) || isTo);
+        context.moves(isFrom);
       } else if (tokens.category(i) == 'y') {
         context.isYearOnYear = true;
       } else if (tokens.value(i) instanceof Word word) {
@@ -38,7 +40,8 @@ final class Times {
             word.detail().equals("far")
                 && context.sentenceTime.isEmpty()
                 && !context.genre.isWorkReport;
-        context.isNow |= isFar || word.detail().equals("now");
+        context.isByNow |= isFar;
+        context.isNow |= word.detail().equals("now");
       }
     }
     return isFrom;

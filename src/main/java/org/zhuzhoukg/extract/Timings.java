@@ -67,10 +67,13 @@ final class Timings {
             && !(context.isDeed && context.genre.isReport);
     Optional<ToldTime> time = context.sentenceTime;
     boolean isToday =
-        context.isNow
+        isNow()
             && !figure.isMoving()
             && STATES.contains(statistic)
             && time.filter(t -> t.period().kind() == PeriodKind.AS_OF).isEmpty();
+    boolean isOrder = figure.isOrder() || ORDERS.contains(statistic);
+    if (context.genre.isRanking && time.filter(t->t.period().kind()==PeriodKind.DAY).isPresent()) { time=Optional.empty(); trace.add("period: none is said; the year of the document stands in"); return context.calendar.date().map(day -> byDefault(String.valueOf(day.getYear())));}
+    if (context.genre.isRanking && isOrder && time.isEmpty()) { trace.add("period: none is said; the year of the document stands in"); return context.calendar.date().map(day -> byDefault(String.valueOf(day.getYear())));}
     boolean isLasting = STATES.contains(statistic) && indicators.isLasting(indicator);
     boolean isBeside = context.isTimeOfEvent && (isStock || !context.isAct);
     if (context.isTimeOfEvent && context.status != Status.ACTUAL && time.filter(t->context.calendar.isAhead(t.period())).isPresent()) {
@@ -86,6 +89,10 @@ final class Timings {
       if(context.status != Status.ACTUAL) time=time.filter(t->context.calendar.isAhead(t.period()));
       time.ifPresent(t -> trace.add("period: " + t.words() + ", carried over from before"));
     }
+    if (isStock && !context.clauseHasTime && time.isPresent()) {
+      ToldTime stretch = time.get();
+      time = context.sentenceDay.filter(d->d.period().end().equals(stretch.period().end())).or(()->Optional.of(stretch));
+    }
     if (time.isEmpty() && context.status != Status.ACTUAL) {
       time = context.deadline;
     }
@@ -96,12 +103,26 @@ final class Timings {
     if (time.isEmpty()) {
       return byNow(trace);
     }
-    ToldTime found = time.get();
+    ToldTime found = time.map(told -> averaged(told, statistic)).get();
     return Optional.of(
         new Timing(
             aimed(atEnd(ofSide(found.period(), figure), figure)),
             found.basis(),
             Optional.of(found.words())));
+  }
+
+  /** What a year was on average holds over the years that end with it. */
+  private ToldTime averaged(ToldTime told, Statistic statistic) {
+    boolean isYear = told.period().kind() == PeriodKind.ANNUAL || told.period().kind() == PeriodKind.DEADLINE;
+    if (statistic != Statistic.GROWTH_ANNUAL_AVERAGE || !isYear) {
+      return told;
+    }
+    return context
+        .move
+        .or(() -> context.years)
+        .filter(years -> years.end().equals(told.period().end()))
+        .map(years -> new ToldTime(years, told.basis(), told.words()))
+        .orElse(told);
   }
 
   /** The document's date. */
@@ -110,11 +131,16 @@ final class Timings {
     return context.calendar.date().map(day -> byDefault("asof:" + day));
   }
 
+  /** Whether the sentence speaks of the document's day. */
+  private boolean isNow() {
+    return context.isNow || context.isByNow;
+  }
+
   /** Places in an order, and all that a text on a ranking of the year tells, are of the year. */
   private boolean isOfYear(Figure figure, boolean isStock) {
     boolean isOrder = figure.isOrder() || ORDERS.contains(figure.statistic());
     return !isStock
-        && (isOrder || (context.genre.isRanking && !context.isNow && !context.isTimeOfEvent));
+        && (isOrder || (context.genre.isRanking && !isNow() && !context.isTimeOfEvent));
   }
 
   /** The day spoken of last; in a report on a stretch of time, that. */
