@@ -113,7 +113,7 @@ final class DocumentReader {
       return;
     }
     lexer.read(view, start, end, tokens);
-    context.genre.isRanking |= tokens.haveDetail("ranking");
+    context.genre.tellsRanking(tokens.haveDetail("ranking"));
     context.genre.tellsWork(isHeading && tokens.haveDetail("report"));
     names.merge(view, new Span(start, end), tokens);
     context.beginSentence();

@@ -3,6 +3,11 @@ package org.zhuzhoukg.extract;
 /** What kind of text an article has shown itself to be. */
 final class Genre {
 
+  /** How many sentences of an article say what it is about. */
+  private static final int LEAD = 5;
+
+  private int sentences;
+
   /** Whether growth is year on year throughout, as （下同） says. */
   boolean isYearOnYear;
 
@@ -14,6 +19,12 @@ final class Genre {
 
   /** Whether it tells of a ranking of the year. */
   boolean isRanking;
+
+  /** A sentence of the first few may speak of a ranking. */
+  void tellsRanking(boolean isSaid) {
+    isRanking |= isSaid && sentences < LEAD;
+    sentences++;
+  }
 
   /** A heading may say that the text reports on work done. */
   void tellsWork(boolean isSaid) {
