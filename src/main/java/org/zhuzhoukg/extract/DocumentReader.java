@@ -137,8 +137,8 @@ final class DocumentReader {
   private void boundary(char mark) {
     switch (mark) {
       case Category.SEMICOLON -> context.beginPart();
-      case Category.OPEN -> context.open(readings.size());
-      case Category.CLOSE -> context.close(readings.size());
+      case Category.OPEN -> context.times.open(readings.size());
+      case Category.CLOSE -> context.times.close(readings.size());
       default -> {}
     }
   }
@@ -158,18 +158,18 @@ final class DocumentReader {
     isHeading &= drafts.isEmpty() && (readings.isEmpty() || !isBeforeComma(to));
     boolean isEvent = drafts.isEmpty() && tellsEvent(from, to);
     context.aside = Optional.empty();
-    context.clauseHasTime = false;
-    context.isAsideTime = false;
-    context.isByNow = false;
+    context.times.isInClause = false;
+    context.times.isAside = false;
+    context.times.isByNow = false;
     context.isAct = times.tellsAct(from, to);
-    context.deadline = times.deadline(to);
-    Optional<ToldTime> before = context.sentenceTime;
+    context.times.deadline = times.deadline(to);
+    Optional<ToldTime> before = context.times.sentence;
     subjects.begin(view, tokens, new Draft.Range(from, to), names.found(), context);
     int next = read(drafts, from, to);
     times.read(next, to, isEvent);
-    context.isTimeOfEvent |= isEvent && context.sentenceTime.isPresent();
-    if (context.isAsideTime) {
-      context.sentenceTime = before;
+    context.times.isOfEvent |= isEvent && context.times.sentence.isPresent();
+    if (context.times.isAside) {
+      context.times.sentence = before;
     }
     if (drafts.isEmpty()) {
       context.isShare |= hasShare(from, to);
@@ -187,14 +187,14 @@ final class DocumentReader {
    */
   private int read(List<Draft> drafts, int from, int to) {
     int next = from;
-    Optional<ToldTime> now = context.sentenceTime;
+    Optional<ToldTime> now = context.times.sentence;
     boolean isFrom = false;
     for (Draft draft : drafts) {
       boolean goesOn = isFrom && draft.isPartAfterFirst();
       if (isFrom && !goesOn) {
-        context.sentenceTime = now;
+        context.times.sentence = now;
       }
-      now = goesOn ? now : context.sentenceTime;
+      now = goesOn ? now : context.times.sentence;
       isFrom = times.read(next, draft.quantity(), false) || goesOn;
       next = draft.quantity() + 1;
       Status status = context.status;
@@ -206,7 +206,7 @@ final class DocumentReader {
       context.status = status;
     }
     if (isFrom) {
-      context.sentenceTime = now;
+      context.times.sentence = now;
     }
     return next;
   }

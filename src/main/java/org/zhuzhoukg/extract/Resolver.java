@@ -158,10 +158,10 @@ final class Resolver {
   private Optional<Timing> timing(
       Draft draft, Tokens tokens, Statistic statistic, Indicator measured, List<String> trace) {
     boolean isOfBefore =
-        (draft.indicator().isEmpty() || (statistic == Statistic.SHARE && context.sentenceTime.isEmpty()))
+        (draft.indicator().isEmpty() || (statistic == Statistic.SHARE && context.times.sentence.isEmpty()))
             && draft.place().isEmpty()
             && (statistic == Statistic.RANK
-                || (OF_BEFORE.contains(statistic) && !context.clauseHasTime));
+                || (OF_BEFORE.contains(statistic) && !context.times.isInClause));
     if (isOfBefore && context.timing.isPresent()) {
       return context.timing;
     }

@@ -113,7 +113,7 @@ final class Statistics {
   }
 
   private boolean isLastYear(TimeWords base) {
-    int of = context.sentenceTime.map(time -> time.period().end().getYear()).orElse(0);
+    int of = context.times.sentence.map(time -> time.period().end().getYear()).orElse(0);
     return base.year() == -1 || context.calendar.year(base, 0) == of - 1;
   }
 }

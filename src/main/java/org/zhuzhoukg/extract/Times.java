@@ -29,19 +29,19 @@ final class Times {
       context.isDeed |= isDeed(i);
       if (tokens.category(i) == Category.TIME && !isBaseline(i)) {
         isFrom = isAfter(i, "由从");
-        boolean isTo = context.hasMoved() && !isFrom;
-        context.isAsideTime |= isAside(i);
+        boolean isTo = context.times.hasMoved() && !isFrom;
+        context.times.isAside |= isAside(i);
         time(i, isFrom || (isEvent && !isSpan(i)) || isAside(i) || isTo);
-        context.moves(isFrom);
+        context.times.moves(isFrom);
       } else if (tokens.category(i) == 'y') {
         context.isYearOnYear = true;
       } else if (tokens.value(i) instanceof Word word) {
         boolean isFar =
             word.detail().equals("far")
-                && context.sentenceTime.isEmpty()
+                && context.times.sentence.isEmpty()
                 && !context.genre.isWorkReport;
-        context.isByNow |= isFar;
-        context.isNow |= word.detail().equals("now");
+        context.times.isByNow |= isFar;
+        context.times.isNow |= word.detail().equals("now");
       }
     }
     return isFrom;
@@ -113,8 +113,8 @@ final class Times {
     if (isToCome(words) && (isUpTo || !context.isPlanSaid())) {
       context.status = Status.TARGET;
     }
-    context.clauseHasTime = true;
-    context.saw(words, view.at(tokens.start(i), tokens.end(i)), isAside);
+    context.times.isInClause = true;
+    context.times.saw(words, view.at(tokens.start(i), tokens.end(i)), context.status, isAside);
   }
 
   private boolean isAfter(int i, String words) {
@@ -169,7 +169,7 @@ final class Times {
     }
     return time < 0
         ? Optional.empty()
-        : context.told((TimeWords) tokens.value(time), view.at(tokens.start(time), tokens.end(time)));
+        : context.times.told((TimeWords) tokens.value(time), view.at(tokens.start(time), tokens.end(time)));
   }
 
   /** 首批2亿元明年底前拨付: words behind a figure say by when it is to be. */
@@ -178,9 +178,9 @@ final class Times {
       boolean isDue =
           tokens.value(i) instanceof TimeWords words && isDeadline(words);
       if (isDue) {
-        context.deadline = context.told((TimeWords) tokens.value(i), view.at(tokens.start(i), tokens.end(i)));
+        context.times.deadline = context.times.told((TimeWords) tokens.value(i), view.at(tokens.start(i), tokens.end(i)));
         context.status = context.status == Status.ACTUAL ? Status.PLANNED : context.status;
-        context.sentenceTime = Optional.empty();
+        context.times.sentence = Optional.empty();
       }
     }
   }
@@ -194,7 +194,7 @@ final class Times {
     return isEnd
         && context
             .calendar
-            .resolve(words, context.year)
+            .resolve(words, context.times.year)
             .flatMap(period -> context.calendar.date().map(day -> period.end().isAfter(day)))
             .orElse(false);
   }

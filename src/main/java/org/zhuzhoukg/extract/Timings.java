@@ -65,7 +65,7 @@ final class Timings {
             && indicators.isStock(indicator)
             && context.status == Status.ACTUAL
             && !(context.isDeed && context.genre.isReport);
-    Optional<ToldTime> time = context.sentenceTime;
+    Optional<ToldTime> time = context.times.sentence;
     boolean isToday =
         isNow()
             && !figure.isMoving()
@@ -75,9 +75,9 @@ final class Timings {
     if (context.genre.isRanking && time.filter(t->t.period().kind()==PeriodKind.DAY).isPresent()) { time=Optional.empty(); trace.add("period: none is said; the year of the document stands in"); return context.calendar.date().map(day -> byDefault(String.valueOf(day.getYear())));}
     if (context.genre.isRanking && isOrder && time.isEmpty()) { trace.add("period: none is said; the year of the document stands in"); return context.calendar.date().map(day -> byDefault(String.valueOf(day.getYear())));}
     boolean isLasting = STATES.contains(statistic) && indicators.isLasting(indicator);
-    boolean isBeside = context.isTimeOfEvent && (isStock || !context.isAct);
-    if (context.isTimeOfEvent && context.status != Status.ACTUAL && time.filter(t->context.calendar.isAhead(t.period())).isPresent()) {
-      context.deadline = context.deadline.or(() -> context.sentenceTime.map(t->new ToldTime(Period.parse("until:"+(t.period().kind()==PeriodKind.ANNUAL? ""+t.period().end().getYear(): java.time.YearMonth.from(t.period().end()))),t.basis(),t.words())));
+    boolean isBeside = context.times.isOfEvent && (isStock || !context.isAct);
+    if (context.times.isOfEvent && context.status != Status.ACTUAL && time.filter(t->context.calendar.isAhead(t.period())).isPresent()) {
+      context.times.deadline = context.times.deadline.or(() -> context.times.sentence.map(t->new ToldTime(Period.parse("until:"+(t.period().kind()==PeriodKind.ANNUAL? ""+t.period().end().getYear(): java.time.YearMonth.from(t.period().end()))),t.basis(),t.words())));
       time = Optional.empty(); isBeside=true;
     }
     boolean isGoneBy = context.status != Status.ACTUAL && time.filter(t->!context.calendar.isAhead(t.period()) && (t.period().kind()==PeriodKind.MONTH||t.period().kind()==PeriodKind.DAY)).isPresent();
@@ -89,12 +89,12 @@ final class Timings {
       if(context.status != Status.ACTUAL) time=time.filter(t->context.calendar.isAhead(t.period()));
       time.ifPresent(t -> trace.add("period: " + t.words() + ", carried over from before"));
     }
-    if (isStock && !context.clauseHasTime && time.isPresent()) {
+    if (isStock && !context.times.isInClause && time.isPresent()) {
       ToldTime stretch = time.get();
-      time = context.sentenceDay.filter(d->d.period().end().equals(stretch.period().end())).or(()->Optional.of(stretch));
+      time = context.times.day.filter(d->d.period().end().equals(stretch.period().end())).or(()->Optional.of(stretch));
     }
     if (time.isEmpty() && context.status != Status.ACTUAL) {
-      time = context.deadline;
+      time = context.times.deadline;
     }
     if (time.isEmpty() && isOfYear(figure, isStock)) {
       trace.add("period: none is said; the year of the document stands in");
@@ -117,9 +117,9 @@ final class Timings {
     if (statistic != Statistic.GROWTH_ANNUAL_AVERAGE || !isYear) {
       return told;
     }
-    return context
+    return context.times
         .move
-        .or(() -> context.years)
+        .or(() -> context.times.years)
         .filter(years -> years.end().equals(told.period().end()))
         .map(years -> new ToldTime(years, told.basis(), told.words()))
         .orElse(told);
@@ -133,20 +133,20 @@ final class Timings {
 
   /** Whether the sentence speaks of the document's day. */
   private boolean isNow() {
-    return context.isNow || context.isByNow;
+    return context.times.isNow || context.times.isByNow;
   }
 
   /** Places in an order, and all that a text on a ranking of the year tells, are of the year. */
   private boolean isOfYear(Figure figure, boolean isStock) {
     boolean isOrder = figure.isOrder() || ORDERS.contains(figure.statistic());
     return !isStock
-        && (isOrder || (context.genre.isRanking && !isNow() && !context.isTimeOfEvent));
+        && (isOrder || (context.genre.isRanking && !isNow() && !context.times.isOfEvent));
   }
 
   /** The day spoken of last; in a report on a stretch of time, that. */
   private Optional<ToldTime> day() {
-    return context.earlierDay.or(
-        () -> context.genre.isWorkReport ? context.mainStretch : Optional.empty());
+    return context.times.earlierDay.or(
+        () -> context.genre.isWorkReport ? context.times.mainStretch : Optional.empty());
   }
 
   private static Timing byDefault(String notation) {
@@ -164,10 +164,10 @@ final class Timings {
             || MOVEMENTS.contains(figure.statistic())
             || indicators.measures(figure.indicator());
     if (goesOn) {
-      return context.earlierStretch.or(() -> context.mainStretch);
+      return context.times.earlierStretch.or(() -> context.times.mainStretch);
     }
     boolean isThere = figure.isCount() && figure.statistic() == Statistic.LEVEL && !context.isDeed;
-    return isThere ? Optional.empty() : context.earlierStretch;
+    return isThere ? Optional.empty() : context.times.earlierStretch;
   }
 
   /** Over a span of years, from the first to the last; in a year, from that of the year before. */

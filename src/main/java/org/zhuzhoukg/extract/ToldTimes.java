@@ -1,0 +1,232 @@
+package org.zhuzhoukg.extract;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.zhuzhoukg.fact.Period;
+import org.zhuzhoukg.fact.PeriodBasis;
+import org.zhuzhoukg.fact.PeriodKind;
+import org.zhuzhoukg.fact.Status;
+
+/** The times that a text has told, and which of them hold for what follows. Of one document. */
+final class ToldTimes {
+
+  private static final Set<PeriodKind> MAIN =
+      EnumSet.of(
+          PeriodKind.ANNUAL, PeriodKind.HALF_YEAR, PeriodKind.QUARTER, PeriodKind.CUMULATIVE);
+
+  private final Calendar calendar;
+
+  /** The time of this sentence. */
+  Optional<ToldTime> sentence = Optional.empty();
+
+  /** The day as of which the sentence spoke. */
+  Optional<ToldTime> day = Optional.empty();
+
+  /** Whether the time of the sentence is of an event told beside, as 2004年创办, not of figures. */
+  boolean isOfEvent;
+
+  /** Whether the time of the sentence is of this clause alone, as after 其中. */
+  boolean isAside;
+
+  /** Whether the clause has named a time so far. */
+  boolean isInClause;
+
+  /** Whether the sentence speaks of the day of the document: 现有. */
+  boolean isNow;
+
+  /** Whether the clause tells what has come about by then: 累计, 已达. */
+  boolean isByNow;
+
+  /** By when the words behind the clause say that something is to be done. */
+  Optional<ToldTime> deadline = Optional.empty();
+
+  /** The years of the last move of the sentence: 由2015年的…增加到2020年的…. */
+  Optional<Period> move = Optional.empty();
+
+  /** The stretch of time that the paragraph named last before. */
+  Optional<ToldTime> earlierStretch = Optional.empty();
+
+  /** The day as of which the paragraph spoke before. */
+  Optional<ToldTime> earlierDay = Optional.empty();
+
+  /** The stretch of time that the section or the document is about. */
+  Optional<ToldTime> mainStretch = Optional.empty();
+
+  /** The range of years spoken of last. */
+  Optional<Period> years = Optional.empty();
+
+  /** The year that the text is about by now; 0 if none was named. */
+  int year;
+
+  /** The year that the last heading names; 0 if it names none. */
+  private int headYear;
+
+  /** The year named last; 0 if none was. */
+  private int toldYear;
+
+  /** The year of what something was, until that of what it became is told; else 0. */
+  private int moveFrom;
+
+  /** The time before the bracket that is open. */
+  private Optional<ToldTime> outside = Optional.empty();
+
+  private int figuresOutside;
+
+  ToldTimes(Calendar calendar) {
+    this.calendar = calendar;
+  }
+
+  void beginArticle() {
+    mainStretch = Optional.empty();
+    headYear = 0;
+    years = Optional.empty();
+  }
+
+  void beginParagraph() {
+    year = headYear;
+    earlierStretch = Optional.empty();
+    earlierDay = Optional.empty();
+  }
+
+  void beginSentence() {
+    sentence = Optional.empty();
+    day = Optional.empty();
+    isOfEvent = false;
+    move = Optional.empty();
+    moveFrom = 0;
+    isNow = false;
+  }
+
+  /** A bracket: the time of figures within it is not that of those behind it. */
+  void open(int figures) {
+    outside = sentence;
+    figuresOutside = figures;
+  }
+
+  /** The bracket ends. */
+  void close(int figures) {
+    if (figures > figuresOutside) {
+      sentence = outside;
+    }
+  }
+
+  /**
+   * Words name a time.
+   *
+   * @param status how certain the figures are
+   * @param isAside whether it holds for this sentence alone, as after 其中
+   */
+  void saw(TimeWords words, String written, Status status, boolean isAside) {
+    Optional<Period> period =
+        spokenOf(words).or(() -> calendar.resolve(words, contextYear(words, status)));
+    if (period.isEmpty()) {
+      return;
+    }
+    if (status == Status.ACTUAL && isGoneBy(words, period.get())) {
+      saw(words.at(TimeWords.Edge.NONE), written, status, isAside);
+      return;
+    }
+    if (words.part() == TimeWords.Part.YEARS) {
+      years = period;
+    }
+    boolean isCalendar = words.anchor() == TimeWords.Anchor.CALENDAR;
+    PeriodBasis basis = isCalendar ? PeriodBasis.STATED : PeriodBasis.DOCUMENT_DATE;
+    boolean isDay = words.part() == TimeWords.Part.DAY;
+    boolean isOther =
+        words.isLongAgo()
+            || words.anchor() == TimeWords.Anchor.TOLD
+            || (words.anchor() == TimeWords.Anchor.CONTEXT && words.year() != 0);
+    if (!isDay && !isAside && !isOther) {
+      year = calendar.year(words, year);
+    }
+    toldYear = period.get().start().getYear();
+    sentence = Optional.of(new ToldTime(period.get(), basis, written));
+    isOfEvent = false;
+    isNow = false;
+    if (isAside || isDay || isOther) {
+      return;
+    }
+    if (period.get().kind() == PeriodKind.AS_OF) {
+      earlierDay = sentence;
+      day = sentence;
+    } else if (words.edge() != TimeWords.Edge.UNTIL) {
+      earlierStretch = sentence;
+      mainStretch = mainStretch.or(() -> sentence.filter(this::isMain));
+    }
+  }
+
+  /** Something moves from what it was at the time told last, or is by then what it became. */
+  void moves(boolean isFrom) {
+    int year = sentence.map(time -> time.period().end().getYear()).orElse(0);
+    if (!isFrom && moveFrom > 0 && year > moveFrom) {
+      move = Optional.of(Period.parse("span:" + moveFrom + ".." + year));
+    }
+    moveFrom = isFrom ? year : 0;
+  }
+
+  /** Whether the time of what something was has been told, and not yet that of what it became. */
+  boolean hasMoved() {
+    return moveFrom > 0;
+  }
+
+  /** What words for a time mean here. */
+  Optional<ToldTime> told(TimeWords words, String written) {
+    return calendar
+        .resolve(words, contextYear(words, Status.PLANNED))
+        .map(period -> new ToldTime(period, PeriodBasis.DOCUMENT_DATE, written));
+  }
+
+  /** 到今年上半年, told when it is over, is no deadline. */
+  private boolean isGoneBy(TimeWords words, Period period) {
+    return words.edge() == TimeWords.Edge.UNTIL
+        && words.part() != TimeWords.Part.DAY
+        && calendar.thisYear() > 0
+        && !calendar.isAhead(period);
+  }
+
+  /** What is aimed at or planned for 下半年 is not of a year gone by. */
+  private int contextYear(TimeWords words, Status status) {
+    if (words.anchor() == TimeWords.Anchor.TOLD) {
+      return toldYear;
+    }
+    boolean isAhead = status != Status.ACTUAL && words.anchor() == TimeWords.Anchor.NONE;
+    return isAhead ? Math.max(year, calendar.thisYear()) : year;
+  }
+
+  /** 五年来 behind “十三五” or 2016—2020年 means these years. */
+  private Optional<Period> spokenOf(TimeWords words) {
+    return words.part() == TimeWords.Part.LAST_YEARS
+        ? years.filter(p -> p.end().getYear() - p.start().getYear() + 1 == words.first())
+        : Optional.empty();
+  }
+
+  /** Whether a text may be about such a time: a year, or part of one, or years with their numbers. */
+  private boolean isMain(ToldTime time) {
+    PeriodKind kind = time.period().kind();
+    boolean isYears = kind == PeriodKind.SPAN && time.basis() == PeriodBasis.STATED;
+    boolean isOfLate = time.period().end().getYear() >= calendar.thisYear() - 1;
+    return isYears || (MAIN.contains(kind) && isOfLate);
+  }
+
+  /** A heading is over: whether it names what time the text behind it is about. */
+  boolean endHeading() {
+    boolean isAbout = sentence.filter(this::isMain).isPresent();
+    if (isAbout) {
+      headYear = year;
+      mainStretch = sentence;
+    }
+    return isAbout;
+  }
+
+  /** Whether a time ends behind the document's date. */
+  boolean isAhead(Optional<ToldTime> time) {
+    return time.filter(told -> calendar.isAhead(told.period())).isPresent();
+  }
+
+  /** What follows is of the time of this sentence. */
+  void goOn() {
+    mainStretch = sentence;
+    earlierStretch = sentence;
+  }
+}
