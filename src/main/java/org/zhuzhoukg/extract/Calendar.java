@@ -100,8 +100,7 @@ record Calendar(Optional<LocalDate> date) {
       case MONTH -> edged(words, month(year, words.first()), YearMonth.of(year, words.first()));
       case MONTHS -> months(words, year);
       case DAY -> day(words, year);
-      case DAYS ->
-          Optional.of("span:" + day(year, words.first()) + ".." + day(year, words.last()));
+      case DAYS -> Optional.of("span:" + day(year, words.first()) + ".." + day(year, words.last()));
       case YEARS -> years(words);
       case LAST_YEARS -> lastYears(words);
     };

@@ -156,7 +156,7 @@ final class DocumentReader {
   private void clause(int from, int to) {
     List<Draft> drafts = clauses.read(tokens, from, to, context.list.size());
     isHeading &= drafts.isEmpty() && (readings.isEmpty() || !isBeforeComma(to));
-    boolean isEvent = drafts.isEmpty() && tellsEvent(from, to);
+    boolean isEvent = drafts.isEmpty() && times.tellEvent(from, to);
     context.aside = Optional.empty();
     context.times.isInClause = false;
     context.times.isAside = false;
@@ -188,6 +188,7 @@ final class DocumentReader {
   private int read(List<Draft> drafts, int from, int to) {
     int next = from;
     Optional<ToldTime> now = context.times.sentence;
+    int last = drafts.isEmpty() ? -1 : drafts.get(drafts.size() - 1).quantity();
     boolean isFrom = false;
     for (Draft draft : drafts) {
       boolean goesOn = isFrom && draft.isPartAfterFirst();
@@ -199,7 +200,7 @@ final class DocumentReader {
       next = draft.quantity() + 1;
       Status status = context.status;
       context.status = isFrom ? Status.ACTUAL : status;
-      if (draft == drafts.get(drafts.size() - 1)) {
+      if (draft.quantity() == last) {
         times.due(next, to);
       }
       readings.addAll(resolver.readAll(draft, tokens));
@@ -217,20 +218,6 @@ final class DocumentReader {
       hasShare |= "Sw".indexOf(tokens.category(i)) >= 0;
     }
     return hasShare;
-  }
-
-  /** A clause that names a time and, beside it, more than whom and what is measured. */
-  private boolean tellsEvent(int from, int to) {
-    boolean hasTime = false;
-    boolean hasVerb = false;
-    for (int i = from; i < to; i++) {
-      hasTime |=
-          tokens.value(i) instanceof TimeWords words
-              && words.edge() != TimeWords.Edge.UNTIL
-              && !times.isSince(i);
-      hasVerb |= "zL".indexOf(tokens.category(i)) >= 0;
-    }
-    return hasTime && hasVerb;
   }
 
   /** A clause without a number may say what the next one measures: 品牌价值再创新高. */

@@ -75,7 +75,7 @@ final class Moves {
     return amount.unit().equals("percent") || amount.unit().equals("times");
   }
 
-  /** 将由12万套提升到: what it is by now, of what is planned. */
+  /** Whether a quantity is what something moves from. */
   boolean isFrom(int i, Tokens tokens) {
     return i > 0
         && tokens.category(i - 1) == 'F'
@@ -83,7 +83,6 @@ final class Moves {
   }
 
   private boolean isBehindFrom(int i, Tokens tokens) {
-    return isFrom(i, tokens)
-        && tokens.amount(i).unit().matches("percent|ratio|");
+    return isFrom(i, tokens) && tokens.amount(i).unit().matches("percent|ratio|");
   }
 }

@@ -16,14 +16,6 @@ final class Resolver {
   /** {@link Priors} say later how sure it is. */
   private static final double UNJUDGED = 1;
 
-  private static final Set<Statistic> MOVEMENTS =
-      EnumSet.of(
-          Statistic.GROWTH,
-          Statistic.GROWTH_ANNUAL_AVERAGE,
-          Statistic.CHANGE,
-          Statistic.DIFFERENCE,
-          Statistic.SHARE);
-
   /** What is told of the figure before holds when that does. */
   private static final Set<Statistic> OF_BEFORE =
       EnumSet.of(
@@ -34,7 +26,6 @@ final class Resolver {
           Statistic.SHARE);
 
   private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
-  private static final Indicator PEOPLE = new Indicator(Optional.empty(), "人口", "", "stock", true);
   static final Set<String> COUNTED =
       Set.of("enterprise", "item", "person", "place", "household", "set", "vehicle");
 
@@ -43,7 +34,7 @@ final class Resolver {
   private final Indicators indicators;
   private final Timings timings;
   private final Statistics statistics;
-  private final Members members;
+  private final Measured measured;
   private final Ranked ranked;
   private final Directions directions;
   private final Moves moves;
@@ -54,8 +45,8 @@ final class Resolver {
     this.indicators = indicators;
     timings = new Timings(context, indicators);
     statistics = new Statistics(view, context, indicators);
-    members = new Members(view, context, indicators);
     ranked = new Ranked(view);
+    measured = new Measured(view, context, indicators, ranked);
     directions = new Directions(view);
     moves = new Moves(view);
   }
@@ -78,7 +69,7 @@ final class Resolver {
   /** The reading that a draft becomes; empty if nobody can say what is measured. */
   private Optional<Reading> read(Draft draft, Tokens tokens) {
     List<String> trace = new ArrayList<>();
-    Optional<Indicator> indicator = indicator(draft, tokens, trace);
+    Optional<Indicator> indicator = measured.of(draft, tokens, trace);
     Named about = about(draft, tokens);
     indicator.ifPresent(named -> sayMoney(draft, tokens, named));
     boolean isBare = tokens.amount(draft.quantity()).unit().isEmpty();
@@ -92,12 +83,7 @@ final class Resolver {
     Amount amount = directions.of(draft, tokens);
     Statistic statistic = statistics.of(draft, tokens, measured, amount);
     remember(draft, tokens, indicator, measured, statistic);
-    boolean isPresent =
-        context.status != Status.ACTUAL && moves.isFrom(draft.quantity(), tokens);
-    Optional<Timing> timing =
-        isPresent || draft.owner().isPresent()
-            ? timings.byNow(trace)
-            : timing(draft, tokens, statistic, measured, trace);
+    Optional<Timing> timing = timing(draft, tokens, statistic, measured, trace);
     Optional.of(context.aboutWhy).filter(why -> !why.isEmpty()).ifPresent(trace::add);
     int start = tokens.start(draft.quantity());
     int end = tokens.end(draft.quantity());
@@ -112,7 +98,7 @@ final class Resolver {
             measured(amount),
             statistic,
             timing,
-            isPresent ? Status.ACTUAL : status(measured, tokens),
+            isStart(draft, tokens) ? Status.ACTUAL : status(measured, tokens),
             isRank ? scope : Optional.empty(),
             isRank ? Optional.empty() : scope,
             UNJUDGED,
@@ -157,8 +143,12 @@ final class Resolver {
   /** When it holds; a rank holds when the figure does that it ranks. */
   private Optional<Timing> timing(
       Draft draft, Tokens tokens, Statistic statistic, Indicator measured, List<String> trace) {
+    if (isStart(draft, tokens) || draft.owner().isPresent()) {
+      return timings.byNow(trace);
+    }
     boolean isOfBefore =
-        (draft.indicator().isEmpty() || (statistic == Statistic.SHARE && context.times.sentence.isEmpty()))
+        (draft.indicator().isEmpty()
+                || (statistic == Statistic.SHARE && context.times.sentence.isEmpty()))
             && draft.place().isEmpty()
             && (statistic == Statistic.RANK
                 || (OF_BEFORE.contains(statistic) && !context.times.isInClause));
@@ -177,6 +167,11 @@ final class Resolver {
     boolean isBefore = figure.side() == Moves.Side.FROM || figure.side() == Moves.Side.LAST_YEAR;
     context.timing = isBefore ? Optional.empty() : timing;
     return timing;
+  }
+
+  /** 将由12万套提升到: what it is by now, of what is planned. */
+  private boolean isStart(Draft draft, Tokens tokens) {
+    return context.status != Status.ACTUAL && moves.isFrom(draft.quantity(), tokens);
   }
 
   /** What is to be invested in all is a plan until the work is done. */
@@ -219,49 +214,5 @@ final class Resolver {
       to--;
     }
     return view.at(tokens.start(range.from()), tokens.end(to - 1));
-  }
-
-  private Optional<Indicator> indicator(Draft draft, Tokens tokens, List<String> trace) {
-    Optional<Indicator> carried = context.indicator;
-    Optional<Indicator> said =
-        draft
-            .indicator()
-            .or(() -> Ranked.contest(draft, tokens))
-            .map(range -> draft.quantity() < range.from() ? Ranked.trimmed(range, tokens) : range)
-            .flatMap(range -> indicators.of(view, tokens, range, context))
-            .filter(named -> carried.isEmpty() || !indicators.isEach(named));
-    if (draft.place().isPresent()) {
-      return members.of(draft, said, tokens, trace);
-    }
-    if (ranked.isPopulation(draft, tokens)) {
-      return carried.or(() -> context.before);
-    }
-    boolean isMovement = draft.rule().statistic().filter(MOVEMENTS::contains).isPresent();
-    if (said.isEmpty() && countsPeople(draft, tokens)) {
-      return Optional.of(PEOPLE);
-    }
-    if (said.isEmpty() && carried.isEmpty() && Ranked.isOfOrder(draft, tokens)) {
-      context.ranked.ifPresent(c -> trace.add("indicator: " + c.label() + ", carried over"));
-      return context.ranked;
-    }
-    if (said.isEmpty()) {
-      carried.ifPresent(c -> trace.add("indicator: " + c.label() + ", carried over"));
-      return carried;
-    }
-    boolean takesHead =
-        isMovement && !said.get().isKnown() && !isCount(draft, tokens) && carried.isPresent();
-    if (!takesHead) {
-      return said;
-    }
-    trace.add("indicator: " + carried.get().head() + ", carried over");
-    return Optional.of(carried.get().on(said.get().label()));
-  }
-
-  /** 全镇三万多人. */
-  private static boolean countsPeople(Draft draft, Tokens tokens) {
-    int before = draft.quantity() - 1;
-    return before >= 0
-        && tokens.category(before) == Category.AREA
-        && tokens.amount(draft.quantity()).unit().equals("person");
   }
 }

@@ -16,8 +16,8 @@ final class TimeScanner {
   };
   private static final String[] RELATIVE = {"今年", "去年", "前年", "明年", "后年", "本年"};
   private static final int[] OFFSETS = {0, -1, -2, 1, 2, 0};
-  private static final String[] CONTEXT = {"报告期内", "报告期", "上年"};
-  private static final int[] CONTEXT_OFFSETS = {0, 0, -1};
+  private static final String[] CONTEXT = {"报告期内", "报告期", "上年度", "上年"};
+  private static final int[] CONTEXT_OFFSETS = {0, 0, -1, -1};
   private static final String[] TOLD = {"当年", "同年", "该年", "当时", "次年", "翌年", "第二年"};
   private static final int[] TOLD_OFFSETS = {0, 0, 0, 0, 1, 1, 1};
 

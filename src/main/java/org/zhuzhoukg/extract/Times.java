@@ -58,6 +58,25 @@ final class Times {
     }
   }
 
+  /** A clause that names a time and, beside it, more than whom and what is measured. */
+  boolean tellEvent(int from, int to) {
+    boolean hasTime = false;
+    boolean hasVerb = false;
+    for (int i = from; i < to; i++) {
+      hasTime |=
+          tokens.value(i) instanceof TimeWords words
+              && words.edge() != TimeWords.Edge.UNTIL
+              && !isSince(i);
+      hasVerb |= "zL".indexOf(tokens.category(i)) >= 0;
+    }
+    return hasTime && hasVerb && !isWhen(to);
+  }
+
+  /** 2014年起步时: what follows was then. */
+  private boolean isWhen(int end) {
+    return end > 0 && view.array()[tokens.end(end - 1) - 1] == '时';
+  }
+
   /** Whether a range tells what somebody did. */
   boolean tellsAct(int from, int to) {
     boolean tells = false;
@@ -91,13 +110,15 @@ final class Times {
   }
 
   /** Whether 以来 stands behind what was done at a time. */
-  boolean isSince(int time) {
+  private boolean isSince(int time) {
     for (int i = time + 1; i < tokens.size(); i++) {
       char category = tokens.category(i);
       if (category == 'F' && view.at(tokens.start(i), tokens.end(i)).equals("以来")) {
         return true;
       }
-      if (Category.isBoundary(category) || Category.isQuantity(category) || category == Category.TIME) {
+      if (Category.isBoundary(category)
+          || Category.isQuantity(category)
+          || category == Category.TIME) {
         return false;
       }
     }
@@ -169,16 +190,18 @@ final class Times {
     }
     return time < 0
         ? Optional.empty()
-        : context.times.told((TimeWords) tokens.value(time), view.at(tokens.start(time), tokens.end(time)));
+        : context.times.told(
+            (TimeWords) tokens.value(time), view.at(tokens.start(time), tokens.end(time)));
   }
 
   /** 首批2亿元明年底前拨付: words behind a figure say by when it is to be. */
   void due(int from, int to) {
     for (int i = from; i < to; i++) {
-      boolean isDue =
-          tokens.value(i) instanceof TimeWords words && isDeadline(words);
+      boolean isDue = tokens.value(i) instanceof TimeWords words && isDeadline(words);
       if (isDue) {
-        context.times.deadline = context.times.told((TimeWords) tokens.value(i), view.at(tokens.start(i), tokens.end(i)));
+        context.times.deadline =
+            context.times.told(
+                (TimeWords) tokens.value(i), view.at(tokens.start(i), tokens.end(i)));
         context.status = context.status == Status.ACTUAL ? Status.PLANNED : context.status;
         context.times.sentence = Optional.empty();
       }

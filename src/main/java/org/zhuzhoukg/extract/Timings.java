@@ -33,10 +33,12 @@ final class Timings {
       EnumSet.of(PeriodKind.HALF_YEAR, PeriodKind.QUARTER, PeriodKind.CUMULATIVE);
 
   private final Context context;
+  private final ToldTimes times;
   private final Indicators indicators;
 
   Timings(Context context, Indicators indicators) {
     this.context = context;
+    times = context.times;
     this.indicators = indicators;
   }
 
@@ -58,52 +60,23 @@ final class Timings {
 
   /** When a figure holds, and how that is known. */
   Optional<Timing> of(Figure figure, List<String> trace) {
-    Statistic statistic = figure.statistic();
-    Indicator indicator = figure.indicator();
-    boolean isStock =
-        STATES.contains(statistic)
-            && indicators.isStock(indicator)
-            && context.status == Status.ACTUAL
-            && !(context.isDeed && context.genre.isReport);
-    Optional<ToldTime> time = context.times.sentence;
-    boolean isToday =
-        isNow()
-            && !figure.isMoving()
-            && STATES.contains(statistic)
-            && time.filter(t -> t.period().kind() == PeriodKind.AS_OF).isEmpty();
-    boolean isOrder = figure.isOrder() || ORDERS.contains(statistic);
-    if (context.genre.isRanking && time.filter(t->t.period().kind()==PeriodKind.DAY).isPresent()) { time=Optional.empty(); trace.add("period: none is said; the year of the document stands in"); return context.calendar.date().map(day -> byDefault(String.valueOf(day.getYear())));}
-    if (context.genre.isRanking && isOrder && time.isEmpty()) { trace.add("period: none is said; the year of the document stands in"); return context.calendar.date().map(day -> byDefault(String.valueOf(day.getYear())));}
-    boolean isLasting = STATES.contains(statistic) && indicators.isLasting(indicator);
-    boolean isBeside = context.times.isOfEvent && (isStock || !context.isAct);
-    if (context.times.isOfEvent && context.status != Status.ACTUAL && time.filter(t->context.calendar.isAhead(t.period())).isPresent()) {
-      context.times.deadline = context.times.deadline.or(() -> context.times.sentence.map(t->new ToldTime(Period.parse("until:"+(t.period().kind()==PeriodKind.ANNUAL? ""+t.period().end().getYear(): java.time.YearMonth.from(t.period().end()))),t.basis(),t.words())));
-      time = Optional.empty(); isBeside=true;
+    if (isOfRanking(figure)) {
+      return ofYear(trace);
     }
-    boolean isGoneBy = context.status != Status.ACTUAL && time.filter(t->!context.calendar.isAhead(t.period()) && (t.period().kind()==PeriodKind.MONTH||t.period().kind()==PeriodKind.DAY)).isPresent();
-    if (isGoneBy) { time = Optional.empty(); } else
-    if (isBeside || isToday || isLasting) {
-      time = Optional.empty();
+    boolean isStock = isStock(figure);
+    Optional<ToldTime> time = times.sentence;
+    if (isApart(figure, isStock)) {
+      time = due();
     } else if (time.isEmpty()) {
       time = isStock ? day() : stretch(figure);
-      if(context.status != Status.ACTUAL) time=time.filter(t->context.calendar.isAhead(t.period()));
-      time.ifPresent(t -> trace.add("period: " + t.words() + ", carried over from before"));
-    }
-    if (isStock && !context.times.isInClause && time.isPresent()) {
-      ToldTime stretch = time.get();
-      time = context.times.day.filter(d->d.period().end().equals(stretch.period().end())).or(()->Optional.of(stretch));
-    }
-    if (time.isEmpty() && context.status != Status.ACTUAL) {
-      time = context.times.deadline;
-    }
-    if (time.isEmpty() && isOfYear(figure, isStock)) {
-      trace.add("period: none is said; the year of the document stands in");
-      return context.calendar.date().map(day -> byDefault(String.valueOf(day.getYear())));
+      time = isPlan() ? time.filter(told -> times.isAhead(Optional.of(told))) : time;
+      time.ifPresent(told -> trace.add("period: " + told.words() + ", carried over from before"));
+      time = time.or(this::due);
     }
     if (time.isEmpty()) {
-      return byNow(trace);
+      return isOfYear(figure, isStock) ? ofYear(trace) : byNow(trace);
     }
-    ToldTime found = time.map(told -> averaged(told, statistic)).get();
+    ToldTime found = averaged(isStock ? onDay(time.get()) : time.get(), figure.statistic());
     return Optional.of(
         new Timing(
             aimed(atEnd(ofSide(found.period(), figure), figure)),
@@ -111,15 +84,74 @@ final class Timings {
             Optional.of(found.words())));
   }
 
+  private boolean isPlan() {
+    return context.status != Status.ACTUAL;
+  }
+
+  private boolean isStock(Figure figure) {
+    return STATES.contains(figure.statistic())
+        && indicators.isStock(figure.indicator())
+        && !isPlan()
+        && !(context.isDeed && context.genre.isReport);
+  }
+
+  /** Places in an order that a text on a ranking gives, and what it tells of the day of it. */
+  private boolean isOfRanking(Figure figure) {
+    boolean isDay =
+        times.sentence.filter(told -> told.period().kind() == PeriodKind.DAY).isPresent();
+    return context.genre.isRanking && (isDay || (times.sentence.isEmpty() && isOrder(figure)));
+  }
+
+  private static boolean isOrder(Figure figure) {
+    return figure.isOrder() || ORDERS.contains(figure.statistic());
+  }
+
+  /** Whether no time told before says when a figure holds, nor that of the sentence. */
+  private boolean isApart(Figure figure, boolean isStock) {
+    boolean isState = STATES.contains(figure.statistic());
+    boolean isToday = isNow() && isState && !figure.isMoving() && !isTold(PeriodKind.AS_OF);
+    boolean isBeside =
+        times.isOfEvent
+            && (isStock || !context.isAct || (isPlan() && times.isAhead(times.sentence)));
+    boolean isGoneBy =
+        isPlan()
+            && (isTold(PeriodKind.MONTH) || isTold(PeriodKind.DAY))
+            && !times.isAhead(times.sentence);
+    return isToday || isBeside || isGoneBy || (isState && indicators.isLasting(figure.indicator()));
+  }
+
+  private boolean isTold(PeriodKind kind) {
+    return times.sentence.filter(told -> told.period().kind() == kind).isPresent();
+  }
+
+  /** By when what is planned is to be: 2018年底前交付, or the time of the event that it waits for. */
+  private Optional<ToldTime> due() {
+    if (!isPlan()) {
+      return Optional.empty();
+    }
+    Optional<ToldTime> event =
+        times.sentence.filter(told -> times.isOfEvent && times.isAhead(times.sentence));
+    return times.deadline.or(() -> event.map(ToldTime::asDeadline));
+  }
+
+  /** Of a day and of the stretch that ends with it, a stock holds on the day. */
+  private ToldTime onDay(ToldTime told) {
+    return times
+        .day
+        .filter(day -> !times.isInClause && day.period().end().equals(told.period().end()))
+        .orElse(told);
+  }
+
   /** What a year was on average holds over the years that end with it. */
   private ToldTime averaged(ToldTime told, Statistic statistic) {
-    boolean isYear = told.period().kind() == PeriodKind.ANNUAL || told.period().kind() == PeriodKind.DEADLINE;
+    PeriodKind kind = told.period().kind();
+    boolean isYear = kind == PeriodKind.ANNUAL || kind == PeriodKind.DEADLINE;
     if (statistic != Statistic.GROWTH_ANNUAL_AVERAGE || !isYear) {
       return told;
     }
-    return context.times
+    return times
         .move
-        .or(() -> context.times.years)
+        .or(() -> times.years)
         .filter(years -> years.end().equals(told.period().end()))
         .map(years -> new ToldTime(years, told.basis(), told.words()))
         .orElse(told);
@@ -133,20 +165,24 @@ final class Timings {
 
   /** Whether the sentence speaks of the document's day. */
   private boolean isNow() {
-    return context.times.isNow || context.times.isByNow;
+    return times.isNow || times.isByNow;
+  }
+
+  private Optional<Timing> ofYear(List<String> trace) {
+    trace.add("period: none is said; the year of the document stands in");
+    return context.calendar.date().map(day -> byDefault(String.valueOf(day.getYear())));
   }
 
   /** Places in an order, and all that a text on a ranking of the year tells, are of the year. */
   private boolean isOfYear(Figure figure, boolean isStock) {
-    boolean isOrder = figure.isOrder() || ORDERS.contains(figure.statistic());
     return !isStock
-        && (isOrder || (context.genre.isRanking && !isNow() && !context.times.isOfEvent));
+        && (isOrder(figure) || (context.genre.isRanking && !isNow() && !times.isOfEvent));
   }
 
   /** The day spoken of last; in a report on a stretch of time, that. */
   private Optional<ToldTime> day() {
-    return context.times.earlierDay.or(
-        () -> context.genre.isWorkReport ? context.times.mainStretch : Optional.empty());
+    return times.earlierDay.or(
+        () -> context.genre.isWorkReport ? times.mainStretch : Optional.empty());
   }
 
   private static Timing byDefault(String notation) {
@@ -164,10 +200,10 @@ final class Timings {
             || MOVEMENTS.contains(figure.statistic())
             || indicators.measures(figure.indicator());
     if (goesOn) {
-      return context.times.earlierStretch.or(() -> context.times.mainStretch);
+      return times.earlierStretch.or(() -> times.mainStretch);
     }
     boolean isThere = figure.isCount() && figure.statistic() == Statistic.LEVEL && !context.isDeed;
-    return isThere ? Optional.empty() : context.times.earlierStretch;
+    return isThere ? Optional.empty() : times.earlierStretch;
   }
 
   /** Over a span of years, from the first to the last; in a year, from that of the year before. */

@@ -1,7 +1,9 @@
 package org.zhuzhoukg.extract;
 
+import java.time.YearMonth;
 import org.zhuzhoukg.fact.Period;
 import org.zhuzhoukg.fact.PeriodBasis;
+import org.zhuzhoukg.fact.PeriodKind;
 
 /**
  * A time that words of the document name.
@@ -10,4 +12,13 @@ import org.zhuzhoukg.fact.PeriodBasis;
  * @param basis by what it is known
  * @param words the words
  */
-record ToldTime(Period period, PeriodBasis basis, String words) {}
+record ToldTime(Period period, PeriodBasis basis, String words) {
+
+  /** The end of it, as that by which something is to be done. */
+  ToldTime asDeadline() {
+    boolean isYear = period.kind() == PeriodKind.ANNUAL;
+    String end =
+        isYear ? String.valueOf(period.end().getYear()) : YearMonth.from(period.end()).toString();
+    return new ToldTime(Period.parse("until:" + end), basis, words);
+  }
+}

@@ -201,7 +201,9 @@ final class ToldTimes {
         : Optional.empty();
   }
 
-  /** Whether a text may be about such a time: a year, or part of one, or years with their numbers. */
+  /**
+   * Whether a text may be about such a time: a year, or part of one, or years with their numbers.
+   */
   private boolean isMain(ToldTime time) {
     PeriodKind kind = time.period().kind();
     boolean isYears = kind == PeriodKind.SPAN && time.basis() == PeriodBasis.STATED;

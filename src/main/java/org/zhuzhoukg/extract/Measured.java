@@ -1,0 +1,82 @@
+package org.zhuzhoukg.extract;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zhuzhoukg.fact.Statistic;
+
+/** Says what figures measure: by their own words, or what was measured before. Of one document. */
+final class Measured {
+
+  private static final Set<Statistic> MOVEMENTS =
+      EnumSet.of(
+          Statistic.GROWTH,
+          Statistic.GROWTH_ANNUAL_AVERAGE,
+          Statistic.CHANGE,
+          Statistic.DIFFERENCE,
+          Statistic.SHARE);
+  private static final Indicator PEOPLE = new Indicator(Optional.empty(), "人口", "", "stock", true);
+
+  private final View view;
+  private final Context context;
+  private final Indicators indicators;
+  private final Members members;
+  private final Ranked ranked;
+
+  Measured(View view, Context context, Indicators indicators, Ranked ranked) {
+    this.view = view;
+    this.context = context;
+    this.indicators = indicators;
+    this.ranked = ranked;
+    members = new Members(view, context, indicators);
+  }
+
+  /** What a draft measures; empty if nobody can say. */
+  Optional<Indicator> of(Draft draft, Tokens tokens, List<String> trace) {
+    Optional<Indicator> carried = context.indicator;
+    Optional<Indicator> said =
+        draft
+            .indicator()
+            .or(() -> Ranked.contest(draft, tokens))
+            .map(range -> draft.quantity() < range.from() ? Ranked.trimmed(range, tokens) : range)
+            .flatMap(range -> indicators.of(view, tokens, range, context))
+            .filter(named -> carried.isEmpty() || !indicators.isEach(named));
+    if (draft.place().isPresent()) {
+      return members.of(draft, said, tokens, trace);
+    }
+    if (ranked.isPopulation(draft, tokens)) {
+      return carried.or(() -> context.before);
+    }
+    boolean isMovement = draft.rule().statistic().filter(MOVEMENTS::contains).isPresent();
+    if (said.isEmpty() && countsPeople(draft, tokens)) {
+      return Optional.of(PEOPLE);
+    }
+    if (said.isEmpty() && carried.isEmpty() && Ranked.isOfOrder(draft, tokens)) {
+      context.ranked.ifPresent(c -> trace.add("indicator: " + c.label() + ", carried over"));
+      return context.ranked;
+    }
+    if (said.isEmpty()) {
+      carried.ifPresent(c -> trace.add("indicator: " + c.label() + ", carried over"));
+      return carried;
+    }
+    boolean takesHead =
+        isMovement
+            && !said.get().isKnown()
+            && !Resolver.isCount(draft, tokens)
+            && carried.isPresent();
+    if (!takesHead) {
+      return said;
+    }
+    trace.add("indicator: " + carried.get().head() + ", carried over");
+    return Optional.of(carried.get().on(said.get().label()));
+  }
+
+  /** 全镇三万多人. */
+  private static boolean countsPeople(Draft draft, Tokens tokens) {
+    int before = draft.quantity() - 1;
+    return before >= 0
+        && tokens.category(before) == Category.AREA
+        && tokens.amount(draft.quantity()).unit().equals("person");
+  }
+}
