@@ -94,6 +94,6 @@ final class Lookahead {
     if (NumberScanner.isDigit(c) || c == '-') {
       return i == 0 || !QuantityScanner.isLatin(chars[i - 1]);
     }
-    return ChineseNumber.isNumeral(c) || "约大超逾突过高多不至最起低少小近接将逼未控概差半破上翻".indexOf(c) >= 0;
+    return ChineseNumber.isNumeral(c) || "约大超逾突过高多不至最起低少小近接将逼未控概差半破上翻跌".indexOf(c) >= 0;
   }
 }

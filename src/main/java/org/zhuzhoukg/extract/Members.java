@@ -37,7 +37,7 @@ final class Members {
       member =
           Optional.of(
               tail.get().on(towards(draft, tokens) + words(draft.indicator().get(), tokens)));
-    } else if (said.isPresent() && !indicators.measures(said.get()) && tail.isPresent()) {
+    } else if (said.isPresent() && tail.isPresent() && isShort(draft, said.get(), tail.get(), tokens)) {
       member =
           Optional.of(
               tail.get()
@@ -46,6 +46,19 @@ final class Members {
     Optional<Indicator> found = member.or(() -> context.indicator);
     found.ifPresent(indicator -> remember(place, indicator));
     return found;
+  }
+
+  /**
+   * Whether a member lacks what the last of its list says of all: 进口、出口通关时间, not 技师、高级技师.
+   */
+  private boolean isShort(Draft draft, Indicator said, Indicator tail, Tokens tokens) {
+    Draft.Range range = draft.place().orElseThrow().tail().orElseThrow();
+    boolean isPaired =
+        range.to() - range.from() > 1
+            && tokens.category(range.from()) == Category.INDICATOR
+            && tokens.end(range.from()) - tokens.start(range.from()) == said.label().length()
+            && tail.label().length() > said.label().length() + 1;
+    return (!indicators.measures(said) || isPaired) && !tail.label().endsWith(said.label());
   }
 
   /** 货运量1.7亿吨，周转量412亿吨公里，分别增长5.1%、6.4%. */
