@@ -75,7 +75,8 @@ final class Indicators {
   /** An area, or a body that something is measured of. */
   private static boolean isSubject(Tokens tokens, int i) {
     char category = tokens.category(i);
-    return category == Category.AREA || category == Category.ENTITY || category == Category.QUOTED;
+    boolean isProduct = tokens.value(i) instanceof Word word && word.detail().equals("Product");
+    return !isProduct && (category == Category.AREA || category == Category.ENTITY || category == Category.QUOTED);
   }
 
   /** “四上”企业, not “甲”产量: a name of a kind, right before what is counted. */

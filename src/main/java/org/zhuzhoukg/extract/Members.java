@@ -33,7 +33,9 @@ final class Members {
       int first = context.levels.size() - place.size();
       member = Optional.of(context.levels.get(first + place.index()));
       trace.add("indicator: " + member.get().label() + ", of the levels before");
-    } else if (said.isEmpty() && draft.indicator().isPresent() && tail.isPresent()) {
+    } else if ((said.isEmpty() || isArea(draft, tokens))
+        && draft.indicator().isPresent()
+        && tail.isPresent()) {
       member =
           Optional.of(
               tail.get().on(towards(draft, tokens) + words(draft.indicator().get(), tokens)));
@@ -68,8 +70,8 @@ final class Members {
 
   /** 对 if the list of a draft stands behind it. */
   private String towards(Draft draft, Tokens tokens) {
-    int i = draft.indicator().orElseThrow().from() - 1;
-    while (i >= 0 && "A,&".indexOf(tokens.category(i)) >= 0) {
+    int i = draft.indicator().orElseThrow().to() - 1;
+    while (i >= 0 && "A,&oIg".indexOf(tokens.category(i)) >= 0) {
       i--;
     }
     boolean isTowards = i >= 0 && view.at(tokens.start(i), tokens.end(i)).equals("对");
@@ -108,7 +110,17 @@ final class Members {
     }
   }
 
+  private static boolean isArea(Draft draft, Tokens tokens) {
+    return draft
+        .indicator()
+        .filter(range -> tokens.category(range.to() - 1) == Category.AREA)
+        .isPresent();
+  }
+
+  /** The words of a member; of 三大贸易伙伴东盟 the area. */
   private String words(Draft.Range range, Tokens tokens) {
-    return view.at(tokens.start(range.from()), tokens.end(range.to() - 1));
+    boolean isArea = tokens.category(range.to() - 1) == Category.AREA;
+    int from = isArea ? range.to() - 1 : range.from();
+    return view.at(tokens.start(from), tokens.end(range.to() - 1));
   }
 }
