@@ -14,6 +14,7 @@ final class GeneralWords {
   private static final String ANEW = "anew";
   private static final String PART = "part";
   private static final String ARRIVAL = "arrival";
+  private static final String THING = "thing";
 
   /** Behind a word that means a thing only where something is related to it. */
   private static final String RELATED = "+";
@@ -25,6 +26,7 @@ final class GeneralWords {
   private final Set<String> anew = new HashSet<>();
   private final Set<String> parts = new HashSet<>();
   private final Set<String> arrivals = new HashSet<>();
+  private final Set<String> things = new HashSet<>();
 
   private GeneralWords() {}
 
@@ -45,6 +47,7 @@ final class GeneralWords {
       case ANEW -> anew.add(word);
       case PART -> parts.add(word);
       case ARRIVAL -> arrivals.add(word);
+      case THING -> things.add(word);
       default -> {
         ofRelations.put(word.replace(RELATED, ""), meaning);
         if (!word.endsWith(RELATED)) {
@@ -67,6 +70,11 @@ final class GeneralWords {
   /** Whether a word means a part of the area that is spoken of. */
   boolean isPart(String word) {
     return parts.contains(word);
+  }
+
+  /** Whether a name is of what is run, by its ending. */
+  boolean isThing(String name) {
+    return things.stream().anyMatch(name::endsWith);
   }
 
   /** Whether a verb brings the reader to what is told of next. */

@@ -29,7 +29,10 @@ final class Indicators {
       to--;
     }
     int head = from;
-    while (head < to && isSubject(tokens, head) && !isQuotedModifier(view, tokens, head, to)) {
+    while (head < to
+        && isSubject(tokens, head)
+        && !subjects.isThing(view, tokens, head)
+        && !isQuotedModifier(view, tokens, head, to)) {
       if (!isObject(view, tokens, head) && !Subjects.isCounted(tokens, head + 1)) {
         subjects.saw(view, tokens, head, context);
       }

@@ -123,9 +123,15 @@ final class Subjects {
                         && name.end() <= end);
   }
 
+  /** 液态奶, 中欧班列: what is made or run, which is measured, but nothing is measured of it. */
+  boolean isThing(View view, Tokens tokens, int i) {
+    boolean isProduct = tokens.value(i) instanceof Word word && word.detail().equals("Product");
+    return isProduct || general.isThing(view.at(tokens.start(i), tokens.end(i)));
+  }
+
   /** A token names whom the following is about, unless it is one of several that are counted. */
   void saw(View view, Tokens tokens, int i, Context context) {
-    if (isExample(tokens, i)) {
+    if (isExample(tokens, i) || isThing(view, tokens, i)) {
       return;
     }
     String words = view.at(tokens.start(i), tokens.end(i));
