@@ -70,6 +70,9 @@ final class Context {
   /** What the levels of this sentence measure, apart from lists. */
   final List<Indicator> levels = new ArrayList<>();
 
+  /** What the sentence has measured last, by the unit. */
+  final Map<String, Indicator> byUnit = new HashMap<>();
+
   /** What the figures of this part of the sentence measure, where they say it themselves. */
   final List<Indicator> said = new ArrayList<>();
 
@@ -106,6 +109,7 @@ final class Context {
     indicator = Optional.empty();
     list.clear();
     levels.clear();
+    byUnit.clear();
     said.clear();
     timing = Optional.empty();
     before = Optional.empty();

@@ -56,6 +56,11 @@ final class Measured {
       context.ranked.ifPresent(c -> trace.add("indicator: " + c.label() + ", carried over"));
       return context.ranked;
     }
+    Optional<Indicator> fit = ofUnit(draft, tokens, carried, said);
+    if (fit.isPresent()) {
+      trace.add("indicator: " + fit.get().head() + ", carried over");
+      return said.map(named -> fit.get().on(named.label())).or(() -> fit);
+    }
     if (said.isEmpty()) {
       carried.ifPresent(c -> trace.add("indicator: " + c.label() + ", carried over"));
       return carried;
@@ -70,6 +75,20 @@ final class Measured {
     }
     trace.add("indicator: " + carried.get().head() + ", carried over");
     return Optional.of(carried.get().on(said.get().label()));
+  }
+
+  /** 收入7亿元、毛利率33%，奶粉3亿元: what was measured in the same unit, where the last was not. */
+  private Optional<Indicator> ofUnit(
+      Draft draft, Tokens tokens, Optional<Indicator> carried, Optional<Indicator> said) {
+    String unit = tokens.amount(draft.quantity()).unit();
+    Indicator last = context.byUnit.get(unit);
+    boolean isOther =
+        last != null
+            && carried.filter(indicators::measures).isPresent()
+            && context.byUnit.containsValue(carried.get())
+            && !carried.get().equals(last);
+    boolean isName = said.isEmpty() || (!said.get().isKnown() && !indicators.measures(said.get()));
+    return unit.equals("CNY") && isOther && isName ? Optional.of(last) : Optional.empty();
   }
 
   /** 全镇三万多人. */

@@ -138,6 +138,9 @@ final class Resolver {
     if (statistic == Statistic.LEVEL && draft.place().isEmpty()) {
       context.levels.add(measured);
     }
+    if (indicators.measures(measured)) {
+      context.byUnit.put(tokens.amount(draft.quantity()).unit(), measured);
+    }
   }
 
   /** When it holds; a rank holds when the figure does that it ranks. */
