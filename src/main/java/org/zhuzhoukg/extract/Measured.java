@@ -61,7 +61,7 @@ final class Measured {
       trace.add("indicator: " + fit.get().head() + ", carried over");
       return said.map(named -> fit.get().on(named.label())).or(() -> fit);
     }
-    if (said.isEmpty()) {
+    if (said.isEmpty() || isOfEachCase(draft, tokens, carried)) {
       carried.ifPresent(c -> trace.add("indicator: " + c.label() + ", carried over"));
       return carried;
     }
@@ -75,6 +75,14 @@ final class Measured {
     }
     trace.add("indicator: " + carried.get().head() + ", carried over");
     return Optional.of(carried.get().on(said.get().label()));
+  }
+
+  /** 给予补助，单个项目最高300万元: what is granted in each case. */
+  private boolean isOfEachCase(Draft draft, Tokens tokens, Optional<Indicator> carried) {
+    int before = draft.indicator().map(range -> range.from() - 1).orElse(-1);
+    return before >= 0
+        && view.at(tokens.start(before), tokens.end(before)).equals("单个")
+        && carried.filter(indicators::isLasting).isPresent();
   }
 
   /** 收入7亿元、毛利率33%，奶粉3亿元: what was measured in the same unit, where the last was not. */
