@@ -79,7 +79,10 @@ final class Indicators {
   private static boolean isSubject(Tokens tokens, int i) {
     char category = tokens.category(i);
     boolean isProduct = tokens.value(i) instanceof Word word && word.detail().equals("Product");
-    return !isProduct && (category == Category.AREA || category == Category.ENTITY || category == Category.QUOTED);
+    return !isProduct
+        && (category == Category.AREA
+            || category == Category.ENTITY
+            || category == Category.QUOTED);
   }
 
   /** “四上”企业, not “甲”产量: a name of a kind, right before what is counted. */

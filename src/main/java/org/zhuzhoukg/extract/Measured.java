@@ -42,13 +42,15 @@ final class Measured {
             .map(range -> draft.quantity() < range.from() ? Ranked.trimmed(range, tokens) : range)
             .flatMap(range -> indicators.of(view, tokens, range, context))
             .filter(named -> carried.isEmpty() || !indicators.isEach(named));
+    if (said.isPresent() && isTopic(said.get(), carried)) {
+      return carried;
+    }
     if (draft.place().isPresent()) {
       return members.of(draft, said, tokens, trace);
     }
     if (ranked.isPopulation(draft, tokens)) {
       return carried.or(() -> context.before);
     }
-    boolean isMovement = draft.rule().statistic().filter(MOVEMENTS::contains).isPresent();
     if (said.isEmpty() && countsPeople(draft, tokens)) {
       return Optional.of(PEOPLE);
     }
@@ -56,6 +58,14 @@ final class Measured {
       context.ranked.ifPresent(c -> trace.add("indicator: " + c.label() + ", carried over"));
       return context.ranked;
     }
+    return carriedOver(draft, said, tokens, trace);
+  }
+
+  /** What was measured before, as a whole or as the head of what the draft says. */
+  private Optional<Indicator> carriedOver(
+      Draft draft, Optional<Indicator> said, Tokens tokens, List<String> trace) {
+    Optional<Indicator> carried = context.indicator;
+    boolean isMovement = draft.rule().statistic().filter(MOVEMENTS::contains).isPresent();
     Optional<Indicator> fit = ofUnit(draft, tokens, carried, said);
     if (fit.isPresent()) {
       trace.add("indicator: " + fit.get().head() + ", carried over");
@@ -75,6 +85,14 @@ final class Measured {
     }
     trace.add("indicator: " + carried.get().head() + ", carried over");
     return Optional.of(carried.get().on(said.get().label()));
+  }
+
+  /** 机电产品出口势头良好，出口318亿元: less than what was said right before, without a figure. */
+  private boolean isTopic(Indicator said, Optional<Indicator> carried) {
+    return context.said.isEmpty()
+        && context.levels.isEmpty()
+        && said.label().equals(said.head())
+        && carried.filter(topic -> topic.label().endsWith(said.label())).isPresent();
   }
 
   /** 给予补助，单个项目最高300万元: what is granted in each case. */

@@ -39,7 +39,9 @@ final class Members {
       member =
           Optional.of(
               tail.get().on(towards(draft, tokens) + words(draft.indicator().get(), tokens)));
-    } else if (said.isPresent() && tail.isPresent() && isShort(draft, said.get(), tail.get(), tokens)) {
+    } else if (said.isPresent()
+        && tail.isPresent()
+        && isShort(draft, said.get(), tail.get(), tokens)) {
       member =
           Optional.of(
               tail.get()
@@ -50,9 +52,7 @@ final class Members {
     return found;
   }
 
-  /**
-   * Whether a member lacks what the last of its list says of all: 进口、出口通关时间, not 技师、高级技师.
-   */
+  /** Whether a member lacks what the last of its list says of all: 进口、出口通关时间, not 技师、高级技师. */
   private boolean isShort(Draft draft, Indicator said, Indicator tail, Tokens tokens) {
     Draft.Range range = draft.place().orElseThrow().tail().orElseThrow();
     boolean isPaired =
