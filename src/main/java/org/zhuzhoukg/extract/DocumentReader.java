@@ -162,7 +162,7 @@ final class DocumentReader {
     context.times.isAside = false;
     context.times.isByNow = false;
     context.isAct = times.tellsAct(from, to);
-    context.times.deadline = times.deadline(to);
+    context.times.deadline = drafts.isEmpty() ? Optional.empty() : times.deadline(to);
     Optional<ToldTime> before = context.times.sentence;
     subjects.begin(view, tokens, new Draft.Range(from, to), names.found(), context);
     int next = read(drafts, from, to);

@@ -74,7 +74,12 @@ final class GeneralWords {
 
   /** Whether a name is of what is run, by its ending. */
   boolean isThing(String name) {
-    return things.stream().anyMatch(name::endsWith);
+    for (String ending : things) {
+      if (name.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a verb brings the reader to what is told of next. */

@@ -17,6 +17,8 @@ final class Measures {
       PATTERNS.keySet().stream()
           .collect(Collectors.toMap(kind -> kind, kind -> new ConcurrentHashMap<>()));
 
+  private static final Map<String, String> SHORTER = new ConcurrentHashMap<>();
+
   private static final int MOST = 10_000;
 
   private Measures() {}
@@ -49,6 +51,10 @@ final class Measures {
 
   /** A name without the first words of a kind in it. */
   static String without(String kind, String name) {
-    return PATTERNS.get(kind).matcher(name).replaceFirst("");
+    if (SHORTER.size() > MOST) {
+      SHORTER.clear();
+    }
+    return SHORTER.computeIfAbsent(
+        kind + ' ' + name, key -> PATTERNS.get(kind).matcher(name).replaceFirst(""));
   }
 }
