@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.zhuzhoukg.extract.Extraction;
 import org.zhuzhoukg.extract.Extractor;
 import org.zhuzhoukg.extract.ModelExtractor;
 import org.zhuzhoukg.extract.RuleExtractor;
@@ -56,7 +57,10 @@ final class ExtractCommand implements Callable<Integer> {
       ExtractReport report = new ExtractReport(console, files.all().size());
       Extraction extraction =
           new Extraction(
-              extractor, reading.layouts(), found -> reading.setting(catalogue, found), report);
+              extractor,
+              reading.layouts(),
+              reading.setting(catalogue, Optional.empty()),
+              report::note);
       run(files.all(), extraction, report);
       asked.ifPresent(to -> console.err().println(to.summary()));
       boolean isReadable = asked.map(ModelExtractor::isReadable).orElse(true);
@@ -75,7 +79,7 @@ final class ExtractCommand implements Callable<Integer> {
           for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
             InputFiles.Input file = files.get(i);
             try (OutputStream out = output.begin(i)) {
-              extraction.of(file, out);
+              extraction.write(file.name(), file.path(), out);
             } catch (IOException | RuntimeException e) {
               report.failed(file.name(), e);
             }

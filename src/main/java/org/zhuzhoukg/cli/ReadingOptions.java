@@ -60,11 +60,6 @@ final class ReadingOptions {
 
   /** What is known of a text whose date is known unless another was given. */
   Setting setting(Catalogue catalogue, Optional<LocalDate> known) {
-    Optional<String> reference =
-        catalogue.entities().stream()
-            .filter(entity -> entity.label().zh().equals(about))
-            .map(entity -> entity.reference())
-            .findFirst();
-    return new Setting(date().or(() -> known), new Named(reference, about));
+    return new Setting(date().or(() -> known), Named.in(catalogue, about));
   }
 }
