@@ -55,10 +55,10 @@ final class Referents {
     return new Named(id, view.at(name.start(), name.end()));
   }
 
-  /** The last thing of a class, or whom the document is about. */
+  /** The last thing of a class, or whom the document is about if anybody said. */
   Optional<Named> last(String type) {
     return type.equals("document")
-        ? Optional.of(document)
+        ? Optional.of(document).filter(thing -> !thing.label().isEmpty())
         : Optional.ofNullable(last.get(type)).map(this::named);
   }
 

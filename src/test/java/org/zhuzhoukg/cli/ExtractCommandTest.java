@@ -73,6 +73,16 @@ class ExtractCommandTest {
   }
 
   @Test
+  void statesNothingOfWhomNobodyNamed() throws IOException {
+    String file = write("a.txt", "市财政每年安排资金，设立云泽产业发展基金。\n").toString();
+    assertEquals(Main.OK, extract("--date", "2024-09-01", "--about", "云泽市", file), this::err);
+    assertTrue(out().contains("\"predicate\":\"foundedBy\",\"object\":{"), out());
+    out.reset();
+    assertEquals(Main.OK, extract("--date", "2024-09-01", file), this::err);
+    assertFalse(out().contains("foundedBy"), out());
+  }
+
+  @Test
   void findsTheDateInTheFirstLines() throws IOException {
     String file = write("a.txt", "云泽日报\n2024年9月1日\n\n今年上半年，进出口总额12亿元。\n").toString();
     assertEquals(Main.OK, extract(file), this::err);
