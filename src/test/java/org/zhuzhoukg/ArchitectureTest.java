@@ -38,6 +38,10 @@ class ArchitectureTest {
   private static final String CAFFEINE = "com.github.benmanes.caffeine..";
   private static final String JTE = "gg.jte..";
   private static final String CRYPTO = "javax.crypto..";
+  private static final String PICOCLI = "picocli..";
+  private static final String SPARK = "org.apache.spark..";
+  private static final String HADOOP = "org.apache.hadoop..";
+  private static final String SCALA = "scala..";
 
   @ArchTest static final ArchRule VOCAB = only("vocab", JDK);
 
@@ -107,6 +111,25 @@ class ArchitectureTest {
           own("text"),
           own("vocab"));
 
+  /** Where the profile "spark" compiles it; nothing else may know it. */
+  @ArchTest
+  static final ArchRule SPARK_JOB =
+      only(
+              "spark",
+              JDK,
+              SPARK,
+              HADOOP,
+              SCALA,
+              PICOCLI,
+              RDF4J,
+              SLF4J,
+              own("load"),
+              own("store"),
+              own("extract"),
+              own("fact"),
+              own("text"))
+          .allowEmptyShould(true);
+
   @ArchTest
   static final ArchRule EVERY_PACKAGE_IS_KNOWN =
       classes()
@@ -122,7 +145,8 @@ class ArchitectureTest {
               own("review"),
               own("page"),
               own("web"),
-              own("cli"));
+              own("cli"),
+              own("spark"));
 
   @ArchTest
   static final ArchRule NO_TYPE_IS_IN_THE_ROOT_PACKAGE =
@@ -152,7 +176,7 @@ class ArchitectureTest {
   static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS =
       noClasses()
           .that()
-          .resideOutsideOfPackage(own("cli"))
+          .resideOutsideOfPackages(own("cli"), own("spark"))
           .should()
           .accessField(System.class, "out")
           .orShould()
@@ -164,7 +188,7 @@ class ArchitectureTest {
   static final ArchRule ONLY_THE_COMMAND_LINE_EXITS =
       noClasses()
           .that()
-          .resideOutsideOfPackage(own("cli"))
+          .resideOutsideOfPackages(own("cli"), own("spark"))
           .should()
           .callMethod(System.class, "exit", int.class)
           .orShould()
@@ -176,7 +200,7 @@ class ArchitectureTest {
   static final ArchRule ONLY_THE_COMMAND_LINE_READS_SETTINGS =
       noClasses()
           .that()
-          .resideOutsideOfPackage(own("cli"))
+          .resideOutsideOfPackages(own("cli"), own("spark"))
           .should()
           .callMethod(System.class, "getenv")
           .orShould()

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 /** What this house is used to, where no compiler says so. */
 class HabitsTest {
 
-  private static final Path MAIN = Path.of("src", "main", "java", "org", "zhuzhoukg");
+  private static final List<Path> SOURCES =
+      Stream.of("main", "spark")
+          .map(set -> Path.of("src", set, "java", "org", "zhuzhoukg"))
+          .toList();
   private static final int LONGEST_FILE = 250;
   private static final int LONGEST_METHOD = 40;
   private static final int MOST_PARAMETERS = 5;
@@ -36,10 +39,12 @@ class HabitsTest {
 
   @Test
   void everyPackageSaysWhatItIsFor() throws IOException {
-    try (Stream<Path> folders = Files.list(MAIN)) {
-      for (Path folder : folders.toList()) {
-        String info = Files.readString(folder.resolve("package-info.java"));
-        assertTrue(info.startsWith("/** "), folder + " has no sentence");
+    for (Path source : SOURCES) {
+      try (Stream<Path> folders = Files.list(source)) {
+        for (Path folder : folders.toList()) {
+          String info = Files.readString(folder.resolve("package-info.java"));
+          assertTrue(info.startsWith("/** "), folder + " has no sentence");
+        }
       }
     }
   }
@@ -204,9 +209,11 @@ class HabitsTest {
   }
 
   private static void eachFile(BiConsumer<Path, List<String>> action) throws IOException {
-    try (Stream<Path> files = Files.walk(MAIN)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
-        action.accept(file, Files.readAllLines(file));
+    for (Path source : SOURCES) {
+      try (Stream<Path> files = Files.walk(source)) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+          action.accept(file, Files.readAllLines(file));
+        }
       }
     }
   }
