@@ -123,6 +123,7 @@ class ArchitectureTest {
               PICOCLI,
               RDF4J,
               SLF4J,
+              own("cli"),
               own("load"),
               own("store"),
               own("extract"),

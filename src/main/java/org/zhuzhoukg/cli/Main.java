@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.apache.jena.sys.JenaSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,7 +50,7 @@ public final class Main implements Runnable {
     Console console = new Console(out, err);
     CommandLine commandLine = new CommandLine(new Main(), new Commands(console));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    commandLine.registerConverter(LocalDate.class, Main::date);
+    commandLine.registerConverter(LocalDate.class, new DateConverter());
     commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commandLine.setExecutionExceptionHandler(
@@ -68,14 +67,5 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new UnsupportedOperationException("picocli runs a command");
-  }
-
-  private static LocalDate date(String words) {
-    try {
-      return LocalDate.parse(words);
-    } catch (DateTimeParseException e) {
-      throw new CommandLine.TypeConversionException(
-          "'" + words + "' is no date; write year, month and day as 2024-09-01");
-    }
   }
 }

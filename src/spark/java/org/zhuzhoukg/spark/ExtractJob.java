@@ -15,6 +15,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
+import org.zhuzhoukg.cli.DateConverter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,6 +83,7 @@ public final class ExtractJob implements Callable<Integer> {
   public static void main(String[] args) {
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     CommandLine line = new CommandLine(new ExtractJob(err));
+    line.registerConverter(LocalDate.class, new DateConverter());
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
           err.println("extract failed: " + why(exception));
