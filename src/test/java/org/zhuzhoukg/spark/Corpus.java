@@ -29,7 +29,7 @@ final class Corpus {
       }
     }
     String text = "2022年，云泽市地区生产总值1520.6亿元，同比增长5.1%。\n";
-    Files.write(folder.resolve("old.txt"), text.getBytes(Charset.forName("GB18030")));
+    Files.write(folder.resolve("old page.txt"), text.getBytes(Charset.forName("GB18030")));
     Files.write(folder.resolve("picture.txt"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1});
     Files.writeString(folder.resolve("empty.txt"), "\n");
     Files.writeString(folder.resolve(".hidden"), text);

@@ -67,7 +67,7 @@ class SparkJobTest {
   void givesTheSameThoughAnExecutorIsKilled() throws Exception {
     Path out = folder.resolve("killed");
     Process job = submit(cluster.url(), out);
-    while (job.isAlive() && count(out.resolve("_temporary/0"), "task_") < 4) {
+    while (job.isAlive() && !(isWorking(2, out) && partsDone(out) >= 2)) {
       job.waitFor(20, TimeUnit.MILLISECONDS);
     }
     List<ProcessHandle> executors = cluster.executors();
@@ -188,12 +188,17 @@ class SparkJobTest {
     }
   }
 
-  private static long count(Path folder, String prefix) throws IOException {
-    if (!Files.isDirectory(folder)) {
+  private static boolean isWorking(int executors, Path out) {
+    return log(out).split("Registered executor", -1).length > executors;
+  }
+
+  private static long partsDone(Path out) throws IOException {
+    Path done = out.resolve("_temporary/0");
+    if (!Files.isDirectory(done)) {
       return 0;
     }
-    try (Stream<Path> listed = Files.list(folder)) {
-      return listed.filter(file -> file.getFileName().toString().startsWith(prefix)).count();
+    try (Stream<Path> listed = Files.list(done)) {
+      return listed.filter(file -> file.getFileName().toString().startsWith("task_")).count();
     }
   }
 
