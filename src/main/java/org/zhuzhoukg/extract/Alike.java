@@ -19,6 +19,29 @@ final class Alike {
   }
 
   /**
+   * The same for things, whose names may also be without their legal form or without the word that
+   * says what kind of area it is.
+   */
+  static boolean things(Set<String> wanted, Named found) {
+    String label = firm(found.label());
+    return names(wanted, found)
+        || wanted.stream().map(Alike::firm).anyMatch(name -> isBrief(label, name));
+  }
+
+  private static boolean isBrief(String one, String other) {
+    boolean isFirst = one.length() <= other.length();
+    String brief = isFirst ? one : other;
+    String full = isFirst ? other : one;
+    return brief.length() >= 2
+        && full.startsWith(brief)
+        && full.substring(brief.length()).matches("|[市县区省州镇乡村]|自治区|自治州|自治县|街道");
+  }
+
+  private static String firm(String name) {
+    return plain(name).replaceFirst("(?<=..)(?:股份|集团)?(?:有限责任公司|有限公司)$", "");
+  }
+
+  /**
    * A name without the particle, marks, white space and a last word that only says it is a count.
    */
   private static String plain(String name) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +69,7 @@ public record Evaluation(
             text,
             new EnumMap<>(Level.class),
             names(text.names(), mentions),
-            links(text.links(), relations),
+            LinkScores.of(text, relations),
             readings,
             new ArrayList<>(),
             new ArrayList<>(readings),
@@ -193,23 +192,6 @@ public record Evaluation(
       scores.merge(name.type(), new Score(hit.isPresent() ? 1 : 0, 0, 1), Score::plus);
     }
     found.forEach(m -> scores.merge(m.type(), new Score(0, 1, 0), Score::plus));
-    return scores;
-  }
-
-  private static Map<String, Score> links(List<Gold.Link> wanted, List<Relation> found) {
-    Map<String, Score> scores = new TreeMap<>();
-    Map<Relation, Boolean> used = new LinkedHashMap<>();
-    for (Gold.Link link : wanted) {
-      Optional<Relation> hit =
-          found.stream()
-              .filter(r -> !used.containsKey(r) && r.predicate().equals(link.predicate()))
-              .filter(r -> Alike.names(link.subject(), r.subject()))
-              .filter(r -> Alike.names(link.object(), r.object()))
-              .findFirst();
-      hit.ifPresent(relation -> used.put(relation, true));
-      scores.merge(link.predicate(), new Score(hit.isPresent() ? 1 : 0, 0, 1), Score::plus);
-    }
-    found.forEach(r -> scores.merge(r.predicate(), new Score(0, 1, 0), Score::plus));
     return scores;
   }
 }

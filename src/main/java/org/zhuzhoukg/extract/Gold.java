@@ -20,6 +20,7 @@ import org.zhuzhoukg.text.Span;
  * @param figures its numbers
  * @param names its names of things
  * @param links its relations
+ * @param predicates which relations the reader looked for; empty if for all
  */
 public record Gold(
     String name,
@@ -28,13 +29,15 @@ public record Gold(
     Setting setting,
     List<Figure> figures,
     List<Name> names,
-    List<Link> links) {
+    List<Link> links,
+    Set<String> predicates) {
 
   /** Copies the lists. */
   public Gold {
     figures = List.copyOf(figures);
     names = List.copyOf(names);
     links = List.copyOf(links);
+    predicates = Set.copyOf(predicates);
   }
 
   /**

@@ -25,6 +25,26 @@ import org.zhuzhoukg.text.Span;
 /** Reads annotated texts: {@code NAME.txt} with {@code NAME.json} beside it. */
 public final class GoldReader {
 
+  /** What docs/annotation.md asks for. */
+  private static final Set<String> PREDICATES =
+      Set.of(
+          "aimsAt",
+          "builtBy",
+          "designatedAs",
+          "developedBy",
+          "foundedBy",
+          "hasProduct",
+          "holdsPost",
+          "inIndustry",
+          "investedBy",
+          "issuedBy",
+          "locatedIn",
+          "memberOf",
+          "operatedBy",
+          "participatesIn",
+          "signedWith",
+          "takesPlaceIn");
+
   private final Catalogue catalogue;
 
   /** Reads by the units of a catalogue. */
@@ -61,7 +81,8 @@ public final class GoldReader {
         setting,
         json.objects("observations").stream().map(entry -> figure(entry, text)).toList(),
         json.objects("mentions").stream().map(entry -> name(entry, text)).toList(),
-        json.objects("statements").stream().map(GoldReader::link).toList());
+        json.objects("statements").stream().map(GoldReader::link).toList(),
+        PREDICATES);
   }
 
   private Gold.Figure figure(JsonObject json, SourceText text) {

@@ -51,7 +51,8 @@ public final class ReviewedFacts {
         setting,
         facts.observations().stream().map(this::figure).toList(),
         List.of(),
-        facts.statements().stream().flatMap(statement -> link(statement).stream()).toList());
+        facts.statements().stream().flatMap(statement -> link(statement).stream()).toList(),
+        Set.of());
   }
 
   /** The area that most figures are of. */

@@ -66,18 +66,14 @@ public final class MeasurePriors {
             judged.add(
                 new Judged(
                     mention, text.names().contains(new Gold.Name(mention.at(), mention.type()))));
-          } else if (candidate instanceof Relation relation) {
+          } else if (candidate instanceof Relation relation && LinkScores.isAsked(text, relation)) {
             judged.add(
-                new Judged(relation, text.links().stream().anyMatch(link -> is(link, relation))));
+                new Judged(
+                    relation,
+                    text.links().stream().anyMatch(link -> LinkScores.same(link, relation))));
           }
         });
     return judged;
-  }
-
-  private static boolean is(Gold.Link link, Relation relation) {
-    return link.predicate().equals(relation.predicate())
-        && Alike.names(link.subject(), relation.subject())
-        && Alike.names(link.object(), relation.object());
   }
 
   private List<String> lines(List<Judged> all) {

@@ -86,7 +86,9 @@ class ReviewedFactsTest {
             figure.qualifier(),
             figure.status(),
             figure.period());
-    Gold text = new Gold("a", "news", twice, gold.setting(), List.of(stated), List.of(), List.of());
+    Gold text =
+        new Gold(
+            "a", "news", twice, gold.setting(), List.of(stated), List.of(), List.of(), Set.of());
     Evaluation evaluation = Evaluation.of(text, new RuleExtractor(new Catalogue()));
     assertEquals(1, evaluation.readings().size());
     assertEquals(List.of(), evaluation.spurious());
