@@ -15,6 +15,7 @@ final class GeneralWords {
   private static final String PART = "part";
   private static final String ARRIVAL = "arrival";
   private static final String THING = "thing";
+  private static final String BESIDE = "beside";
 
   /** Behind a word that means a thing only where something is related to it. */
   private static final String RELATED = "+";
@@ -27,6 +28,7 @@ final class GeneralWords {
   private final Set<String> parts = new HashSet<>();
   private final Set<String> arrivals = new HashSet<>();
   private final Set<String> things = new HashSet<>();
+  private final Set<String> besides = new HashSet<>();
 
   private GeneralWords() {}
 
@@ -48,6 +50,7 @@ final class GeneralWords {
       case PART -> parts.add(word);
       case ARRIVAL -> arrivals.add(word);
       case THING -> things.add(word);
+      case BESIDE -> besides.add(word);
       default -> {
         ofRelations.put(word.replace(RELATED, ""), meaning);
         if (!word.endsWith(RELATED)) {
@@ -85,6 +88,11 @@ final class GeneralWords {
   /** Whether a verb brings the reader to what is told of next. */
   boolean isArrival(String word) {
     return arrivals.contains(word);
+  }
+
+  /** Whether what follows these words is beside whom is spoken of. */
+  boolean endBeside(String words) {
+    return besides.stream().anyMatch(words::endsWith);
   }
 
   /** Whether what follows a word is no more of whom the words before it were. */

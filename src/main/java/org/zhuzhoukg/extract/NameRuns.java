@@ -8,11 +8,11 @@ import java.util.Set;
 final class NameRuns {
 
   private static final int LONGEST = 40;
-  private static final Set<String> BODIES = Set.of("GovernmentBody", "Institute", "Platform");
   private static final Set<String> SPLITTING = Set.of("Enterprise", "Project", "Platform", "Park");
 
   private final View view;
   private Pieces pieces;
+  private OwnPart own;
   private List<Name> found;
 
   NameRuns(View view) {
@@ -22,6 +22,7 @@ final class NameRuns {
   /** The names of a sentence, in no order. */
   List<Name> read(Pieces sentence) {
     pieces = sentence;
+    own = new OwnPart(sentence, view);
     found = new ArrayList<>();
     int from = 0;
     for (int i = 0; i <= pieces.size(); i++) {
@@ -102,7 +103,7 @@ final class NameRuns {
     if (type.equals("Designation")
         || isLong
         || isGlued
-        || !hasOwnPart(from, head, type)
+        || !own.isIn(from, head, type)
         || isCounted(from, type)) {
       return null;
     }
@@ -142,17 +143,17 @@ final class NameRuns {
       boolean isGeneral =
           pieces.letter(i) == Naming.HEAD
               && SPLITTING.contains(pieces.word(i).detail())
-              && !hasOwnPart(from, i, "");
+              && !own.isIn(from, i, "");
       if (isModifier || isForeign || isGeneral) {
         from = i + 1;
       }
     }
-    return from;
+    return type.equals("Enterprise") ? own.behindOuterArea(from, head) : from;
   }
 
   /** 产业园龙头企业华岳公司: what comes before is a name of its own. */
   private boolean isModifierWithin(int i, int head, String type) {
-    return pieces.letter(i) == Naming.MODIFIER && hasOwnPart(i + 1, head, type);
+    return pieces.letter(i) == Naming.MODIFIER && own.isIn(i + 1, head, type);
   }
 
   private boolean isTrimmed(int i, String type) {
@@ -162,29 +163,6 @@ final class NameRuns {
 
   private boolean isForeign(int i) {
     return pieces.letter(i) == Naming.KNOWN && pieces.word(i).detail().endsWith("!");
-  }
-
-  /** Whether there is what tells a name from others of its kind. */
-  private boolean hasOwnPart(int from, int head, String type) {
-    int unknown = 0;
-    for (int i = from; i < head; i++) {
-      if (pieces.letter(i) == Naming.KNOWN) {
-        return true;
-      }
-      unknown += pieces.letter(i) == Pieces.UNKNOWN ? 1 : 0;
-      boolean isArea = pieces.isHead(i, "Area");
-      if (isArea && (unknown >= 1 || (i == from && BODIES.contains(type)))) {
-        return true;
-      }
-    }
-    boolean isLevel = BODIES.contains(type) && isLevelWord(head) && from == head;
-    return unknown >= 2 || isLevel;
-  }
-
-  /** 市政府, 省委: a level and a body. */
-  private boolean isLevelWord(int head) {
-    int start = pieces.start(head);
-    return pieces.end(head) - start > 1 && "市县省区镇".indexOf(view.charAt(start)) >= 0;
   }
 
   private boolean isCounted(int from, String type) {
@@ -225,13 +203,16 @@ final class NameRuns {
     return pieces.isKnown(i, "Area") || pieces.isHead(i, "Area");
   }
 
-  /** 生物医药产业: named as such; 工业 and 各行业 are not. */
+  /** 生物医药产业: named as such; 工业, 各行业 and 第三产业 are not. */
   private Name industry(int begin, int head) {
     int from = begin;
     while (from < head && isTrimmed(from, "") && pieces.letter(from) != Pieces.ORDINARY) {
       from++;
     }
-    boolean isOne = from < head && pieces.end(head) - pieces.start(from) <= 10;
+    boolean isOne =
+        from < head
+            && pieces.end(head) - pieces.start(from) <= 10
+            && "一二三第同除各本该".indexOf(view.charAt(pieces.start(from))) < 0;
     for (int i = from; i < head; i++) {
       boolean isSoftHead = pieces.letter(i) == Naming.HEAD && pieces.word(i).detail().endsWith("~");
       isOne &= isSoftHead || "ogw".indexOf(pieces.letter(i)) >= 0;

@@ -1,5 +1,6 @@
 package org.zhuzhoukg.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds persons: a surname and one or two characters beside a post or a word of speaking. */
@@ -91,16 +92,27 @@ final class Persons {
     return at + 1 < limit && chars[at] == '(' && "女男".indexOf(chars[at + 1]) >= 0;
   }
 
-  /** A line that is a name, as an author's below a title. */
+  /** A line of names, as of the authors below a title. */
   private void line() {
     boolean isLine = pieces.size() > 0 && view.charAt(Math.max(0, pieces.start(0) - 1)) == '\n';
-    int start = isLine ? pieces.start(0) : 0;
-    boolean isUnknown = isLine;
-    for (int i = 0; i < pieces.size(); i++) {
-      isUnknown &= pieces.letter(i) == Pieces.UNKNOWN;
+    List<Name> authors = new ArrayList<>();
+    int start = isLine ? pieces.start(0) : limit;
+    while (start < limit) {
+      int end = start;
+      while (end < limit && "，、".indexOf(chars[end]) < 0) {
+        end++;
+      }
+      int length = end - start;
+      boolean isAuthor =
+          (length == 3 || length == 2) && surname(start) > 0 && isUnknown(start, end);
+      if (!isAuthor) {
+        return;
+      }
+      authors.add(new Name(start, end, "Person", "", "line"));
+      start = end + 1;
     }
-    if (isUnknown && limit - start == 3 && surname(start) > 0) {
-      add(start, limit, "line");
+    if (authors.size() > 1 || (authors.size() == 1 && authors.get(0).length() == 3)) {
+      found.addAll(authors);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 final class Referents {
 
   private static final int LONGEST = 3;
+  private static final int AROUND = 5;
   private static final Set<Character> BEFORE =
       Set.of('，', '；', '：', '“', '”', '、', '(', '由', '与', '和', '同', '在', '。', 'T', '\n', '走', '进');
 
@@ -28,10 +29,19 @@ final class Referents {
     for (int i = 0; i < skeleton.length(); i++) {
       Name name = skeleton.name(i);
       if (name != null) {
-        last.put(name.type(), name);
+        remember(skeleton, i, name);
       } else if (i == 0 || BEFORE.contains(skeleton.charAt(i - 1))) {
         general(skeleton, i);
       }
+    }
+  }
+
+  /** 华岳公司与铭川公司: it goes on with the first. */
+  private void remember(Skeleton skeleton, int at, Name name) {
+    String before = skeleton.subSequence(Math.max(0, at - AROUND), at).toString();
+    boolean isBeside = general.endBeside(before.replaceFirst("A?的?$", ""));
+    if (!isBeside || !last.containsKey(name.type())) {
+      last.put(name.type(), name);
     }
   }
 

@@ -45,10 +45,10 @@ final class Subjects {
     }
   }
 
-  /** 本土房企华岳置业: the name behind what tells its kind. */
+  /** 本土房企华岳置业, 云泽市华岳置业: the name behind what tells its kind or place. */
   private static int behindModifier(Tokens tokens, int from, Draft.Range clause) {
     int i = from;
-    while (i < clause.to() && i < from + 2 && "og".indexOf(tokens.category(i)) >= 0) {
+    while (i < clause.to() && i < from + 2 && "ogA".indexOf(tokens.category(i)) >= 0) {
       i++;
     }
     boolean isName = i > from && i < clause.to() && tokens.category(i) == Category.ENTITY;
