@@ -118,7 +118,7 @@ final class DocumentReader {
     names.merge(view, new Span(start, end), tokens);
     context.beginSentence();
     context.genre.isYearOnYear |= saysFromHereOn(start, end);
-    mentions.read(names.found(), others::add);
+    mentions.read(names.mentioned(), others::add);
     relations.read(names.sentence(), others::add);
     int from = 0;
     for (int i = 0; i <= tokens.size(); i++) {

@@ -195,8 +195,19 @@ final class NameRuns {
     }
     int length = head - first;
     boolean isAfter = first == begin || isAreaEnd(first - 1) || isTrimmed(first - 1, "");
-    boolean fits = length >= 2 && length <= 4 && isAfter && !isCounted(first, "");
+    boolean fits =
+        length >= 2 && length <= 4 && isAfter && !isCounted(first, "") && !isNickname(first, head);
     return fits ? made(first, head, "Area") : null;
+  }
+
+  /** “竹乡”: in quotes. */
+  private boolean isNickname(int first, int head) {
+    int start = pieces.start(first);
+    int end = pieces.end(head);
+    return start > 0
+        && end < view.length()
+        && view.charAt(start - 1) == '“'
+        && view.charAt(end) == '”';
   }
 
   private boolean isAreaEnd(int i) {

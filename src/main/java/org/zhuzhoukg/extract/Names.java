@@ -26,6 +26,7 @@ final class Names {
   private final NameRules rules;
   private final Skeleton skeleton;
   private List<Name> found = List.of();
+  private List<Name> mentioned = List.of();
 
   Names(Vocabulary vocabulary, View view) {
     Naming naming = vocabulary.naming();
@@ -45,6 +46,11 @@ final class Names {
   /** The names of the sentence merged last, in their order. */
   List<Name> found() {
     return found;
+  }
+
+  /** The same, and the areas in names of what is no thing of ours: 云泽市 in 云泽市统计公报. */
+  List<Name> mentioned() {
+    return mentioned;
   }
 
   /** The sentence merged last, as rules see it. */
@@ -82,10 +88,13 @@ final class Names {
     skeleton.read(pieces, found);
     List<Name> told = new ArrayList<>();
     rules.read(skeleton, told);
+    mentioned = new ArrayList<>(found);
     if (!told.isEmpty()) {
       told.addAll(found);
       found = apart(told);
       skeleton.read(pieces, found);
+      mentioned.removeIf(name -> !name.is("Area") || !isInPublication(name));
+      mentioned.addAll(found);
     }
     for (Name name : found) {
       if (name.reference().isEmpty() && isLearned(name)) {
@@ -93,6 +102,10 @@ final class Names {
       }
     }
     TokenNames.merge(found, tokens);
+  }
+
+  private boolean isInPublication(Name area) {
+    return found.stream().anyMatch(name -> name.type().isEmpty() && name.overlaps(area));
   }
 
   private static boolean isLearned(Name name) {
