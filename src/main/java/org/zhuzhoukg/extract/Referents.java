@@ -1,6 +1,7 @@
 package org.zhuzhoukg.extract;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,13 +14,19 @@ final class Referents {
   private static final Set<Character> BEFORE =
       Set.of('，', '；', '：', '“', '”', '、', '(', '由', '与', '和', '同', '在', '。', 'T', '\n', '走', '进');
 
+  private final Vocabulary vocabulary;
   private final GeneralWords general;
   private final Named document;
   private final View view;
+
   private final Map<String, Name> last = new HashMap<>();
 
-  Referents(GeneralWords general, Named document, View view) {
-    this.general = general;
+  /** By class and last two characters: 港区 the one of that name. */
+  private final Map<String, Name> byEnd = new HashMap<>();
+
+  Referents(Vocabulary vocabulary, Named document, View view) {
+    this.vocabulary = vocabulary;
+    general = vocabulary.general();
     this.document = document;
     this.view = view;
   }
@@ -39,9 +46,12 @@ final class Referents {
   /** 华岳公司与铭川公司: it goes on with the first. */
   private void remember(Skeleton skeleton, int at, Name name) {
     String before = skeleton.subSequence(Math.max(0, at - AROUND), at).toString();
-    boolean isBeside = general.endBeside(before.replaceFirst("A?的?$", ""));
+    boolean isBeside = general.endBeside(before.replaceFirst("A?的?“?$", ""));
     if (!isBeside || !last.containsKey(name.type())) {
       last.put(name.type(), name);
+    }
+    if (name.length() > 2) {
+      byEnd.put(name.type() + view.at(name.end() - 2, name.end()), name);
     }
   }
 
@@ -49,7 +59,7 @@ final class Referents {
     for (int length = LONGEST; length > 0; length--) {
       if (at + length <= skeleton.length()) {
         String word = skeleton.subSequence(at, at + length).toString();
-        Optional<Name> meant = general.ofRelation(word).map(last::get);
+        Optional<Name> meant = general.ofRelation(word).map(type -> meant(word, type));
         if (meant.isPresent()) {
           skeleton.put(at, at + length, meant.get());
           return;
@@ -58,11 +68,29 @@ final class Referents {
     }
   }
 
+  /** 公司 is the one spoken of; 港区 the one of that name. */
+  private Name meant(String word, String type) {
+    Name spokenOf = last.get(type);
+    return general.ofFigure(word).isPresent()
+        ? spokenOf
+        : byEnd.getOrDefault(type + word, spokenOf);
+  }
+
   /** The thing that a name names. */
   Named named(Name name) {
+    String label = view.at(name.start(), name.end());
     Optional<String> id =
-        name.reference().isEmpty() ? Optional.empty() : Optional.of(name.reference());
-    return new Named(id, view.at(name.start(), name.end()));
+        name.reference().isEmpty() ? ofLocal(label) : Optional.of(name.reference());
+    return new Named(id, label);
+  }
+
+  /** 市财政局 is that of the city that the document is about. */
+  private Optional<String> ofLocal(String label) {
+    String home = document.label();
+    boolean isLocal = !home.isEmpty() && label.charAt(0) == home.charAt(home.length() - 1);
+    return isLocal
+        ? vocabulary.named(home + label.substring(1)).flatMap(Named::id)
+        : Optional.empty();
   }
 
   /** The last thing of a class, or whom the document is about if anybody said. */
@@ -80,13 +108,14 @@ final class Referents {
     if (post.detail().equals("Area")) {
       return Optional.of(area(words));
     }
-    String type = post.detail();
-    Named holder = last.containsKey(type) ? named(last.get(type)) : null;
-    return Optional.ofNullable(holder)
-        .map(Named::label)
+    List<String> types = List.of(post.detail().split("\\|", -1));
+    return types.stream()
+        .filter(last::containsKey)
+        .findFirst()
+        .map(type -> named(last.get(type)).label())
         .or(
             () ->
-                type.equals(Kinds.ofName(document.label()))
+                types.contains(Kinds.ofName(document.label()))
                     ? Optional.of(document.label())
                     : Optional.empty());
   }

@@ -8,27 +8,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
+import org.zhuzhoukg.text.Span;
 
 /** Finds what sentences state between the things they name, as relations.txt tells. */
 final class Relations {
 
   private static final int LONGEST_HEADING = 60;
 
+  /** A sentence that goes on with the one before. */
+  private static final String AMONG = "其中";
+
   private final List<TextRule> rules;
   private final Triggers triggers;
   private final View view;
   private final Referents referents;
   private final Set<List<String>> said = new HashSet<>();
+  private final Vocabulary vocabulary;
+  private final List<TextRule> ofNames;
   private final Skeleton heading;
+  private final Skeleton before;
   private Skeleton skeleton;
   private Consumer<Candidate> found;
 
   Relations(Vocabulary vocabulary, View view, Named document) {
+    this.vocabulary = vocabulary;
     rules = vocabulary.relationRules();
+    ofNames = rules.stream().filter(rule -> !rule.inside().isEmpty()).toList();
     this.view = view;
     triggers = vocabulary.relationTriggers();
-    referents = new Referents(vocabulary.general(), document, view);
+    referents = new Referents(vocabulary, document, view);
     heading = new Skeleton(view);
+    before = new Skeleton(view);
   }
 
   /** Reads the relations of a sentence. */
@@ -37,6 +47,13 @@ final class Relations {
     referents.resolve(sentence);
     skeleton = sentence;
     all();
+    names();
+    if (sentence.toString().startsWith(AMONG)) {
+      before.append(sentence);
+      skeleton = before;
+      all();
+    }
+    before.copy(sentence);
     int end = sentence.length() == 0 ? 0 : sentence.end(sentence.length() - 1);
     boolean isLine = end < view.length() && view.charAt(end) == '\n';
     if (heading.length() > 0 && sentence.length() > 0) {
@@ -63,6 +80,30 @@ final class Relations {
     }
   }
 
+  /** What the names themselves say: a policy's title, who issued it. */
+  private void names() {
+    for (int i = 0; i < skeleton.length(); i++) {
+      Name name = skeleton.name(i);
+      for (TextRule rule : name == null ? List.<TextRule>of() : ofNames) {
+        if (rule.inside().indexOf(skeleton.charAt(i)) >= 0) {
+          name(rule, name);
+        }
+      }
+    }
+  }
+
+  private void name(TextRule rule, Name name) {
+    Named named = referents.named(name);
+    Matcher matcher = rule.pattern().matcher(named.label());
+    if (matcher.find()) {
+      for (TextRule.Result result : rule.results()) {
+        String words = matcher.group(result.object().get(0));
+        Named part = vocabulary.named(words).orElseGet(() -> Named.of(words));
+        say(rule, new Span(name.start(), name.end()), named, result.predicate(), part);
+      }
+    }
+  }
+
   /** At the last letter, so that what is an object here may be a subject there. */
   private static int next(Matcher matcher) {
     return Math.max(matcher.start() + 1, matcher.end() - 1);
@@ -75,29 +116,26 @@ final class Relations {
     } else {
       post(matcher, result.object()).ifPresent(objects::add);
     }
+    Span at = new Span(skeleton.start(matcher.start()), skeleton.end(matcher.end() - 1));
     for (Named subject : things(matcher, result.subject())) {
-      for (Named object : objects) {
-        boolean isNew = said.add(List.of(subject.label(), result.predicate(), object.label()));
-        if (isNew && !subject.label().equals(object.label())) {
-          found.accept(relation(rule, matcher, subject, result.predicate(), object));
-        }
-      }
+      objects.forEach(object -> say(rule, at, subject, result.predicate(), object));
     }
   }
 
-  private Relation relation(
-      TextRule rule, Matcher matcher, Named subject, String predicate, Named object) {
-    int start = skeleton.start(matcher.start());
-    int end = skeleton.end(matcher.end() - 1);
-    return new Relation(
-        view.origin(start, end),
-        view.written(start, end),
-        subject,
-        predicate,
-        object,
-        0.7,
-        rule.name(),
-        List.of());
+  private void say(TextRule rule, Span at, Named subject, String predicate, Named object) {
+    boolean isNew = said.add(List.of(subject.label(), predicate, object.label()));
+    if (isNew && !subject.label().equals(object.label())) {
+      found.accept(
+          new Relation(
+              view.origin(at.start(), at.end()),
+              view.written(at.start(), at.end()),
+              subject,
+              predicate,
+              object,
+              0.7,
+              rule.name(),
+              List.of()));
+    }
   }
 
   /** The names in a group; what stands there if it has none. */

@@ -8,13 +8,15 @@ import java.util.regex.Pattern;
  *
  * @param name how candidates name it
  * @param triggers it is tried only where one of these stands
- * @param pattern over a {@link Skeleton}
+ * @param inside the letters of names whose own words it reads; empty if it reads sentences
+ * @param pattern over a {@link Skeleton}, or over a name
  * @param results what a match says
  * @param examples what the rule does, which its tests hold it to
  */
 record TextRule(
     String name,
     List<String> triggers,
+    String inside,
     Pattern pattern,
     List<Result> results,
     List<Example> examples) {

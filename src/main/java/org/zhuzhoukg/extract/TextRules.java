@@ -16,6 +16,7 @@ final class TextRules {
   private final List<TextRule.Result> results = new ArrayList<>();
   private String name = "";
   private List<String> triggers = List.of();
+  private String inside = "";
   private String when = "";
 
   private TextRules(String resource) {
@@ -39,6 +40,7 @@ final class TextRules {
         name = rest;
       }
       case "on" -> triggers = List.of(fields).subList(1, fields.length);
+      case "inside" -> inside = rest;
       case "when" -> when = rest;
       case "then" -> results.add(result(fields));
       case "try" -> examples.add(example(rest));
@@ -69,10 +71,13 @@ final class TextRules {
   private void finish() {
     if (!name.isEmpty()) {
       Pattern pattern = Pattern.compile(expand(when));
-      rules.add(new TextRule(name, triggers, pattern, List.copyOf(results), List.copyOf(examples)));
+      rules.add(
+          new TextRule(
+              name, triggers, inside, pattern, List.copyOf(results), List.copyOf(examples)));
     }
     examples.clear();
     results.clear();
     triggers = List.of();
+    inside = "";
   }
 }
