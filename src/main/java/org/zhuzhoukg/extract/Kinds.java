@@ -22,7 +22,8 @@ final class Kinds {
           "designation",
           "person",
           "event",
-          "infrastructure" ->
+          "infrastructure",
+          "project" ->
           Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
       default -> "";
     };

@@ -9,7 +9,7 @@ import java.util.Set;
 /** What general words mean: 公司 the enterprise named last. Of one document. */
 final class Referents {
 
-  private static final int LONGEST = 3;
+  private static final int LONGEST = 4;
   private static final int AROUND = 5;
   private static final Set<Character> BEFORE =
       Set.of('，', '；', '：', '“', '”', '、', '(', '由', '与', '和', '同', '在', '。', 'T', '\n', '走', '进');

@@ -27,6 +27,7 @@ final class Relations {
   private final List<TextRule> ofNames;
   private final Skeleton heading;
   private final Skeleton before;
+  private final Skeleton catalogued;
   private Skeleton skeleton;
   private Consumer<Candidate> found;
 
@@ -39,6 +40,7 @@ final class Relations {
     referents = new Referents(vocabulary, document, view);
     heading = new Skeleton(view);
     before = new Skeleton(view);
+    catalogued = new Skeleton(view);
   }
 
   /** Reads the relations of a sentence. */
@@ -48,6 +50,11 @@ final class Relations {
     skeleton = sentence;
     all();
     names();
+    catalogued.copy(sentence);
+    if (catalogued.name(vocabulary.words())) {
+      skeleton = catalogued;
+      all();
+    }
     if (sentence.toString().startsWith(AMONG)) {
       before.append(sentence);
       skeleton = before;
@@ -172,8 +179,14 @@ final class Relations {
     Optional<String> body =
         bodies.isEmpty()
             ? referents.holderOf(skeleton.post(post), words)
-            : Optional.of(bodies.get(bodies.size() - 1).label());
+            : Optional.of(holder(bodies.get(bodies.size() - 1).label(), skeleton.post(post)));
     return body.map(label -> Named.of(joined(label, words)));
+  }
+
+  /** 云泽市委副书记、市长: it is the city's mayor. */
+  private static String holder(String body, Word post) {
+    boolean isOfArea = post != null && post.detail().equals("Area");
+    return isOfArea ? body.replaceFirst("(?<=[市县区省州])委$", "") : body;
   }
 
   /** 云泽市 and 市委书记 are 云泽市委书记. */

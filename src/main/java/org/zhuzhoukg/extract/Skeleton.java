@@ -34,6 +34,7 @@ final class Skeleton implements CharSequence {
           Map.entry("Designation", 'Z'),
           Map.entry("Event", 'V'),
           Map.entry("Infrastructure", 'X'),
+          Map.entry("Topic", 'C'),
           Map.entry("", PUBLICATION));
 
   private final View view;
@@ -122,6 +123,28 @@ final class Skeleton implements CharSequence {
       add(other.letters[i], other.starts[i], other.ends[i], other.values[i]);
     }
     text = other.text;
+  }
+
+  /** Makes names of the words that a catalogue has and that are none by themselves: 服饰. */
+  boolean name(Trie<Word> catalogue) {
+    int before = size;
+    for (int i = 0; i < size; i++) {
+      int node = values[i] == null ? catalogue.begin(letters[i]) : 0;
+      Word word = null;
+      int to = i;
+      for (int k = i + 1; node != 0; k++) {
+        Word here = catalogue.payload(node);
+        if (here != null && k - i > 1) {
+          word = here;
+          to = k;
+        }
+        node = k < size && values[k] == null ? catalogue.step(node, letters[k]) : 0;
+      }
+      if (word != null && !word.reference().isEmpty() && LETTERS.containsKey(word.detail())) {
+        put(i, to, Name.of(starts[i], ends[to - 1], word, "catalogue"));
+      }
+    }
+    return size < before;
   }
 
   /** Makes a name of the letters from one to before another, as of a word that means it. */
