@@ -56,7 +56,7 @@ public final class Site {
       background.run(data -> busiest(language, data).forEach(path -> write(path, language, data)));
       SECTIONS.forEach(section -> background.run(data -> write("/" + section, language, data)));
     }
-    background.run(Snapshot::isTextComplete);
+    background.run(Snapshot::isTextComplete); // which makes the index
   }
 
   private List<String> busiest(Language language, Snapshot data) {

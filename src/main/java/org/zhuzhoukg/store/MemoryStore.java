@@ -28,7 +28,7 @@ public final class MemoryStore implements Store {
     graph.graphs().keySet().forEach(name -> given.add(NodeFactory.createURI(name)));
     given.removeIf(GraphNames.of(iris)::isComputed);
     // Nobody waits for it but who asks for text.
-    this.texts = new Once<>(() -> TextIndex.build(graph.dataset()));
+    this.texts = new Lazy<>(() -> TextIndex.build(graph.dataset()));
     graph.dataset().getContext().set(TextIndex.SYMBOL, texts);
     this.state = new State(graph.dataset(), graph.figures(), new Origin(graph.title(), given));
   }

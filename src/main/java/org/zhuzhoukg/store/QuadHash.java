@@ -30,7 +30,7 @@ final class QuadHash {
   /** The sum over a graph. */
   static long of(Node name, Graph graph) {
     long graphHash = hash(name);
-    ToLongFunction<Node> terms = new Lately();
+    ToLongFunction<Node> terms = new HashCache();
     return graph.stream().mapToLong(triple -> of(graphHash, triple, terms)).sum();
   }
 
@@ -58,7 +58,7 @@ final class QuadHash {
   }
 
   /** Hashes of the terms that came last: a graph's triples share most of theirs. */
-  private static final class Lately implements ToLongFunction<Node> {
+  private static final class HashCache implements ToLongFunction<Node> {
 
     private static final int SIZE = 1 << 14;
 

@@ -7,28 +7,28 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class OnceTest {
+class LazyTest {
 
   private final AtomicInteger made = new AtomicInteger();
 
   @Test
   void isMadeWhenItIsAskedForAndNotAgain() {
-    Once<Integer> once = new Once<>(made::incrementAndGet);
+    Lazy<Integer> lazy = new Lazy<>(made::incrementAndGet);
     assertEquals(0, made.get());
-    IntStream.range(0, 100).parallel().forEach(i -> assertEquals(1, once.get()));
+    IntStream.range(0, 100).parallel().forEach(i -> assertEquals(1, lazy.get()));
   }
 
   @Test
   void isMadeAnewAfterAFailure() {
-    Once<Integer> once =
-        new Once<>(
+    Lazy<Integer> lazy =
+        new Lazy<>(
             () -> {
               if (made.incrementAndGet() == 1) {
                 throw new IllegalStateException("the first time");
               }
               return made.get();
             });
-    assertThrows(IllegalStateException.class, once::get);
-    assertEquals(2, once.get());
+    assertThrows(IllegalStateException.class, lazy::get);
+    assertEquals(2, lazy.get());
   }
 }
