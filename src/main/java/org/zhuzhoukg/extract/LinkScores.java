@@ -12,8 +12,8 @@ import java.util.TreeMap;
 final class LinkScores {
 
   /** Those of which the ontology says that they hold in both directions. */
-  private static final Set<String> SYMMETRIC =
-      Set.of("comparableTo", "cooperatesWith", "nearTo", "signedWith");
+  static final Set<String> SYMMETRIC =
+      Set.of("comparableTo", "cooperatesWith", "nearTo", "relatedTo", "signedWith");
 
   private LinkScores() {}
 

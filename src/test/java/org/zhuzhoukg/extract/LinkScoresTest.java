@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
+import org.zhuzhoukg.store.Ontology;
 import org.zhuzhoukg.text.Span;
 
 class LinkScoresTest {
@@ -14,6 +19,15 @@ class LinkScoresTest {
       new Gold.Link(Set.of("华岳有限公司"), "signedWith", Set.of("铭川集团"));
   private static final Gold.Link PLACE =
       new Gold.Link(Set.of("华岳有限公司"), "locatedIn", Set.of("云泽市"));
+
+  @Test
+  void whatHoldsInBothDirectionsIsWhatTheOntologySays() {
+    Set<String> symmetric =
+        Ontology.read().axioms().stream(Node.ANY, RDF.Nodes.type, OWL.SymmetricProperty.asNode())
+            .map(axiom -> axiom.getSubject().getLocalName())
+            .collect(Collectors.toSet());
+    assertEquals(symmetric, LinkScores.SYMMETRIC);
+  }
 
   @Test
   void contractsHoldInBothDirections() {
