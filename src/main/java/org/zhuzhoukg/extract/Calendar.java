@@ -17,6 +17,8 @@ import org.zhuzhoukg.fact.Period;
  */
 record Calendar(Optional<LocalDate> date) {
 
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
   /**
    * The period that words mean.
    *
@@ -66,7 +68,7 @@ record Calendar(Optional<LocalDate> date) {
 
   /** The same time of the year before. */
   static Period yearBefore(Period period) {
-    Matcher years = Pattern.compile("\\d{4}").matcher(period.notation());
+    Matcher years = YEAR.matcher(period.notation());
     return Period.parse(
         years.replaceAll(year -> String.valueOf(Integer.parseInt(year.group()) - 1)));
   }

@@ -1,14 +1,17 @@
 package org.zhuzhoukg.extract;
 
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.zhuzhoukg.fact.Entity;
 import org.zhuzhoukg.fact.Statistic;
 
 /** What nominal groups say is measured. */
 final class Indicators {
 
-  private static final Set<String> MARKS = Set.of("d", "E", "&", ",");
+  private static final Pattern PARTICLES = Pattern.compile("^[的得把被所该此之就再又也还已正虽刚了共获]+(?=..)");
+  private static final Pattern PLACES = Pattern.compile("(?:中|方面|上|里)$");
+  private static final Pattern RATIOS = Pattern.compile(".*(?:比率|之比|比值)");
+  private static final String MARKS = "dE&,";
 
   private final Vocabulary vocabulary;
   private final Subjects subjects;
@@ -25,7 +28,7 @@ final class Indicators {
   Optional<Indicator> of(View view, Tokens tokens, Draft.Range range, Context context) {
     int from = range.from();
     int to = range.to();
-    while (to > from && MARKS.contains(String.valueOf(tokens.category(to - 1)))) {
+    while (to > from && MARKS.indexOf(tokens.category(to - 1)) >= 0) {
       to--;
     }
     int head = from;
@@ -132,13 +135,13 @@ final class Indicators {
   }
 
   private static String behindParticles(String words) {
-    return words.replaceFirst("^[的得把被所该此之就再又也还已正虽刚了共获]+(?=..)", "");
+    return PARTICLES.matcher(words).replaceFirst("");
   }
 
   /** Without the word that makes a place of it: 综合考评中. */
   private static String inPlace(String words, char last) {
     return last == Category.OTHER && words.length() > 2
-        ? words.replaceFirst("(?:中|方面|上|里)$", "")
+        ? PLACES.matcher(words).replaceFirst("")
         : words;
   }
 
@@ -233,7 +236,7 @@ final class Indicators {
     if (Measures.is("index", label) && !amount.unit().equals("percent")) {
       return Statistic.INDEX;
     }
-    boolean isRate = amount.unit().equals("percent") && !label.matches(".*(?:比率|之比|比值)");
+    boolean isRate = amount.unit().equals("percent") && !RATIOS.matcher(label).matches();
     return !isRate && Measures.is("ratio", label) ? Statistic.RATIO : Statistic.LEVEL;
   }
 }

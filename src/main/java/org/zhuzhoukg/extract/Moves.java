@@ -1,5 +1,7 @@
 package org.zhuzhoukg.extract;
 
+import java.util.Set;
+
 /** Tells what a figure was from what it became. Of one document. */
 final class Moves {
 
@@ -14,6 +16,8 @@ final class Moves {
     /** No move is told. */
     NONE
   }
+
+  private static final Set<String> PARTS = Set.of("percent", "ratio", "");
 
   private final View view;
 
@@ -83,6 +87,6 @@ final class Moves {
   }
 
   private boolean isBehindFrom(int i, Tokens tokens) {
-    return isFrom(i, tokens) && tokens.amount(i).unit().matches("percent|ratio|");
+    return isFrom(i, tokens) && PARTS.contains(tokens.amount(i).unit());
   }
 }

@@ -3,6 +3,7 @@ package org.zhuzhoukg.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.zhuzhoukg.text.Span;
 
 /**
@@ -14,8 +15,9 @@ final class Names {
   /** What a title in 《》 is. */
   static final Word TITLE = new Word(Category.ENTITY, "Policy");
 
-  private static final String LEGAL =
-      "(?:控股)?(?:股份|集团)?(?:有限责任公司|有限公司)$|(?:集团|控股集团|集团公司|总公司|公司|控股)$";
+  private static final Pattern LEGAL =
+      Pattern.compile("(?:控股)?(?:股份|集团)?(?:有限责任公司|有限公司)$|(?:集团|控股集团|集团公司|总公司|公司|控股)$");
+  private static final Pattern AREA = Pattern.compile("[市县区省镇]$");
 
   private final Trie<Word> tokenNames = new Trie<>();
   private final Trie<Word> learned = new Trie<>();
@@ -73,9 +75,9 @@ final class Names {
 
   private static String brief(String name, String type) {
     if (type.equals("Area") && name.length() > 2) {
-      return name.replaceFirst("[市县区省镇]$", "");
+      return AREA.matcher(name).replaceFirst("");
     }
-    return type.equals("Enterprise") ? name.replaceFirst(LEGAL, "") : name;
+    return type.equals("Enterprise") ? LEGAL.matcher(name).replaceFirst("") : name;
   }
 
   /** Finds the names of a sentence and makes one token of each that figures may be about. */

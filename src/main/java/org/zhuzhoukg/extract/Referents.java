@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What general words mean: 公司 the enterprise named last. Of one document. */
 final class Referents {
@@ -13,6 +14,8 @@ final class Referents {
   private static final int AROUND = 5;
   private static final Set<Character> BEFORE =
       Set.of('，', '；', '：', '“', '”', '、', '(', '由', '与', '和', '同', '在', '。', 'T', '\n', '走', '进');
+
+  private static final Pattern OWNER = Pattern.compile("A?的?“?$");
 
   private final Vocabulary vocabulary;
   private final GeneralWords general;
@@ -46,7 +49,7 @@ final class Referents {
   /** 华岳公司与铭川公司: it goes on with the first. */
   private void remember(Skeleton skeleton, int at, Name name) {
     String before = skeleton.subSequence(Math.max(0, at - AROUND), at).toString();
-    boolean isBeside = general.endBeside(before.replaceFirst("A?的?“?$", ""));
+    boolean isBeside = general.endBeside(OWNER.matcher(before).replaceFirst(""));
     if (!isBeside || !last.containsKey(name.type())) {
       last.put(name.type(), name);
     }

@@ -10,6 +10,7 @@ final class Statistics {
 
   private static final Pattern TIME_BASE = Pattern.compile(".*(?:[年季月初末期前]|往常|原来|过去|当初|历史)");
   private static final Pattern PEER = Pattern.compile(".*(?:平均|水平|同期|上年|去年|人家|计划).*");
+  private static final Pattern FRACTION = Pattern.compile("成|半|[^百]分之");
   private static final Set<String> EACH = Set.of("单件", "单笔", "人均", "户均", "亩均", "地均", "吨均");
   private static final int NEAR = 5;
 
@@ -57,7 +58,7 @@ final class Statistics {
       return context.isYearOnYear ? Statistic.GROWTH_YEAR_ON_YEAR : Statistic.GROWTH;
     }
     String words = view.at(tokens.start(draft.quantity()), tokens.end(draft.quantity()));
-    if (amount.unit().equals("percent") && words.matches(".*(?:成|半|[^百]分之).*")) {
+    if (amount.unit().equals("percent") && FRACTION.matcher(words).find()) {
       return Statistic.SHARE;
     }
     Statistic byName = indicators.statistic(indicator, amount);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.zhuzhoukg.fact.Period;
 import org.zhuzhoukg.fact.PeriodBasis;
 import org.zhuzhoukg.fact.Qualifier;
@@ -16,6 +17,7 @@ import org.zhuzhoukg.fact.Timing;
 final class Tables {
 
   private static final String RULE = "table";
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?");
 
   private final View view;
   private final Context context;
@@ -58,7 +60,7 @@ final class Tables {
     List<Integer> years = new ArrayList<>();
     for (TableRow.Cell cell : row.cells()) {
       String words = view.at(cell.start(), cell.end());
-      if (words.matches("(?:19|20)\\d\\d年?")) {
+      if (YEAR.matcher(words).matches()) {
         years.add(Integer.valueOf(words.substring(0, 4)));
       } else if (!years.isEmpty() || cell.isNumber()) {
         return List.of();

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.zhuzhoukg.fact.Period;
 import org.zhuzhoukg.fact.PeriodBasis;
 import org.zhuzhoukg.fact.PeriodKind;
@@ -31,6 +32,8 @@ final class Timings {
 
   private static final Set<PeriodKind> PART_OF_YEAR =
       EnumSet.of(PeriodKind.HALF_YEAR, PeriodKind.QUARTER, PeriodKind.CUMULATIVE);
+
+  private static final Pattern YEARS = Pattern.compile("span:\\d{4}\\.\\.\\d{4}");
 
   private final Context context;
   private final ToldTimes times;
@@ -208,8 +211,7 @@ final class Timings {
 
   /** Over a span of years, from the first to the last; in a year, from that of the year before. */
   private Period ofSide(Period period, Figure figure) {
-    boolean isSpan =
-        period.kind() == PeriodKind.SPAN && period.notation().matches("span:\\d{4}\\.\\.\\d{4}");
+    boolean isSpan = period.kind() == PeriodKind.SPAN && YEARS.matcher(period.notation()).matches();
     boolean isRate = figure.statistic() == Statistic.LEVEL && indicators.isRate(figure.indicator());
     if (isSpan && figure.side() == Moves.Side.FROM) {
       return Period.parse(String.valueOf(period.start().getYear()));

@@ -1,11 +1,14 @@
 package org.zhuzhoukg.extract;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Names in 《》: what is decided is a policy, what is published no thing of ours. */
 final class Titles {
 
-  private static final String PUBLICATIONS = ".*(?:报告|年鉴|公报|蓝皮书|白皮书|指数|日报|晚报|论文|杂志|周刊|榜|榜单|手册)$";
+  private static final Pattern PUBLICATIONS =
+      Pattern.compile("(?:报告|年鉴|公报|蓝皮书|白皮书|指数|日报|晚报|论文|杂志|周刊|榜|榜单|手册)$");
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)$");
 
   private static final int LONGEST = 60;
 
@@ -22,8 +25,9 @@ final class Titles {
       char c = view.charAt(i);
       open = c == '《' ? i + 1 : open;
       if (c == '》' && open > 0 && i > open && i - open <= LONGEST) {
-        String words = view.at(open, i).replaceFirst("\\([^)]*\\)$", "");
-        into.add(new Name(open, i, words.matches(PUBLICATIONS) ? "" : "Policy", "", "title"));
+        String words = IN_BRACKETS.matcher(view.at(open, i)).replaceFirst("");
+        into.add(
+            new Name(open, i, PUBLICATIONS.matcher(words).find() ? "" : "Policy", "", "title"));
       }
     }
   }

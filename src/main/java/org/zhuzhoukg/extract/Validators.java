@@ -5,10 +5,10 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.zhuzhoukg.fact.Period;
 import org.zhuzhoukg.fact.Statistic;
 import org.zhuzhoukg.fact.Status;
@@ -26,10 +26,22 @@ final class Validators {
 
   private static final int TELLING_DIGITS = 3;
 
+  private static final Pattern AROUND = Pattern.compile("^(?:全[市省区县国]|我市|本市)|的$");
+
+  private static final List<String> OF_LEVELS =
+      List.of("CNY", "USD", "item", "enterprise", "person", "tonne");
+
   private final List<Reading> readings;
   private final Optional<LocalDate> date;
   private final Map<Integer, List<String>> issues = new HashMap<>();
-  private final Map<String, Integer> levels = new LinkedHashMap<>();
+
+  /** By what they measure, then by unit. */
+  private final Map<Level, Map<String, Integer>> levels = new HashMap<>();
+
+  /** What is measured of whom in a year. */
+  private record Level(String indicator, String about, int year) {}
+
+  private record Figure(String indicator, String about, Statistic statistic, BigDecimal value) {}
 
   private Validators(List<Reading> readings, Optional<LocalDate> date) {
     this.readings = readings;
@@ -45,7 +57,11 @@ final class Validators {
     for (int i = 0; i < readings.size(); i++) {
       Reading reading = readings.get(i);
       if (reading.statistic() == Statistic.LEVEL) {
-        levels.putIfAbsent(key(reading.indicator().label(), reading, year(reading)), i);
+        levels
+            .computeIfAbsent(
+                level(reading.indicator().label(), reading, year(reading)),
+                level -> new HashMap<>())
+            .putIfAbsent(reading.quantity().unit(), i);
       }
       bounds(i, reading);
     }
@@ -66,8 +82,8 @@ final class Validators {
     issues.computeIfAbsent(reading, i -> new ArrayList<>()).add(code + ": " + explanation);
   }
 
-  private static String key(String indicator, Reading reading, int year) {
-    return indicator + '|' + reading.about().label() + '|' + year + '|' + reading.quantity().unit();
+  private static Level level(String indicator, Reading reading, int year) {
+    return new Level(indicator, reading.about().label(), year);
   }
 
   private static int year(Reading reading) {
@@ -93,7 +109,7 @@ final class Validators {
 
   /** One number for two times: either did not change at all, or a time is wrong. */
   private void sameFigures() {
-    Map<String, Integer> first = new HashMap<>();
+    Map<Figure, Integer> first = new HashMap<>();
     for (int i = 0; i < readings.size(); i++) {
       Reading reading = readings.get(i);
       Optional<Period> period = reading.timing().map(t -> t.period());
@@ -104,14 +120,12 @@ final class Validators {
               .filter(v -> v.stripTrailingZeros().precision() >= TELLING_DIGITS)
               .isPresent();
       if (isTelling && period.isPresent()) {
-        String figure =
-            reading.indicator().label()
-                + '|'
-                + reading.about().label()
-                + '|'
-                + reading.statistic()
-                + '|'
-                + reading.quantity().value().get().stripTrailingZeros();
+        Figure figure =
+            new Figure(
+                reading.indicator().label(),
+                reading.about().label(),
+                reading.statistic(),
+                reading.quantity().value().get().stripTrailingZeros());
         Integer other = first.putIfAbsent(figure, i);
         if (other != null) {
           compareTimes(other, i, period.get());
@@ -134,8 +148,8 @@ final class Validators {
     if (reading.statistic() != Statistic.SHARE || reading.shareOf().isEmpty()) {
       return;
     }
-    Optional<BigDecimal> part = level(reading.indicator().label(), reading, year(reading));
-    Optional<BigDecimal> whole = level(whole(reading), reading, year(reading));
+    Optional<BigDecimal> part = value(reading.indicator().label(), reading, year(reading));
+    Optional<BigDecimal> whole = value(whole(reading), reading, year(reading));
     if (part.isPresent() && whole.filter(w -> w.signum() > 0).isPresent()) {
       BigDecimal computed = part.get().multiply(HUNDRED).divide(whole.get(), MathContext.DECIMAL32);
       compare(i, reading, computed, "share-of-levels", part.get() + " of " + whole.get());
@@ -143,11 +157,7 @@ final class Validators {
   }
 
   private static String whole(Reading reading) {
-    return reading
-        .shareOf()
-        .orElse("")
-        .replaceFirst("^(?:全[市省区县国]|我市|本市)", "")
-        .replaceFirst("的$", "");
+    return reading.shareOf().map(words -> AROUND.matcher(words).replaceAll("")).orElse("");
   }
 
   /** A growth beside the levels of two years. */
@@ -158,8 +168,8 @@ final class Validators {
     if (!isYearly) {
       return;
     }
-    Optional<BigDecimal> now = level(reading.indicator().label(), reading, year(reading));
-    Optional<BigDecimal> before = level(reading.indicator().label(), reading, year(reading) - 1);
+    Optional<BigDecimal> now = value(reading.indicator().label(), reading, year(reading));
+    Optional<BigDecimal> before = value(reading.indicator().label(), reading, year(reading) - 1);
     if (now.isPresent() && before.filter(b -> b.signum() > 0).isPresent()) {
       BigDecimal computed =
           now.get()
@@ -179,14 +189,11 @@ final class Validators {
   }
 
   /** The level of an indicator of the same thing in a year, in any unit of money or amount. */
-  private Optional<BigDecimal> level(String indicator, Reading reading, int year) {
-    for (String unit : List.of("CNY", "USD", "item", "enterprise", "person", "tonne")) {
-      Integer found =
-          levels.get(indicator + '|' + reading.about().label() + '|' + year + '|' + unit);
-      if (found != null) {
-        return readings.get(found).quantity().value();
-      }
-    }
-    return Optional.empty();
+  private Optional<BigDecimal> value(String indicator, Reading reading, int year) {
+    Map<String, Integer> byUnit = levels.getOrDefault(level(indicator, reading, year), Map.of());
+    return OF_LEVELS.stream()
+        .filter(byUnit::containsKey)
+        .findFirst()
+        .flatMap(unit -> readings.get(byUnit.get(unit)).quantity().value());
   }
 }

@@ -28,6 +28,7 @@ import org.zhuzhoukg.text.Bilingual;
 public record Period(LocalDate start, LocalDate end, PeriodKind kind, String notation) {
 
   private static final String DATE = "\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?";
+  private static final Pattern MONTH_OR_DAY = Pattern.compile(DATE);
   private static final Pattern PLAIN =
       Pattern.compile("(?<year>\\d{4})(?:-(?:H(?<half>[12])|Q(?<quarter>[1-4])))?");
   private static final Pattern PREFIXED =
@@ -101,7 +102,7 @@ public record Period(LocalDate start, LocalDate end, PeriodKind kind, String not
     if (plain.matches()) {
       return plain(notation, plain);
     }
-    if (notation.matches(DATE)) {
+    if (MONTH_OR_DAY.matcher(notation).matches()) {
       PeriodKind kind = notation.length() == 7 ? PeriodKind.MONTH : PeriodKind.DAY;
       return new Period(first(notation), last(notation), kind, notation);
     }
@@ -164,20 +165,25 @@ public record Period(LocalDate start, LocalDate end, PeriodKind kind, String not
 
   /** The first day of a year, a month or a day. */
   static LocalDate first(String date) {
-    return switch (date.length()) {
-      case 4 -> LocalDate.of(Integer.parseInt(date), Month.JANUARY, 1);
-      case 7 -> YearMonth.parse(date).atDay(1);
-      default -> LocalDate.parse(date);
-    };
+    int length = date.length();
+    return LocalDate.of(
+        digits(date, 0, 4),
+        length > 4 ? digits(date, 5, 7) : 1,
+        length > 7 ? digits(date, 8, 10) : 1);
   }
 
   /** The last day of a year, a month or a day. */
   static LocalDate last(String date) {
+    int year = digits(date, 0, 4);
     return switch (date.length()) {
-      case 4 -> LocalDate.of(Integer.parseInt(date), Month.DECEMBER, 31);
-      case 7 -> YearMonth.parse(date).atEndOfMonth();
-      default -> LocalDate.parse(date);
+      case 4 -> LocalDate.of(year, Month.DECEMBER, 31);
+      case 7 -> YearMonth.of(year, digits(date, 5, 7)).atEndOfMonth();
+      default -> first(date);
     };
+  }
+
+  private static int digits(String date, int from, int to) {
+    return Integer.parseInt(date, from, to, 10);
   }
 
   /** A slug for the period's IRI: the notation without signs that IRIs dislike. */
