@@ -51,7 +51,7 @@ final class DocumentReader {
     resolver = new Resolver(view, context, indicators);
     times = new Times(view, context, tokens);
     mentions = new Mentions(view);
-    tables = new Tables(view, context, vocabulary);
+    tables = new Tables(view, context, vocabulary, indicators);
     names.learn(about.label(), Kinds.ofName(about.label()));
     lexer.setLocal(names.learned());
   }

@@ -146,7 +146,7 @@ final class Indicators {
   }
 
   /** The catalogue's indicator with the longest name that a label ends in. */
-  private Optional<String> id(String label) {
+  Optional<String> id(String label) {
     for (int i = 0; i + 2 <= label.length(); i++) {
       String reference = vocabulary.indicator(label.substring(i));
       if (reference != null) {
@@ -166,13 +166,27 @@ final class Indicators {
     return words;
   }
 
+  /** Whether words end in one that says what is measured. */
+  boolean isMeasured(String words) {
+    boolean isKnown = id(words).isPresent();
+    for (int from = 0; from + 2 <= words.length() && !isKnown; from++) {
+      isKnown = vocabulary.isIndicator(words.substring(from));
+    }
+    return isKnown;
+  }
+
   /** Whether an indicator says what is measured, not only on what part. */
   boolean measures(Indicator indicator) {
     return !indicator.head().isEmpty();
   }
 
   boolean takesBareNumber(Indicator indicator) {
-    return Measures.is("index", indicator.label()) || Measures.is("ratio", indicator.label());
+    return Measures.is("index", indicator.label()) || isRatio(indicator.label());
+  }
+
+  /** Whether what a label names is how many times one is another. */
+  boolean isRatio(String label) {
+    return Measures.is("ratio", label);
   }
 
   /** Whether it is what a building or a project has, whenever it is told: 全长. */

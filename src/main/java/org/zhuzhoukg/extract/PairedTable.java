@@ -2,7 +2,6 @@ package org.zhuzhoukg.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,10 +56,7 @@ final class PairedTable {
   private void row(TableRow row, List<Integer> years, String measured, Consumer<Candidate> found) {
     for (int i = 0; i < years.size(); i++) {
       TableRow.Cell name = row.cells().get(2 * i);
-      Named indicator =
-          new Named(
-              Optional.ofNullable(vocabulary.indicator(measured)),
-              view.at(name.start(), name.end()) + measured);
+      String indicator = view.at(name.start(), name.end()) + measured;
       tables.read(row.cells().get(2 * i + 1), indicator, years.get(i)).ifPresent(found);
     }
   }

@@ -15,7 +15,7 @@ record TableRow(List<Cell> cells) {
    *
    * @param start its first char
    * @param end the char after its last
-   * @param isNumber whether it begins as numbers do
+   * @param isNumber whether it begins as numbers do, or is a dash in the place of one
    */
   record Cell(int start, int end, boolean isNumber) {}
 
@@ -38,9 +38,16 @@ record TableRow(List<Cell> cells) {
 
   private static boolean isNumber(CharSequence text, int begin, int end) {
     char c = text.charAt(begin);
+    if (isDash(c) && (end - begin == 1 || isDash(text.charAt(end - 1)))) {
+      return end - begin <= 2;
+    }
     boolean isSigned = (c == '-' || c == '+') && begin + 1 < end;
     char first = isSigned ? text.charAt(begin + 1) : c;
     return (first >= '0' && first <= '9') || (first >= '０' && first <= '９');
+  }
+
+  private static boolean isDash(char c) {
+    return c == '-' || c == '—' || c == '－' || c == '–' || c == '…' || c == '/';
   }
 
   private static boolean isGap(char c) {
@@ -48,12 +55,14 @@ record TableRow(List<Cell> cells) {
   }
 
   /**
-   * Whether it looks like a row: a cell of words, then at least two of numbers and nothing else.
+   * Whether it looks like a row: a cell of words or a year, perhaps a unit, then at least two of
+   * numbers and nothing else.
    */
   boolean isRow() {
-    return cells.size() >= 3
-        && !cells.get(0).isNumber()
-        && cells.stream().skip(1).allMatch(Cell::isNumber);
+    int names = cells.size() > 1 && !cells.get(1).isNumber() ? 2 : 1;
+    return cells.size() >= names + 2
+        && (names == 1 || !cells.get(0).isNumber())
+        && cells.stream().skip(names).allMatch(Cell::isNumber);
   }
 
   /** Whether words and numbers take turns, at least twice: two tables stand side by side. */

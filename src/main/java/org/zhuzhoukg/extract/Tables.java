@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhuzhoukg.extract.TableHead.Kind;
 import org.zhuzhoukg.fact.Period;
 import org.zhuzhoukg.fact.PeriodBasis;
 import org.zhuzhoukg.fact.Qualifier;
@@ -13,22 +15,30 @@ import org.zhuzhoukg.fact.Statistic;
 import org.zhuzhoukg.fact.Status;
 import org.zhuzhoukg.fact.Timing;
 
-/** Reads plain-text tables whose head names years: a row is an indicator, a column a year. */
+/**
+ * Reads plain-text tables with a head. Either a row measures, and columns are years or tell its
+ * level, growth and share; or columns measure, and a row is a year or whom it is measured of.
+ */
 final class Tables {
 
   private static final String RULE = "table";
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?[末底]?");
+  private static final Pattern CAPTION_YEAR = Pattern.compile("(?:19|20)\\d\\d年");
+  private static final Pattern WHOLE = Pattern.compile("[合总]\\s*计|全[市省县区国]|平均");
+  private static final Pattern GROWTH = Pattern.compile("(?:同比)?(?:增速|增长率|增幅|增长)$");
+  private static final Pattern SHARE = Pattern.compile("(?:所?占)?(?:占比|比重)$");
+  private static final int CAPTION = 160;
 
   private final View view;
   private final Context context;
-  private final Vocabulary vocabulary;
+  private final Indicators indicators;
   private final QuantityScanner quantities;
   private final PairedTable paired;
 
-  Tables(View view, Context context, Vocabulary vocabulary) {
+  Tables(View view, Context context, Vocabulary vocabulary, Indicators indicators) {
     this.view = view;
     this.context = context;
-    this.vocabulary = vocabulary;
+    this.indicators = indicators;
     quantities = new QuantityScanner(vocabulary);
     paired = new PairedTable(view, vocabulary, this);
   }
@@ -36,112 +46,143 @@ final class Tables {
   /** Reads the table that begins with a line; the result is where it ends, or the line's start. */
   int read(int start, Consumer<Candidate> found) {
     int end = view.lineEnd(start);
-    List<Integer> years = years(TableRow.of(view, start, end));
-    if (years.size() < 2) {
+    Optional<TableHead> head = TableHead.of(view, start, end, indicators);
+    if (head.isEmpty()) {
       return paired.read(start, found);
     }
+    Told caption = caption(start);
     int after = start;
     while (end < view.length()) {
-      int next = end + 1;
+      int next = TableLines.below(view, end);
       int nextEnd = view.lineEnd(next);
       TableRow row = TableRow.of(view, next, nextEnd);
-      if (!row.isRow() || row.cells().size() != years.size() + 1) {
+      if (!row.isRow() || row.cells().size() != head.get().columns().size()) {
         break;
       }
-      row(row, years, found);
+      row(row, head.get(), caption, found);
       after = nextEnd;
       end = nextEnd;
     }
     return after;
   }
 
-  /** The years that a table's head names; empty if the line is none. */
-  private List<Integer> years(TableRow row) {
-    List<Integer> years = new ArrayList<>();
-    for (TableRow.Cell cell : row.cells()) {
-      String words = view.at(cell.start(), cell.end());
-      if (YEAR.matcher(words).matches()) {
-        years.add(Integer.valueOf(words.substring(0, 4)));
-      } else if (!years.isEmpty() || cell.isNumber()) {
-        return List.of();
+  /** The year that the words above a table name last, or what the text is about. */
+  private Told caption(int start) {
+    Matcher years = CAPTION_YEAR.matcher(view.at(Math.max(0, start - CAPTION), start));
+    String last = "";
+    while (years.find()) {
+      last = years.group();
+    }
+    Optional<Timing> timing =
+        last.isEmpty() ? context.times.mainStretch.map(ToldTime::inherited) : stated(last);
+    return new Told(timing, "named above the table");
+  }
+
+  private static Optional<Timing> stated(String year) {
+    Period period = Period.parse(year.substring(0, 4));
+    return Optional.of(new Timing(period, PeriodBasis.STATED, Optional.of(year)));
+  }
+
+  private void row(TableRow row, TableHead head, Told caption, Consumer<Candidate> found) {
+    String name = view.at(row.cells().get(0).start(), row.cells().get(0).end());
+    boolean isYear = YEAR.matcher(name).matches();
+    if (isYear && !head.hasMeasures()) {
+      return;
+    }
+    boolean isOfThing = head.hasMeasures() && !isYear && !WHOLE.matcher(name).matches();
+    Named about = isOfThing ? Named.of(TableHead.name(name)) : context.document;
+    Told told = isYear ? new Told(stated(name), "head of the row") : caption;
+    Measure measure = new Measure(TableHead.name(name), TableHead.unit(name), "row");
+    for (int i = 1; i < row.cells().size(); i++) {
+      TableRow.Cell cell = row.cells().get(i);
+      TableHead.Column column = head.columns().get(i);
+      if (column.kind() == Kind.UNIT) {
+        measure = new Measure(measure.label(), view.at(cell.start(), cell.end()), "row");
+        continue;
       }
-    }
-    return years;
-  }
-
-  private void row(TableRow row, List<Integer> years, Consumer<Candidate> found) {
-    TableRow.Cell head = row.cells().get(0);
-    String words = view.at(head.start(), head.end());
-    String label = words.replaceFirst("[(（/].*", "");
-    String unit = words.substring(label.length()).replaceAll("[()（）/]", "");
-    for (int i = 0; i < years.size(); i++) {
-      TableRow.Cell cell = row.cells().get(i + 1);
-      Optional<Amount> amount = amount(cell, unit);
-      int year = years.get(i);
-      amount.ifPresent(read -> found.accept(reading(cell, label, read, year)));
+      if (column.kind() == Kind.MEASURE) {
+        measure = new Measure(column.words(), column.unit(), "column");
+      }
+      if (column.kind() == Kind.YEAR) {
+        told = new Told(stated(column.words()), "head of the column");
+      }
+      reading(cell, column.kind(), measure, about, told).ifPresent(found);
     }
   }
 
-  /** What a cell says, in the unit that the row's head gives. */
+  /** When the figures of a cell hold, and where that is told. */
+  private record Told(Optional<Timing> timing, String where) {
+
+    Optional<String> trace() {
+      return timing.flatMap(Timing::asWritten).map(words -> "period: " + words + ", " + where);
+    }
+  }
+
+  /** What a cell measures, in which unit, and whether its row or its column says so. */
+  private record Measure(String label, String unit, String where) {}
+
+  /** What a cell says, in the unit that the head gives. */
   private Optional<Amount> amount(TableRow.Cell cell, String unit) {
     String words = view.at(cell.start(), cell.end());
-    char[] both = (words + (words.endsWith(unit) ? "" : unit)).toCharArray();
-    return quantities.scan(both, 0, both.length)
+    char[] both = (" " + words + (words.endsWith(unit) ? "" : unit)).toCharArray();
+    return cell.isNumber() && quantities.scan(both, 1, both.length)
         ? Optional.of(quantities.amount())
         : Optional.empty();
   }
 
-  private static Statistic statistic(String label, boolean isGrowth, Amount amount) {
-    if (isGrowth) {
+  private static Statistic statistic(Kind kind, String label, Amount amount) {
+    if (kind == Kind.GROWTH) {
+      return Statistic.GROWTH_YEAR_ON_YEAR;
+    }
+    if (GROWTH.matcher(label).find()) {
       return Statistic.GROWTH;
     }
-    boolean isShare = label.matches(".*(?:占比|比重)");
-    return isShare ? Statistic.SHARE : Indicators.statisticOf(label, amount);
+    return kind == Kind.SHARE || SHARE.matcher(label).find()
+        ? Statistic.SHARE
+        : Indicators.statisticOf(label, amount);
   }
 
-  private Reading reading(TableRow.Cell cell, String label, Amount amount, int year) {
-    boolean isGrowth = label.matches(".*(?:增速|增长率|增幅|增长)");
-    Optional<String> id = Optional.ofNullable(vocabulary.indicator(label));
-    String name = isGrowth ? label.replaceFirst("(?:同比)?(?:增速|增长率|增幅|增长)$", "") : label;
-    return reading(cell, new Named(id, name), statistic(label, isGrowth, amount), amount, year);
+  private Named named(String label) {
+    String level = SHARE.matcher(GROWTH.matcher(label).replaceFirst("")).replaceFirst("");
+    return new Named(indicators.id(label), level);
   }
 
   /** What a cell says of an indicator in a year. */
-  Optional<Candidate> read(TableRow.Cell cell, Named indicator, int year) {
-    return amount(cell, "")
-        .map(
-            amount ->
-                reading(
-                    cell, indicator, statistic(indicator.label(), false, amount), amount, year));
+  Optional<Candidate> read(TableRow.Cell cell, String label, int year) {
+    Told told = new Told(stated(String.valueOf(year)), "head of the column");
+    return reading(cell, Kind.YEAR, new Measure(label, "", "row"), context.document, told);
   }
 
-  private Reading reading(
-      TableRow.Cell cell, Named indicator, Statistic statistic, Amount amount, int year) {
-    return new Reading(
-        view.origin(cell.start(), cell.end()),
-        view.written(cell.start(), cell.end()),
-        indicator,
-        context.document,
-        new Reading.Measured(
-            Optional.of(amount.value() == null ? BigDecimal.ZERO : amount.value()),
-            Optional.empty(),
-            Optional.empty(),
-            amount.unit(),
-            Qualifier.EXACTLY),
-        statistic,
-        Optional.of(
-            new Timing(
-                Period.parse(String.valueOf(year)),
-                PeriodBasis.STATED,
-                Optional.of(String.valueOf(year)))),
-        Status.ACTUAL,
-        Optional.empty(),
-        Optional.empty(),
-        0.95,
-        RULE,
-        List.of(
-            "indicator: " + indicator.label() + ", head of the row",
-            "period: " + year + ", head of the column"),
-        List.of());
+  private Optional<Candidate> reading(
+      TableRow.Cell cell, Kind kind, Measure measure, Named about, Told told) {
+    boolean isPart = kind == Kind.GROWTH || kind == Kind.SHARE;
+    List<String> trace = new ArrayList<>();
+    trace.add("indicator: " + measure.label() + ", head of the " + measure.where());
+    told.trace().ifPresent(trace::add);
+    boolean isRatio = indicators.isRatio(measure.label()) && measure.unit().isEmpty();
+    return amount(cell, isPart ? "%" : measure.unit())
+        .map(amount -> isRatio && amount.unit().isEmpty() ? amount.withUnit("ratio") : amount)
+        .map(
+            amount ->
+                new Reading(
+                    view.origin(cell.start(), cell.end()),
+                    view.written(cell.start(), cell.end()),
+                    named(measure.label()),
+                    about,
+                    new Reading.Measured(
+                        Optional.of(amount.value() == null ? BigDecimal.ZERO : amount.value()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        amount.unit(),
+                        Qualifier.EXACTLY),
+                    statistic(kind, measure.label(), amount),
+                    told.timing(),
+                    Status.ACTUAL,
+                    Optional.empty(),
+                    Optional.empty(),
+                    0.95,
+                    RULE,
+                    trace,
+                    List.of()));
   }
 }

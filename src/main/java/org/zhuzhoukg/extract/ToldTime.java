@@ -1,9 +1,11 @@
 package org.zhuzhoukg.extract;
 
 import java.time.YearMonth;
+import java.util.Optional;
 import org.zhuzhoukg.fact.Period;
 import org.zhuzhoukg.fact.PeriodBasis;
 import org.zhuzhoukg.fact.PeriodKind;
+import org.zhuzhoukg.fact.Timing;
 
 /**
  * A time that words of the document name.
@@ -13,6 +15,11 @@ import org.zhuzhoukg.fact.PeriodKind;
  * @param words the words
  */
 record ToldTime(Period period, PeriodBasis basis, String words) {
+
+  /** The same, of what is told later. */
+  Timing inherited() {
+    return new Timing(period, PeriodBasis.INHERITED, Optional.of(words));
+  }
 
   /** The end of it, as that by which something is to be done. */
   ToldTime asDeadline() {

@@ -112,8 +112,7 @@ final class ViewReader {
   }
 
   private boolean isTableRow(int start, int end) {
-    TableRow row = TableRow.of(text, start, end);
-    return row.isRow() || row.isPairs();
+    return TableLines.isLine(text, start, end);
   }
 
   /** Appends a line; the result is the code point after it. */

@@ -1,0 +1,127 @@
+package org.zhuzhoukg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the head of a plain-text table says of its columns.
+ *
+ * @param columns from the left; the first is that of the rows' names
+ */
+record TableHead(List<Column> columns) {
+
+  /** What a column holds. */
+  enum Kind {
+    /** The names of the rows. */
+    NAME,
+    /** The units of the rows. */
+    UNIT,
+    /** What the row measures, in a year. */
+    YEAR,
+    /** What the row measures. */
+    LEVEL,
+    /** How it grew. */
+    GROWTH,
+    /** How much of the whole it is. */
+    SHARE,
+    /** What the column itself measures. */
+    MEASURE
+  }
+
+  /**
+   * A column.
+   *
+   * @param kind what it holds
+   * @param words its head, without the unit
+   * @param unit what the head has in brackets; empty if nothing
+   */
+  record Column(Kind kind, String words, String unit) {
+
+    private static final Column NAMES = new Column(Kind.NAME, "", "");
+
+    int year() {
+      return Integer.parseInt(words, 0, 4, 10);
+    }
+  }
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?[末底]?");
+  private static final Pattern UNIT = Pattern.compile("(?:计量)?单位");
+  private static final Pattern LEVEL =
+      Pattern.compile("(?:绝对|总|数)[数量额值]|实[绩际]数?|完成(?:数|值|情况)?|本期数?");
+  private static final Pattern GROWTH =
+      Pattern.compile("[比较]?(?:上年|去年)?(?:同期|同比)?(?:增减|增长|增速|增幅|升降|±)?[率%]?");
+  private static final Pattern SHARE = Pattern.compile("占?(?:全[市省部国])?(?:比重|比例|占比|构成)");
+  private static final Pattern NUMBERED =
+      Pattern.compile("^(?:其中：?|#|[一二三四五六七八九十]+、|\\([一二三四五六七八九十]+\\)|\\d+[.、])");
+  private static final Pattern BRACKET = Pattern.compile("[(（/].*");
+  private static final Pattern BRACKETS = Pattern.compile("[()（）/]");
+
+  /** The head that a line is; empty if it is none. */
+  static Optional<TableHead> of(View view, int start, int end, Indicators indicators) {
+    TableRow row = TableRow.of(view, start, end);
+    if (!TableLines.isHead(view, row, end)) {
+      return Optional.empty();
+    }
+    int below = TableLines.below(view, end);
+    int width = TableRow.of(view, below, view.lineEnd(below)).cells().size();
+    List<Column> columns = new ArrayList<>();
+    for (TableRow.Cell cell : row.cells()) {
+      boolean isFirst = columns.isEmpty() && row.cells().size() == width;
+      columns.add(isFirst ? Column.NAMES : column(view.at(cell.start(), cell.end())));
+    }
+    if (row.cells().size() < width) {
+      columns.add(0, Column.NAMES);
+    }
+    TableHead head = new TableHead(List.copyOf(columns));
+    return head.isClear(indicators) ? Optional.of(head) : Optional.empty();
+  }
+
+  private static Column column(String cell) {
+    String words = name(cell);
+    Matcher year = YEAR.matcher(words);
+    Kind kind =
+        year.matches()
+            ? Kind.YEAR
+            : UNIT.matcher(words).matches()
+                ? Kind.UNIT
+                : LEVEL.matcher(words).matches()
+                    ? Kind.LEVEL
+                    : GROWTH.matcher(words).matches()
+                        ? Kind.GROWTH
+                        : SHARE.matcher(words).matches() ? Kind.SHARE : Kind.MEASURE;
+    return new Column(kind, words, unit(cell));
+  }
+
+  /** What a cell names, without its number and unit. */
+  static String name(String cell) {
+    return BRACKET.matcher(NUMBERED.matcher(cell).replaceFirst("")).replaceFirst("");
+  }
+
+  /** The unit that a cell has behind what it names. */
+  static String unit(String cell) {
+    Matcher bracket = BRACKET.matcher(cell);
+    return bracket.find() ? BRACKETS.matcher(bracket.group()).replaceAll("") : "";
+  }
+
+  /** Whether the columns measure, or the rows do. */
+  boolean hasMeasures() {
+    return columns.stream().anyMatch(column -> column.kind() == Kind.MEASURE);
+  }
+
+  /** Columns that measure have a unit, or a name that says so. */
+  private boolean isClear(Indicators indicators) {
+    if (!hasMeasures()) {
+      return columns.stream().anyMatch(c -> c.kind() == Kind.YEAR || c.kind() == Kind.LEVEL);
+    }
+    long said =
+        columns.stream()
+            .filter(column -> column.kind() == Kind.MEASURE)
+            .filter(column -> !column.unit().isEmpty() || indicators.isMeasured(column.words()))
+            .count();
+    return said * 2 >= columns.stream().filter(c -> c.kind() == Kind.MEASURE).count()
+        && columns.stream().noneMatch(c -> c.kind() == Kind.UNIT || c.kind() == Kind.YEAR);
+  }
+}

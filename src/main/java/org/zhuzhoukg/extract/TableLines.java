@@ -1,0 +1,62 @@
+package org.zhuzhoukg.extract;
+
+/** Tells which lines of a text are of plain-text tables: there white space parts cells. */
+final class TableLines {
+
+  private static final String PROSE = "，。；！？“”";
+  private static final String RULES = "-—─━=＝_＿+┼┬┴├┤│| \t　\r";
+  private static final int WIDEST_NAME = 24;
+
+  private TableLines() {}
+
+  /** Whether a line is a row, or the head of the rows below it. */
+  static boolean isLine(CharSequence text, int start, int end) {
+    TableRow row = TableRow.of(text, start, end);
+    return row.isRow() || row.isPairs() || isHead(text, row, end);
+  }
+
+  /** Names above rows with as many cells, or one more, as that of their own names. */
+  static boolean isHead(CharSequence text, TableRow head, int end) {
+    if (head.cells().size() < 2 || !head.cells().stream().allMatch(cell -> isName(text, cell))) {
+      return false;
+    }
+    int next = below(text, end);
+    TableRow row = TableRow.of(text, next, lineEnd(text, next));
+    int more = row.cells().size() - head.cells().size();
+    return row.isRow() && (more == 0 || more == 1);
+  }
+
+  private static boolean isName(CharSequence text, TableRow.Cell cell) {
+    for (int i = cell.start(); i < cell.end(); i++) {
+      if (PROSE.indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return cell.end() - cell.start() <= WIDEST_NAME;
+  }
+
+  /** Where the line below begins that is no rule and not blank. */
+  static int below(CharSequence text, int end) {
+    int next = end + 1;
+    while (next < text.length() && isRule(text, next)) {
+      next = lineEnd(text, next) + 1;
+    }
+    return Math.min(next, text.length());
+  }
+
+  private static boolean isRule(CharSequence text, int start) {
+    int i = start;
+    while (i < text.length() && RULES.indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i < text.length() && text.charAt(i) == '\n';
+  }
+
+  static int lineEnd(CharSequence text, int start) {
+    int end = start;
+    while (end < text.length() && text.charAt(end) != '\n') {
+      end++;
+    }
+    return end;
+  }
+}
