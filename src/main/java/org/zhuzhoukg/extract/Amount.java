@@ -78,6 +78,13 @@ record Amount(
     return number == null ? null : number.multiply(scale);
   }
 
+  /** A number and some more. */
+  Amount plus(BigDecimal more) {
+    return more.signum() == 0 || value == null
+        ? this
+        : new Amount(value.add(more), low, high, unit, scale, qualifier);
+  }
+
   /** The same number of another unit. */
   Amount withUnit(String id) {
     return new Amount(value, low, high, id, scale, qualifier);

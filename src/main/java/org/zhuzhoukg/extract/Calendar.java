@@ -49,6 +49,11 @@ record Calendar(Optional<LocalDate> date) {
     return date.filter(day -> period.end().isAfter(day)).isPresent();
   }
 
+  /** Whether the document is of the first months of a year: little can be told of it yet. */
+  boolean hasJustBegun(Period year) {
+    return date.filter(day -> day.getMonthValue() <= 3 && day.isBefore(year.end())).isPresent();
+  }
+
   /** The document's year; 0 if it is not known. */
   int thisYear() {
     return date.map(LocalDate::getYear).orElse(0);

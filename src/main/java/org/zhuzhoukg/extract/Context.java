@@ -30,6 +30,9 @@ final class Context {
 
   String aboutWhy = "";
 
+  /** Whom the next sentence is about, if only this one is about another. */
+  private Optional<Named> outer = Optional.empty();
+
   /** Whom the figure at hand is of, though the sentence is about another. */
   Optional<Named> aside = Optional.empty();
 
@@ -143,6 +146,7 @@ final class Context {
 
   /** A sentence of a report told aims: what follows is planned for their time. */
   void endSentence() {
+    outer.ifPresent(this::about);
     if (genre.isReport && tellsAims && times.isAhead(times.sentence)) {
       usual = Status.PLANNED;
       times.goOn();
@@ -154,5 +158,13 @@ final class Context {
   void about(Named named) {
     about = named;
     aboutWhy = "";
+    outer = Optional.empty();
+  }
+
+  /** Words name whom the rest of the sentence is about, but not the next. */
+  void aboutHere(Named named) {
+    Named before = outer.orElse(about);
+    about(named);
+    outer = Optional.of(before);
   }
 }

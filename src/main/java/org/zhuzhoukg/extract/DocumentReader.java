@@ -30,6 +30,8 @@ final class DocumentReader {
   private final Mentions mentions;
   private final Relations relations;
   private final Tables tables;
+  private final Speech speech = new Speech();
+  private int figuresBefore;
   private boolean isHeading = true;
 
   DocumentReader(
@@ -72,6 +74,7 @@ final class DocumentReader {
         endLine();
         if (articles.contains(start)) {
           context.beginArticle();
+          figuresBefore = readings.size();
         }
         start = tables.read(start, this::add);
         i = Math.max(i, start - 1);
@@ -105,6 +108,7 @@ final class DocumentReader {
       context.endHeading();
     }
     isHeading = true;
+    speech.beginParagraph();
     context.beginParagraph();
   }
 
@@ -117,7 +121,11 @@ final class DocumentReader {
     context.genre.tellsWork(isHeading && tokens.haveDetail("report"));
     names.merge(view, new Span(start, end), tokens);
     context.beginSentence();
-    context.genre.isYearOnYear |= saysFromHereOn(start, end);
+    subjects.rememberParks(view, tokens, context);
+    context.times.stretches.figures =
+        context.genre.namesTimesLate() ? 0 : readings.size() - figuresBefore;
+    context.times.isSpoken = speech.read(view.array(), start, end);
+    context.genre.tellsComparison(view.array(), start, end);
     mentions.read(names.mentioned(), others::add);
     relations.read(names.sentence(), others::add);
     int from = 0;
@@ -143,16 +151,6 @@ final class DocumentReader {
     }
   }
 
-  /** （下同） behind a comparison. */
-  private boolean saysFromHereOn(int start, int end) {
-    for (int i = start; i + 1 < end; i++) {
-      if (view.array()[i] == '下' && view.array()[i + 1] == '同') {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void clause(int from, int to) {
     List<Draft> drafts = clauses.read(tokens, from, to, context.list.size());
     isHeading &= drafts.isEmpty() && (readings.isEmpty() || !isBeforeComma(to));
@@ -162,12 +160,14 @@ final class DocumentReader {
     context.times.isAside = false;
     context.times.isByNow = false;
     context.isAct = times.tellsAct(from, to);
+    context.times.isOnceDone = times.tellsOnceDone(from, to);
     context.times.deadline = drafts.isEmpty() ? Optional.empty() : times.deadline(to);
     Optional<ToldTime> before = context.times.sentence;
     subjects.begin(view, tokens, new Draft.Range(from, to), names.found(), context);
     int next = read(drafts, from, to);
     times.read(next, to, isEvent);
     context.times.isOfEvent |= isEvent && context.times.sentence.isPresent();
+    context.times.isOfEvent |= times.endsWithDeed(next, to) && context.times.isOfDay();
     if (context.times.isAside) {
       context.times.sentence = before;
     }

@@ -15,6 +15,7 @@ final class GeneralWords {
   private static final String PART = "part";
   private static final String ARRIVAL = "arrival";
   private static final String THING = "thing";
+  private static final String THOSE = "those";
   private static final String BESIDE = "beside";
 
   /** Behind a word that means a thing only where something is related to it. */
@@ -28,6 +29,7 @@ final class GeneralWords {
   private final Set<String> parts = new HashSet<>();
   private final Set<String> arrivals = new HashSet<>();
   private final Set<String> things = new HashSet<>();
+  private final Set<String> those = new HashSet<>();
   private final Set<String> besides = new HashSet<>();
 
   private GeneralWords() {}
@@ -50,6 +52,7 @@ final class GeneralWords {
       case PART -> parts.add(word);
       case ARRIVAL -> arrivals.add(word);
       case THING -> things.add(word);
+      case THOSE -> those.add(word);
       case BESIDE -> besides.add(word);
       default -> {
         ofRelations.put(word.replace(RELATED, ""), meaning);
@@ -83,6 +86,11 @@ final class GeneralWords {
       }
     }
     return false;
+  }
+
+  /** Whether a word means those of whom a survey or a ranking tells. */
+  boolean isThose(String word) {
+    return those.contains(word);
   }
 
   /** Whether a verb brings the reader to what is told of next. */

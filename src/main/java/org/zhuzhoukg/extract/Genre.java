@@ -31,4 +31,16 @@ final class Genre {
     isWorkReport |= isSaid;
     isReport |= isSaid;
   }
+
+  /** Whether a text of the kind may name the time that it is about late. */
+  boolean namesTimesLate() {
+    return isRanking || isReport || isWorkReport;
+  }
+
+  /** （下同） behind a comparison says that all is compared so. */
+  void tellsComparison(char[] chars, int start, int end) {
+    for (int i = start; i + 1 < end; i++) {
+      isYearOnYear |= chars[i] == '下' && chars[i + 1] == '同';
+    }
+  }
 }

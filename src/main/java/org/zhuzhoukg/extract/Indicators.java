@@ -3,14 +3,12 @@ package org.zhuzhoukg.extract;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.zhuzhoukg.fact.Entity;
-import org.zhuzhoukg.fact.Statistic;
 
 /** What nominal groups say is measured. */
 final class Indicators {
 
   private static final Pattern PARTICLES = Pattern.compile("^[的得把被所该此之就再又也还已正虽刚了共获]+(?=..)");
   private static final Pattern PLACES = Pattern.compile("(?:中|方面|上|里)$");
-  private static final Pattern RATIOS = Pattern.compile(".*(?:比率|之比|比值)");
   private static final String MARKS = "dE&,";
 
   private final Vocabulary vocabulary;
@@ -44,13 +42,18 @@ final class Indicators {
         head++;
       }
     }
+    if (head + 1 < to && subjects.sawThose(view, tokens, head, context)) {
+      head++;
+    }
     head = afterOwner(view, tokens, afterList(tokens, head, to), to, context);
     if (head >= to) {
       return Subjects.isCounted(tokens, to)
           ? Optional.of(named(view, tokens, to - 1, to))
           : Optional.empty();
     }
-    return Optional.of(named(view, tokens, head, to));
+    Indicator named = named(view, tokens, head, to);
+    return Optional.of(
+        isTowards(view, tokens, from, named) ? towards(view, tokens, from, to, named) : named);
   }
 
   /** 甲、乙等企业: what is counted or measured is what 等 sums up. */
@@ -126,12 +129,20 @@ final class Indicators {
     String nature =
         id.map(vocabulary::entity).map(Entity::codes).map(codes -> codes.get("nature")).orElse("");
     boolean isMeasure = isKnown && Measures.is("measure", head);
-    boolean isTowards =
-        from > 0
-            && tokens.category(from - 1) == 'F'
-            && view.at(tokens.start(from - 1), tokens.end(from - 1)).equals("对");
-    String whole = isTowards && head.endsWith("口") ? "对" + label : label;
-    return new Indicator(id, whole, isMeasure ? head : "", nature, isKnown);
+    return new Indicator(id, label, isMeasure ? head : "", nature, isKnown);
+  }
+
+  /** 对美国出口: trade with whom is another measure than all trade. */
+  private static boolean isTowards(View view, Tokens tokens, int from, Indicator named) {
+    return from > 0
+        && named.head().endsWith("口")
+        && tokens.category(from - 1) == 'F'
+        && view.at(tokens.start(from - 1), tokens.end(from - 1)).equals("对");
+  }
+
+  private static Indicator towards(View view, Tokens tokens, int from, int to, Indicator named) {
+    String label = "对" + view.at(tokens.start(from), tokens.end(to - 1));
+    return new Indicator(named.id(), label, named.head(), named.nature(), named.isKnown());
   }
 
   private static String behindParticles(String words) {
@@ -204,6 +215,22 @@ final class Indicators {
     return Measures.is("census", indicator.label());
   }
 
+  Subjects subjects() {
+    return subjects;
+  }
+
+  /** Whether each part of an economy may have it: 用工 has no 时间. */
+  boolean isOfSectors(Indicator indicator) {
+    return Measures.is("sector", indicator.head())
+        && !isPlan(indicator)
+        && !indicator.label().equals("投资");
+  }
+
+  /** Whether it is what something measured before was worth. */
+  boolean isWorth(Indicator indicator) {
+    return Measures.is("worth", indicator.label());
+  }
+
   /** Whether it says only of how many a figure is: 每人每天. */
   boolean isEach(Indicator indicator) {
     return Measures.is("each", indicator.label());
@@ -226,31 +253,5 @@ final class Indicators {
     return indicator.nature().isEmpty()
         ? Measures.is("stock", indicator.label())
         : indicator.nature().equals("stock");
-  }
-
-  /** What kind of number a quantity of an indicator is, where no rule says so. */
-  Statistic statistic(Indicator indicator, Amount amount) {
-    return statisticOf(indicator.label(), amount);
-  }
-
-  /** See {@link #statistic}. */
-  static Statistic statisticOf(String label, Amount amount) {
-    if (amount.unit().equals("rank")) {
-      return Statistic.RANK;
-    }
-    if (Measures.is("per-unit", label)) {
-      return Statistic.PER_UNIT;
-    }
-    if (Measures.is("maximum", label)) {
-      return Statistic.MAXIMUM;
-    }
-    if (Measures.is("average", label)) {
-      return Statistic.AVERAGE;
-    }
-    if (Measures.is("index", label) && !amount.unit().equals("percent")) {
-      return Statistic.INDEX;
-    }
-    boolean isRate = amount.unit().equals("percent") && !RATIOS.matcher(label).matches();
-    return !isRate && Measures.is("ratio", label) ? Statistic.RATIO : Statistic.LEVEL;
   }
 }

@@ -1,5 +1,7 @@
 package org.zhuzhoukg.extract;
 
+import java.util.Optional;
+
 /** The classes of the things of a catalogue's kinds. */
 final class Kinds {
 
@@ -27,6 +29,15 @@ final class Kinds {
           Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
       default -> "";
     };
+  }
+
+  /** The park that a body governs: 云泽高新区 of 云泽高新区管委会; empty if it governs none. */
+  static Optional<String> governed(String body) {
+    int end = body.endsWith("管委会") ? body.length() - 3 : body.length() - 5;
+    boolean isCommittee = body.endsWith("管委会") || body.endsWith("管理委员会");
+    return isCommittee && ofName(body.substring(0, end)).equals("Park")
+        ? Optional.of(body.substring(0, end))
+        : Optional.empty();
   }
 
   /** What kind of thing a name is of, by its last character; what has but two is an area. */

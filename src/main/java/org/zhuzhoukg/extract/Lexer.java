@@ -1,5 +1,6 @@
 package org.zhuzhoukg.extract;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -9,6 +10,9 @@ import java.util.List;
 final class Lexer {
 
   private static final int LONGEST_ISLAND = 18;
+
+  /** Words that count what may be told of as one more of its kind. */
+  private static final String COUNTERS = "个家列座艘架台辆所款";
 
   private final Trie<Word> words;
   private final TimeScanner times = new TimeScanner();
@@ -108,7 +112,9 @@ final class Lexer {
     if (c == '(' || c == '“' || c == '《' || c == '"') {
       return island(i);
     }
-    if (TimeScanner.mayBegin(c) && times.scan(chars, i, limit)) {
+    if (TimeScanner.mayBegin(c)
+        && !Lookahead.isAfterwards(chars, i)
+        && times.scan(chars, i, limit)) {
       return add(i, times.end(), Category.TIME, times.words());
     }
     return wordOrNumber(i);
@@ -150,7 +156,10 @@ final class Lexer {
       return composition.end();
     }
     if (ranks.scan(chars, i, limit)) {
-      return ranks.end() - i > longest ? add(i, ranks.end(), Category.RANK, ranks.amount()) : i;
+      return ranks.end() - i > longest ? rank(i) : i;
+    }
+    if (chars[i] == '第' && isOrdinalCount(i)) {
+      return add(i, quantities.end(), Category.COUNT, quantities.amount());
     }
     if (Lookahead.mayBeginQuantity(chars, i)
         && quantities.scan(chars, i, limit)
@@ -158,6 +167,20 @@ final class Lexer {
       return add(i, quantities.end(), quantities.kind(), quantities.amount());
     }
     return i;
+  }
+
+  private int rank(int i) {
+    runStart = add(i, ranks.end(), Category.RANK, ranks.amount());
+    return ranks.isOfSize() ? add(runStart, runStart + 1, 'F', null) : runStart;
+  }
+
+  /** 第四家上市公司: how many there are by now. */
+  private boolean isOrdinalCount(int i) {
+    return quantities.scan(chars, i + 1, limit)
+        && quantities.kind() == Category.COUNT
+        && COUNTERS.indexOf(chars[quantities.end() - 1]) >= 0
+        && quantities.amount().value() != null
+        && quantities.amount().value().compareTo(BigDecimal.ONE) > 0;
   }
 
   /** The category of a mark; 0 if a char is none. */

@@ -88,6 +88,11 @@ final class Lookahead {
     return false;
   }
 
+  /** 达产后年产值: 后 belongs to what stands before it, and begins no time. */
+  static boolean isAfterwards(char[] chars, int i) {
+    return chars[i] == '后' && i > 0 && "产成用运工营标市园业效".indexOf(chars[i - 1]) >= 0;
+  }
+
   /** Whether a quantity may begin at a place; most text is passed by this. */
   static boolean mayBeginQuantity(char[] chars, int i) {
     char c = chars[i];

@@ -29,7 +29,7 @@ final class Measured {
     this.context = context;
     this.indicators = indicators;
     this.ranked = ranked;
-    members = new Members(view, context, indicators);
+    members = new Members(view, context, indicators, indicators.subjects());
   }
 
   /** What a draft measures; empty if nobody can say. */
@@ -40,8 +40,12 @@ final class Measured {
             .indicator()
             .or(() -> Ranked.contest(draft, tokens))
             .map(range -> draft.quantity() < range.from() ? Ranked.trimmed(range, tokens) : range)
+            .map(range -> behindEach(range, tokens))
             .flatMap(range -> indicators.of(view, tokens, range, context))
             .filter(named -> carried.isEmpty() || !indicators.isEach(named));
+    if (said.filter(indicators::isWorth).isPresent() && before().isPresent()) {
+      return before();
+    }
     if (said.isPresent() && isTopic(said.get(), carried)) {
       return carried;
     }
@@ -49,7 +53,10 @@ final class Measured {
       return members.of(draft, said, tokens, trace);
     }
     if (ranked.isPopulation(draft, tokens)) {
-      return carried.or(() -> context.before);
+      return before();
+    }
+    if (said.isEmpty() && carried.isEmpty() && context.before.isEmpty()) {
+      said = done(tokens, draft.quantity() - 1);
     }
     if (said.isEmpty() && countsPeople(draft, tokens)) {
       return Optional.of(PEOPLE);
@@ -58,7 +65,60 @@ final class Measured {
       context.ranked.ifPresent(c -> trace.add("indicator: " + c.label() + ", carried over"));
       return context.ranked;
     }
-    return carriedOver(draft, said, tokens, trace);
+    return carriedOver(draft, said, tokens, trace).or(() -> rankedAmong(draft, tokens));
+  }
+
+  /** 培训1.2万人次: a verb that may be a name says what is counted, if nothing else does. */
+  private Optional<Indicator> done(Tokens tokens, int i) {
+    boolean isName =
+        i >= 0
+            && tokens.value(i) instanceof Word word
+            && tokens.category(i) == 'L'
+            && word.detail().equals("noun");
+    return isName
+        ? Optional.of(
+            new Indicator(Optional.empty(), view.at(tokens.start(i), tokens.end(i)), "", "", false))
+        : Optional.empty();
+  }
+
+  /** 居全国软件企业前50强: a rank by what nobody says is one of those it is among. */
+  private Optional<Indicator> rankedAmong(Draft draft, Tokens tokens) {
+    return draft
+        .scope()
+        .filter(scope -> Ranked.isRank(draft))
+        .map(scope -> isArea(scope.from(), tokens) ? behind(scope) : scope)
+        .filter(scope -> scope.from() < scope.to())
+        .map(scope -> view.at(tokens.start(scope.from()), tokens.end(scope.to() - 1)))
+        .map(words -> new Indicator(Optional.empty(), words.replaceAll("[“”]", ""), "", "", false));
+  }
+
+  private static boolean isArea(int i, Tokens tokens) {
+    return tokens.category(i) == Category.AREA;
+  }
+
+  private static Draft.Range behind(Draft.Range range) {
+    return new Draft.Range(range.from() + 1, range.to());
+  }
+
+  private Optional<Indicator> before() {
+    return context.indicator.or(() -> context.before);
+  }
+
+  /** 出口均价为每吨3814元: the words before the verb, if those behind it say only of how many. */
+  private Draft.Range behindEach(Draft.Range range, Tokens tokens) {
+    int to = range.from();
+    while (to > 0 && "VFT".indexOf(tokens.category(to - 1)) >= 0) {
+      to--;
+    }
+    int from = to;
+    while (from > 0 && "oIgd".indexOf(tokens.category(from - 1)) >= 0) {
+      from--;
+    }
+    boolean isEach =
+        to < range.from()
+            && from < to
+            && Measures.is("each", view.at(tokens.start(range.from()), tokens.end(range.to() - 1)));
+    return isEach ? new Draft.Range(from, to) : range;
   }
 
   /** What was measured before, as a whole or as the head of what the draft says. */
@@ -71,6 +131,10 @@ final class Measured {
       trace.add("indicator: " + fit.get().head() + ", carried over");
       return said.map(named -> fit.get().on(named.label())).or(() -> fit);
     }
+    Optional<Indicator> towards = towards(draft, said, tokens);
+    if (towards.isPresent()) {
+      return towards;
+    }
     if (said.isEmpty() || isOfEachCase(draft, tokens, carried)) {
       carried.ifPresent(c -> trace.add("indicator: " + c.label() + ", carried over"));
       return carried;
@@ -79,12 +143,30 @@ final class Measured {
         isMovement
             && !said.get().isKnown()
             && !Resolver.isCount(draft, tokens)
-            && carried.isPresent();
+            && carried.filter(indicators::isOfSectors).isPresent();
     if (!takesHead) {
       return said;
     }
     trace.add("indicator: " + carried.get().head() + ", carried over");
     return Optional.of(carried.get().on(said.get().label()));
+  }
+
+  /** 对美国出口2亿元，对日本则下降8%: the same with another. */
+  private Optional<Indicator> towards(Draft draft, Optional<Indicator> said, Tokens tokens) {
+    int i = draft.quantity() - 1;
+    while (i > 0 && "FTJUDVmyhM".indexOf(tokens.category(i)) >= 0) {
+      i--;
+    }
+    boolean isTowards =
+        said.isEmpty()
+            && i > 0
+            && tokens.category(i) == Category.AREA
+            && view.at(tokens.start(i - 1), tokens.end(i - 1)).equals("对");
+    String area = isTowards ? view.at(tokens.start(i), tokens.end(i)) : "";
+    return context
+        .indicator
+        .filter(carried -> isTowards && carried.label().startsWith("对"))
+        .map(carried -> carried.on("对" + area));
   }
 
   /** 机电产品出口势头良好，出口318亿元: less than what was said right before, without a figure. */

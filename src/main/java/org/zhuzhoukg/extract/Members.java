@@ -9,11 +9,13 @@ final class Members {
   private final View view;
   private final Context context;
   private final Indicators indicators;
+  private final Subjects subjects;
 
-  Members(View view, Context context, Indicators indicators) {
+  Members(View view, Context context, Indicators indicators, Subjects subjects) {
     this.view = view;
     this.context = context;
     this.indicators = indicators;
+    this.subjects = subjects;
   }
 
   /** What a member of a list measures: its own words, the head of the last, or the list before. */
@@ -33,6 +35,8 @@ final class Members {
       int first = context.levels.size() - place.size();
       member = Optional.of(context.levels.get(first + place.index()));
       trace.add("indicator: " + member.get().label() + ", of the levels before");
+    } else if (isOwner(draft, tokens)) {
+      member = tail.or(this::before);
     } else if ((said.isEmpty() || isArea(draft, tokens))
         && draft.indicator().isPresent()
         && tail.isPresent()) {
@@ -50,6 +54,18 @@ final class Members {
     Optional<Indicator> found = member.or(() -> context.indicator);
     found.ifPresent(indicator -> remember(place, indicator));
     return found;
+  }
+
+  private Optional<Indicator> before() {
+    return context.indicator.or(() -> context.before).or(() -> context.ranked);
+  }
+
+  /** 东岭集团、华岳科技分列: whether a member only says whom its value is of. */
+  private boolean isOwner(Draft draft, Tokens tokens) {
+    return draft
+        .indicator()
+        .filter(range -> Owners.ownerIn(view, range, tokens, subjects) == range.to() - 1)
+        .isPresent();
   }
 
   /** Whether a member lacks what the last of its list says of all: 进口、出口通关时间, not 技师、高级技师. */

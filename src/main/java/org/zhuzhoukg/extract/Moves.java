@@ -36,7 +36,13 @@ final class Moves {
     while (i < tokens.size() && "FT".indexOf(tokens.category(i)) >= 0) {
       i++;
     }
+    int next = draft.quantity() + 1;
+    boolean isGrowing =
+        next + 1 < tokens.size()
+            && tokens.category(next) == 'V'
+            && "UD".indexOf(tokens.category(next + 1)) >= 0;
     return draft.comparison() >= 0
+        || isGrowing
         || (i < tokens.size() && "yUDGBa".indexOf(tokens.category(i)) >= 0);
   }
 

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
  */
 final class NumberScanner {
 
-  private static final String MORE = "余多来";
+  private static final String MORE = "余多";
   private static final BigDecimal ONE = BigDecimal.ONE;
 
   BigDecimal value;
@@ -19,6 +19,10 @@ final class NumberScanner {
   BigDecimal scale;
   int end;
   boolean isMore;
+
+  /** Whether 来 stands in it: 二百来人. */
+  boolean isAbout;
+
   boolean isChinese;
 
   /** Reads a number that begins at a place; false if none does, or it has no value, as 几十. */
@@ -27,6 +31,7 @@ final class NumberScanner {
     high = null;
     scale = ONE;
     isMore = false;
+    isAbout = false;
     isChinese = false;
     end = start;
     if (start >= limit) {
@@ -51,12 +56,30 @@ final class NumberScanner {
       return false;
     }
     value = decimal(chars, start, i);
+    i = behindComma(chars, i, limit);
     end = i;
     more(chars, limit);
     scales(chars, limit);
     more(chars, limit);
     rest(chars, limit);
     return true;
+  }
+
+  /**
+   * 9130，36亿元, as a damaged text has it: where the digits end that a comma parts as a point would.
+   */
+  private int behindComma(char[] chars, int i, int limit) {
+    boolean isPoint =
+        i + 3 < limit
+            && chars[i] == '，'
+            && isDigit(chars[i + 1])
+            && isDigit(chars[i + 2])
+            && "亿万%".indexOf(chars[i + 3]) >= 0;
+    if (!isPoint) {
+      return i;
+    }
+    value = value.add(decimal(chars, i + 1, i + 3).movePointLeft(2));
+    return i + 3;
   }
 
   /** A comma with three digits behind it, and no fourth. */
@@ -70,9 +93,10 @@ final class NumberScanner {
   }
 
   private void more(char[] chars, int limit) {
-    if (end < limit && MORE.indexOf(chars[end]) >= 0 && !isMore) {
-      isMore = true;
-      end++;
+    if (end < limit && !isMore && !isAbout) {
+      isMore = MORE.indexOf(chars[end]) >= 0;
+      isAbout = chars[end] == '来';
+      end += isMore || isAbout ? 1 : 0;
     }
   }
 
@@ -125,7 +149,7 @@ final class NumberScanner {
       value = ChineseNumber.read(chars, start, i);
     }
     more(chars, limit);
-    if (isMore) {
+    if (isMore || isAbout) {
       scalesAfterMore(chars, limit);
     }
     return value != null;

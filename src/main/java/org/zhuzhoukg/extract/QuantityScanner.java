@@ -10,6 +10,8 @@ import org.zhuzhoukg.fact.Qualifier;
  */
 final class QuantityScanner {
 
+  private static final BigDecimal HUGE = BigDecimal.valueOf(100_000_000);
+
   private final Trie<UnitWord> units;
   private final Bounds bounds;
   private final Parts parts = new Parts();
@@ -55,7 +57,7 @@ final class QuantityScanner {
     if (!number.scan(chars, isNegative ? at + 1 : at, limit)) {
       return false;
     }
-    Amount first = first(bound);
+    Amount first = isScaleAlone && isHugeAndLast(bound) ? huge(bound) : first(bound);
     boolean isRead = first != null && finish(isNegative ? first.negated() : first);
     return isRead && (!isScaleAlone || amount.qualifier() != Qualifier.EXACTLY);
   }
@@ -81,8 +83,9 @@ final class QuantityScanner {
 
   /** The number just scanned, and what it is up to, if it begins a range. */
   private Amount first(Qualifier bound) {
-    Qualifier qualifier =
-        bound != null ? bound : number.isMore ? Qualifier.MORE_THAN : Qualifier.EXACTLY;
+    Qualifier said =
+        number.isMore ? Qualifier.MORE_THAN : number.isAbout ? Qualifier.ABOUT : Qualifier.EXACTLY;
+    Qualifier qualifier = bound != null ? bound : said;
     boolean isChinese = number.isChinese;
     BigDecimal scale = number.scale;
     Amount read =
@@ -155,13 +158,14 @@ final class QuantityScanner {
     if (isPartOfName(unitKind)) {
       return false;
     }
+    BigDecimal tenths = unit.unit().equals("CNY") ? tenths() : BigDecimal.ZERO;
     if (end < limit && "余多".indexOf(chars[end]) >= 0 && unitKind != Category.PERCENT) {
       qualifier = Qualifier.MORE_THAN;
       end++;
     }
     qualifier = after(qualifier);
     kind = unitKind;
-    amount = read.qualified(qualifier).in(unit);
+    amount = read.qualified(qualifier).in(unit).plus(tenths);
     if (kind == Category.DOUBLING && amount.value() != null) {
       int times = 1 << Math.min(20, amount.value().intValue());
       amount = Amount.of(BigDecimal.valueOf(times), "times", qualifier);
@@ -171,6 +175,30 @@ final class QuantityScanner {
       amount = Amount.of(amount.value().add(new BigDecimal("0.5")), "times", qualifier);
     }
     return true;
+  }
+
+  /** 产值破百亿: no unit follows, nor anything else. */
+  private boolean isHugeAndLast(Qualifier bound) {
+    int after = number.end;
+    return bound != null
+        && number.value.compareTo(HUGE) >= 0
+        && (after == limit || "，。；、！？) \n".indexOf(chars[after]) >= 0);
+  }
+
+  private Amount huge(Qualifier bound) {
+    end = number.end;
+    return new Amount(number.value, null, null, "", number.value, bound);
+  }
+
+  /** 三元五角: what stands behind the 元. */
+  private BigDecimal tenths() {
+    int digit = end + 1 < limit && "角毛".indexOf(chars[end + 1]) >= 0 ? digit(chars[end]) : 0;
+    end += digit > 0 ? 2 : 0;
+    return BigDecimal.valueOf(Math.max(0, digit), 1);
+  }
+
+  private static int digit(char c) {
+    return NumberScanner.isDigit(c) ? c - '0' : ChineseNumber.digit(c);
   }
 
   /** 5000吨级, 65岁及以上: a size or an age that names a class of things. */

@@ -12,6 +12,7 @@ final class RankScanner {
   private final NumberScanner number = new NumberScanner();
   private int end;
   private Amount amount;
+  private boolean isOfSize;
 
   int end() {
     return end;
@@ -21,8 +22,14 @@ final class RankScanner {
     return amount;
   }
 
+  /** Whether 大 stands behind what was read: 第二大贸易伙伴. */
+  boolean isOfSize() {
+    return isOfSize;
+  }
+
   boolean scan(char[] chars, int start, int limit) {
     char c = chars[start];
+    isOfSize = false;
     if (c == '首' || c == '榜' || c == '之' || c == '头') {
       return first(chars, start, limit);
     }
@@ -31,7 +38,7 @@ final class RankScanner {
       return false;
     }
     boolean isPlain = number.high == null && number.scale.intValue() == 1;
-    if (!isPlain || number.isMore || number.value.signum() == 0) {
+    if (!isPlain || number.isMore || number.isAbout || number.value.signum() == 0) {
       return false;
     }
     end = number.end;
@@ -42,7 +49,8 @@ final class RankScanner {
         hasPlace = true;
       }
     }
-    if (!hasPlace && (isTop || !isOver(chars, limit))) {
+    isOfSize = !hasPlace && !isTop && isBeforeSize(chars, limit);
+    if (!hasPlace && !isOfSize && !isOver(chars, limit, isTop)) {
       return false;
     }
     Qualifier qualifier = isTop ? Qualifier.LESS_THAN : Qualifier.EXACTLY;
@@ -62,7 +70,13 @@ final class RankScanner {
   }
 
   /** Without 位 it is a rank only where nothing follows that could be counted: 居全省第二，… */
-  private boolean isOver(char[] chars, int limit) {
-    return end >= limit || "，。；、！？：)和及与,; \n的".indexOf(chars[end]) >= 0;
+  private boolean isOver(char[] chars, int limit, boolean isTop) {
+    String marks = isTop ? "，。；！？) \n" : "，。；、！？：)和及与,; \n的";
+    return end >= limit || marks.indexOf(chars[end]) >= 0;
+  }
+
+  /** 第二大贸易伙伴, not 第二大会场. */
+  private boolean isBeforeSize(char[] chars, int limit) {
+    return end + 1 < limit && chars[end] == '大' && "会学街道".indexOf(chars[end + 1]) < 0;
   }
 }

@@ -17,6 +17,7 @@ final class Ranked {
     return isRank(draft)
         && draft
             .indicator()
+            .filter(range -> range.from() < draft.quantity())
             .filter(range -> isWithin(range, tokens) || isAreaAlone(draft, range, tokens))
             .isPresent();
   }

@@ -38,6 +38,7 @@ final class Resolver {
   private final Ranked ranked;
   private final Directions directions;
   private final Moves moves;
+  private final Owners owners;
 
   Resolver(View view, Context context, Indicators indicators) {
     this.view = view;
@@ -49,6 +50,7 @@ final class Resolver {
     measured = new Measured(view, context, indicators, ranked);
     directions = new Directions(view);
     moves = new Moves(view);
+    owners = new Owners(view, indicators.subjects());
   }
 
   /** The readings that a draft becomes: 均居全省第一 ranks all that was measured before. */
@@ -70,7 +72,7 @@ final class Resolver {
   private Optional<Reading> read(Draft draft, Tokens tokens) {
     List<String> trace = new ArrayList<>();
     Optional<Indicator> indicator = measured.of(draft, tokens, trace);
-    Named about = about(draft, tokens);
+    Named about = about(draft, tokens, indicator);
     indicator.ifPresent(named -> sayMoney(draft, tokens, named));
     boolean isBare = tokens.amount(draft.quantity()).unit().isEmpty();
     if (indicator.isEmpty() || (isBare && !indicators.takesBareNumber(indicator.get()))) {
@@ -146,7 +148,7 @@ final class Resolver {
   /** When it holds; a rank holds when the figure does that it ranks. */
   private Optional<Timing> timing(
       Draft draft, Tokens tokens, Statistic statistic, Indicator measured, List<String> trace) {
-    if (isStart(draft, tokens) || draft.owner().isPresent()) {
+    if (isStart(draft, tokens) || (draft.owner().isPresent() && !Ranked.isRank(draft))) {
       return timings.byNow(trace);
     }
     boolean isOfBefore =
@@ -158,18 +160,32 @@ final class Resolver {
     if (isOfBefore && context.timing.isPresent()) {
       return context.timing;
     }
-    Timings.Figure figure =
-        new Timings.Figure(
+    TimedFigure figure =
+        new TimedFigure(
             statistic,
             measured,
             isCount(draft, tokens),
-            Moves.isMoving(draft, tokens),
+            Moves.isMoving(draft, tokens) || isPlaceOfOne(draft),
             directions.of(draft, tokens).unit().equals("rank"),
+            isCost(draft, tokens, measured),
             moves.side(draft.quantity(), tokens));
     Optional<Timing> timing = timings.of(figure, trace);
     boolean isBefore = figure.side() == Moves.Side.FROM || figure.side() == Moves.Side.LAST_YEAR;
     context.timing = isBefore ? Optional.empty() : timing;
     return timing;
+  }
+
+  /** 东盟是我市第二大贸易伙伴: over the time that the text is about. */
+  private static boolean isPlaceOfOne(Draft draft) {
+    return Ranked.isRank(draft) && draft.owner().isPresent();
+  }
+
+  /** 投资3亿元建成. */
+  private static boolean isCost(Draft draft, Tokens tokens, Indicator measured) {
+    int i = draft.quantity() + 1;
+    return measured.label().equals("投资")
+        && i < tokens.size()
+        && "Lzd".indexOf(tokens.category(i)) >= 0;
   }
 
   /** 将由12万套提升到: what it is by now, of what is planned. */
@@ -190,13 +206,15 @@ final class Resolver {
     return COUNTED.contains(tokens.amount(draft.quantity()).unit());
   }
 
-  private Named about(Draft draft, Tokens tokens) {
+  private Named about(Draft draft, Tokens tokens, Optional<Indicator> measured) {
     Optional<Named> aside = context.aside;
     context.aside = Optional.empty();
     boolean isRank = draft.rule().statistic().filter(s -> s == Statistic.RANK).isPresent();
+    draft.owner().ifPresent(range -> context.aboutHere(Named.of(words(tokens, range))));
     return draft
         .owner()
         .map(range -> Named.of(words(tokens, range)))
+        .or(() -> owners.of(draft, tokens, measured))
         .or(() -> ranked.area(draft, tokens))
         .or(() -> isRank ? Optional.empty() : aside)
         .orElse(context.about);

@@ -11,6 +11,8 @@ final class Statistics {
   private static final Pattern TIME_BASE = Pattern.compile(".*(?:[年季月初末期前]|往常|原来|过去|当初|历史)");
   private static final Pattern PEER = Pattern.compile(".*(?:平均|水平|同期|上年|去年|人家|计划).*");
   private static final Pattern FRACTION = Pattern.compile("成|半|[^百]分之");
+  private static final Pattern LIMIT = Pattern.compile("为限|封顶|为上限");
+  private static final Pattern RATIOS = Pattern.compile(".*(?:比率|之比|比值)");
   private static final Set<String> EACH = Set.of("单件", "单笔", "人均", "户均", "亩均", "地均", "吨均");
   private static final int NEAR = 5;
 
@@ -54,16 +56,32 @@ final class Statistics {
     if (isShare && draft.indicator().isEmpty()) {
       return Statistic.SHARE;
     }
-    if (amount.unit().equals("percent") && amount.value() != null && amount.value().signum() < 0) {
+    boolean isRate = indicators.isRate(indicator);
+    if (isFall(amount) && !isRate) {
       return context.isYearOnYear ? Statistic.GROWTH_YEAR_ON_YEAR : Statistic.GROWTH;
     }
     String words = view.at(tokens.start(draft.quantity()), tokens.end(draft.quantity()));
-    if (amount.unit().equals("percent") && FRACTION.matcher(words).find()) {
+    if (amount.unit().equals("percent") && !isRate && FRACTION.matcher(words).find()) {
       return Statistic.SHARE;
     }
-    Statistic byName = indicators.statistic(indicator, amount);
+    if (isLimit(draft.quantity() + 1, tokens)) {
+      return Statistic.MAXIMUM;
+    }
+    Statistic byName = byName(indicator.label(), amount);
+    if (byName == Statistic.LEVEL && indicator.label().contains("新增")) {
+      return Statistic.CHANGE;
+    }
     boolean isEach = isEach(words(draft.quantity() - 1, tokens));
     return byName == Statistic.LEVEL || isEach ? near(draft.quantity(), tokens, byName) : byName;
+  }
+
+  private static boolean isFall(Amount amount) {
+    return amount.unit().equals("percent") && amount.value() != null && amount.value().signum() < 0;
+  }
+
+  /** 以60万元为限. */
+  private boolean isLimit(int behind, Tokens tokens) {
+    return behind < tokens.size() && LIMIT.matcher(words(behind, tokens)).matches();
   }
 
   /** 每个, 日均, 最高 in the words just before a quantity. */
@@ -116,5 +134,26 @@ final class Statistics {
   private boolean isLastYear(TimeWords base) {
     int of = context.times.sentence.map(time -> time.period().end().getYear()).orElse(0);
     return base.year() == -1 || context.calendar.year(base, 0) == of - 1;
+  }
+
+  /** What kind of number a quantity is by the name of what it measures. */
+  static Statistic byName(String label, Amount amount) {
+    if (amount.unit().equals("rank")) {
+      return Statistic.RANK;
+    }
+    if (Measures.is("per-unit", label)) {
+      return Statistic.PER_UNIT;
+    }
+    if (Measures.is("maximum", label)) {
+      return Statistic.MAXIMUM;
+    }
+    if (Measures.is("average", label)) {
+      return Statistic.AVERAGE;
+    }
+    if (Measures.is("index", label) && !amount.unit().equals("percent")) {
+      return Statistic.INDEX;
+    }
+    boolean isRate = amount.unit().equals("percent") && !RATIOS.matcher(label).matches();
+    return !isRate && Measures.is("ratio", label) ? Statistic.RATIO : Statistic.LEVEL;
   }
 }

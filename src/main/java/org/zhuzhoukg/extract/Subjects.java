@@ -25,8 +25,14 @@ final class Subjects {
     if (i < clause.to() && general.isAnew(view.at(tokens.start(i), tokens.end(i)))) {
       context.about(context.document);
     }
+    if (isOfSeveral(tokens, clause, context)) {
+      context.about(context.document);
+    }
     while (i < clause.to() && "TFZmzE".indexOf(tokens.category(i)) >= 0) {
       i++;
+    }
+    if (i < clause.to() && measuresBehind(tokens, i + 1, clause.to())) {
+      sawThose(view, tokens, i, context);
     }
     i = behindModifier(tokens, i, clause);
     int told = told(tokens, clause);
@@ -48,11 +54,51 @@ final class Subjects {
   /** 本土房企华岳置业, 云泽市华岳置业: the name behind what tells its kind or place. */
   private static int behindModifier(Tokens tokens, int from, Draft.Range clause) {
     int i = from;
-    while (i < clause.to() && i < from + 2 && "ogA".indexOf(tokens.category(i)) >= 0) {
+    while (i < clause.to()
+        && i < from + 3
+        && ("ogA".indexOf(tokens.category(i)) >= 0 || isPlaceOfOther(tokens, i))) {
       i++;
     }
     boolean isName = i > from && i < clause.to() && tokens.category(i) == Category.ENTITY;
     return isName && tokens.isAdjacent(i - 1) ? i : from;
+  }
+
+  /** 云泽高新区龙头企业华岳科技: the park is only where the other is. */
+  private static boolean isPlaceOfOther(Tokens tokens, int i) {
+    return i + 2 < tokens.size()
+        && tokens.value(i) instanceof Word word
+        && word.detail().equals("Park")
+        && "og".indexOf(tokens.category(i + 1)) >= 0
+        && tokens.category(i + 2) == Category.ENTITY;
+  }
+
+  /**
+   * Whether a token means those of whom a survey or a ranking tells; they then have the sentence.
+   */
+  boolean sawThose(View view, Tokens tokens, int i, Context context) {
+    String words = view.at(tokens.start(i), tokens.end(i));
+    boolean isThose = "gIA".indexOf(tokens.category(i)) >= 0 && general.isThose(words);
+    if (isThose) {
+      context.aboutHere(Named.of(words));
+    }
+    return isThose;
+  }
+
+  /** Whether what is measured stands between a place and the next quantity. */
+  private static boolean measuresBehind(Tokens tokens, int from, int to) {
+    int i = from;
+    while (i < to && "TFJVLdog".indexOf(tokens.category(i)) >= 0) {
+      i++;
+    }
+    return i > from && i < to && tokens.category(i) == Category.INDICATOR;
+  }
+
+  /** 5家企业合计: others than the one spoken of before. */
+  private static boolean isOfSeveral(Tokens tokens, Draft.Range clause, Context context) {
+    return clause.from() == 0
+        && tokens.value(0) instanceof Amount amount
+        && amount.unit().equals("enterprise")
+        && Kinds.ofName(context.about.label()).equals("Enterprise");
   }
 
   /** 中欧班列312列: the name itself is counted. */
@@ -145,7 +191,7 @@ final class Subjects {
       String type = general.ofFigure(words).get();
       boolean isDocument = Kinds.ofName(context.document.label()).equals(type);
       context.about(
-          isDocument ? context.document : context.bodies.getOrDefault(type, context.document));
+          isDocument ? context.document : context.bodies.getOrDefault(type, Named.of(words)));
     } else if (general.isWide(words) || naming.isForeign(words)) {
       context.aside = Optional.of(named(tokens, i, words));
     } else if (tokens.category(i) == Category.QUOTED) {
@@ -165,6 +211,16 @@ final class Subjects {
         } else if (tokens.category(i) == Category.AREA) {
           context.areas.put(words.charAt(words.length() - 1), named(tokens, i, words));
         }
+      }
+    }
+  }
+
+  /** A sentence names those that govern a park: 园区 in it may mean that. */
+  void rememberParks(View view, Tokens tokens, Context context) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.category(i) == Category.ENTITY) {
+        Kinds.governed(view.at(tokens.start(i), tokens.end(i)))
+            .ifPresent(park -> context.bodies.put("Park", Named.of(park)));
       }
     }
   }

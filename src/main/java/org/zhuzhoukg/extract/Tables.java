@@ -74,7 +74,7 @@ final class Tables {
       last = years.group();
     }
     Optional<Timing> timing =
-        last.isEmpty() ? context.times.mainStretch.map(ToldTime::inherited) : stated(last);
+        last.isEmpty() ? context.times.stretches.main.map(ToldTime::inherited) : stated(last);
     return new Told(timing, "named above the table");
   }
 
@@ -139,7 +139,7 @@ final class Tables {
     }
     return kind == Kind.SHARE || SHARE.matcher(label).find()
         ? Statistic.SHARE
-        : Indicators.statisticOf(label, amount);
+        : Statistics.byName(label, amount);
   }
 
   private Named named(String label) {

@@ -1,11 +1,15 @@
 package org.zhuzhoukg.extract;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.zhuzhoukg.fact.Code;
 import org.zhuzhoukg.fact.Status;
 
 /** Takes from the tokens of a sentence when its figures hold, and how certain they are. */
 final class Times {
+
+  private static final Pattern ONCE_DONE =
+      Pattern.compile("(?:建成|投产|达产|投用|投运|投入使用|投入运营|竣工|完工|落成|满产|达效)(?:投产|达产|达效|投用)?[之以]?后");
 
   private final View view;
   private final Context context;
@@ -58,6 +62,15 @@ final class Times {
     }
   }
 
+  /** 全部达产后: once something is done. */
+  boolean tellsOnceDone(int from, int to) {
+    boolean tells = false;
+    for (int i = from; i < to && !tells; i++) {
+      tells = ONCE_DONE.matcher(view.at(tokens.start(i), tokens.end(to - 1))).lookingAt();
+    }
+    return tells;
+  }
+
   /** A clause that names a time and, beside it, more than whom and what is measured. */
   boolean tellEvent(int from, int to) {
     boolean hasTime = false;
@@ -84,6 +97,11 @@ final class Times {
       tells |= isDeed(i);
     }
     return tells;
+  }
+
+  /** 由甲投资3亿元的乙园投入运营: the last words of a clause say that something was done. */
+  boolean endsWithDeed(int from, int to) {
+    return to > from && tokens.value(to - 1) instanceof Word word && word.detail().equals("done");
   }
 
   /** A verb, but not one that may as well be part of a name. */
@@ -144,7 +162,10 @@ final class Times {
         && words.indexOf(view.array()[tokens.start(i - 1)]) >= 0;
   }
 
-  /** Whether a time is what something is compared with, 是2019年的2倍, or one of several, 建设的第二年. */
+  /**
+   * Whether a time is what something is compared with, 是2019年的2倍, 比去年四季度, or one of several,
+   * 建设的第二年.
+   */
   private boolean isBaseline(int i) {
     boolean isBefore = i > 0 && "BH&".indexOf(tokens.category(i - 1)) >= 0;
     boolean isMultiplied =
@@ -154,10 +175,12 @@ final class Times {
             && tokens.category(i + 1) == 'd'
             && tokens.value(i + 2) instanceof Amount amount
             && amount.unit().equals("times");
+    boolean isOfLastYear =
+        i > 0 && tokens.category(i - 1) == 'y' && tokens.isAdjacent(i - 1) && !isAfter(i, "由从");
     TimeWords words = (TimeWords) tokens.value(i);
     boolean isNth =
         i > 0 && tokens.category(i - 1) == 'd' && words.anchor() == TimeWords.Anchor.TOLD;
-    return isBefore || isMultiplied || isNth || words.edge() == TimeWords.Edge.BASE;
+    return isBefore || isMultiplied || isOfLastYear || isNth || words.edge() == TimeWords.Edge.BASE;
   }
 
   /** After 其中 in the same clause. */

@@ -45,24 +45,8 @@ final class Timings {
     this.indicators = indicators;
   }
 
-  /**
-   * What is known of a figure before its time.
-   *
-   * @param isCount whether things are counted
-   * @param isMoving whether it is a change, or one follows
-   * @param isOrder whether it is a place in an order, or a move of it
-   * @param side whether it is what something was, or what that became
-   */
-  record Figure(
-      Statistic statistic,
-      Indicator indicator,
-      boolean isCount,
-      boolean isMoving,
-      boolean isOrder,
-      Moves.Side side) {}
-
   /** When a figure holds, and how that is known. */
-  Optional<Timing> of(Figure figure, List<String> trace) {
+  Optional<Timing> of(TimedFigure figure, List<String> trace) {
     if (isOfRanking(figure)) {
       return ofYear(trace);
     }
@@ -71,7 +55,7 @@ final class Timings {
     if (isApart(figure, isStock)) {
       time = due();
     } else if (time.isEmpty()) {
-      time = isStock ? day() : stretch(figure);
+      time = times.isSpoken ? Optional.empty() : isStock ? day() : stretch(figure);
       time = isPlan() ? time.filter(told -> times.isAhead(Optional.of(told))) : time;
       time.ifPresent(told -> trace.add("period: " + told.words() + ", carried over from before"));
       time = time.or(this::due);
@@ -91,7 +75,7 @@ final class Timings {
     return context.status != Status.ACTUAL;
   }
 
-  private boolean isStock(Figure figure) {
+  private boolean isStock(TimedFigure figure) {
     return STATES.contains(figure.statistic())
         && indicators.isStock(figure.indicator())
         && !isPlan()
@@ -99,18 +83,18 @@ final class Timings {
   }
 
   /** Places in an order that a text on a ranking gives, and what it tells of the day of it. */
-  private boolean isOfRanking(Figure figure) {
+  private boolean isOfRanking(TimedFigure figure) {
     boolean isDay =
         times.sentence.filter(told -> told.period().kind() == PeriodKind.DAY).isPresent();
     return context.genre.isRanking && (isDay || (times.sentence.isEmpty() && isOrder(figure)));
   }
 
-  private static boolean isOrder(Figure figure) {
+  private static boolean isOrder(TimedFigure figure) {
     return figure.isOrder() || ORDERS.contains(figure.statistic());
   }
 
   /** Whether no time told before says when a figure holds, nor that of the sentence. */
-  private boolean isApart(Figure figure, boolean isStock) {
+  private boolean isApart(TimedFigure figure, boolean isStock) {
     boolean isState = STATES.contains(figure.statistic());
     boolean isToday = isNow() && isState && !figure.isMoving() && !isTold(PeriodKind.AS_OF);
     boolean isBeside =
@@ -120,7 +104,14 @@ final class Timings {
         isPlan()
             && (isTold(PeriodKind.MONTH) || isTold(PeriodKind.DAY))
             && !times.isAhead(times.sentence);
-    return isToday || isBeside || isGoneBy || (isState && indicators.isLasting(figure.indicator()));
+    boolean isOnceDone = isPlan() && times.isOnceDone && !times.isInClause;
+    return isToday || isBeside || isGoneBy || isOnceDone || (isState && isLasting(figure));
+  }
+
+  /** 投资3亿元建成: what a work cost is told at any time, unless the clause says when. */
+  private boolean isLasting(TimedFigure figure) {
+    boolean isSaid = times.isInClause || (times.sentence.isPresent() && !times.isOfDay());
+    return indicators.isLasting(figure.indicator()) || (figure.isCost() && !isSaid);
   }
 
   private boolean isTold(PeriodKind kind) {
@@ -131,6 +122,9 @@ final class Timings {
   private Optional<ToldTime> due() {
     if (!isPlan()) {
       return Optional.empty();
+    }
+    if (times.isOnceDone) {
+      return times.deadline;
     }
     Optional<ToldTime> event =
         times.sentence.filter(told -> times.isOfEvent && times.isAhead(times.sentence));
@@ -177,15 +171,16 @@ final class Timings {
   }
 
   /** Places in an order, and all that a text on a ranking of the year tells, are of the year. */
-  private boolean isOfYear(Figure figure, boolean isStock) {
-    return !isStock
+  private boolean isOfYear(TimedFigure figure, boolean isStock) {
+    boolean isListed = context.genre.isRanking && figure.isCount() && !isNow();
+    return (!isStock || isListed)
         && (isOrder(figure) || (context.genre.isRanking && !isNow() && !times.isOfEvent));
   }
 
   /** The day spoken of last; in a report on a stretch of time, that. */
   private Optional<ToldTime> day() {
     return times.earlierDay.or(
-        () -> context.genre.isWorkReport ? times.mainStretch : Optional.empty());
+        () -> context.genre.isWorkReport ? times.stretches.main : Optional.empty());
   }
 
   private static Timing byDefault(String notation) {
@@ -196,21 +191,24 @@ final class Timings {
    * What is measured goes on about the main time of the document, in a report all does; what else
    * somebody did about the paragraph's; and what merely is there, of no stretch.
    */
-  private Optional<ToldTime> stretch(Figure figure) {
+  private Optional<ToldTime> stretch(TimedFigure figure) {
     boolean goesOn =
         figure.isMoving()
             || context.genre.isReport
             || MOVEMENTS.contains(figure.statistic())
             || indicators.measures(figure.indicator());
     if (goesOn) {
-      return times.earlierStretch.or(() -> times.mainStretch);
+      return times.stretches.earlier.or(() -> times.stretches.main);
+    }
+    if (figure.indicator().label().startsWith("新")) {
+      return times.stretches.earlier.or(() -> times.stretches.main).or(() -> times.stretches.last);
     }
     boolean isThere = figure.isCount() && figure.statistic() == Statistic.LEVEL && !context.isDeed;
-    return isThere ? Optional.empty() : times.earlierStretch;
+    return isThere ? Optional.empty() : times.stretches.earlier;
   }
 
   /** Over a span of years, from the first to the last; in a year, from that of the year before. */
-  private Period ofSide(Period period, Figure figure) {
+  private Period ofSide(Period period, TimedFigure figure) {
     boolean isSpan = period.kind() == PeriodKind.SPAN && YEARS.matcher(period.notation()).matches();
     boolean isRate = figure.statistic() == Statistic.LEVEL && indicators.isRate(figure.indicator());
     if (isSpan && figure.side() == Moves.Side.FROM) {
@@ -226,7 +224,7 @@ final class Timings {
   }
 
   /** How many there were 上半年 is counted at its end. */
-  private Period atEnd(Period period, Figure figure) {
+  private Period atEnd(Period period, TimedFigure figure) {
     boolean isCounted =
         figure.statistic() == Statistic.LEVEL && indicators.isCensus(figure.indicator());
     return isCounted && PART_OF_YEAR.contains(period.kind())

@@ -11,11 +11,12 @@ import org.zhuzhoukg.fact.Status;
 /** The times that a text has told, and which of them hold for what follows. Of one document. */
 final class ToldTimes {
 
-  private static final Set<PeriodKind> MAIN =
-      EnumSet.of(
-          PeriodKind.ANNUAL, PeriodKind.HALF_YEAR, PeriodKind.QUARTER, PeriodKind.CUMULATIVE);
+  private static final Set<PeriodKind> POINTS = EnumSet.of(PeriodKind.MONTH, PeriodKind.DAY);
 
   private final Calendar calendar;
+
+  /** The stretches of time that the text is about. */
+  final Stretches stretches;
 
   /** The time of this sentence. */
   Optional<ToldTime> sentence = Optional.empty();
@@ -38,20 +39,20 @@ final class ToldTimes {
   /** Whether the clause tells what has come about by then: 累计, 已达. */
   boolean isByNow;
 
+  /** Whether somebody speaks the sentence: of now, unless he says when. */
+  boolean isSpoken;
+
+  /** Whether the clause tells of what is to be once something is done: 达产后. */
+  boolean isOnceDone;
+
   /** By when the words behind the clause say that something is to be done. */
   Optional<ToldTime> deadline = Optional.empty();
 
   /** The years of the last move of the sentence: 由2015年的…增加到2020年的…. */
   Optional<Period> move = Optional.empty();
 
-  /** The stretch of time that the paragraph named last before. */
-  Optional<ToldTime> earlierStretch = Optional.empty();
-
   /** The day as of which the paragraph spoke before. */
   Optional<ToldTime> earlierDay = Optional.empty();
-
-  /** The stretch of time that the section or the document is about. */
-  Optional<ToldTime> mainStretch = Optional.empty();
 
   /** The range of years spoken of last. */
   Optional<Period> years = Optional.empty();
@@ -75,17 +76,18 @@ final class ToldTimes {
 
   ToldTimes(Calendar calendar) {
     this.calendar = calendar;
+    stretches = new Stretches(calendar);
   }
 
   void beginArticle() {
-    mainStretch = Optional.empty();
+    stretches.beginArticle();
     headYear = 0;
     years = Optional.empty();
   }
 
   void beginParagraph() {
     year = headYear;
-    earlierStretch = Optional.empty();
+    stretches.beginParagraph();
     earlierDay = Optional.empty();
   }
 
@@ -151,8 +153,7 @@ final class ToldTimes {
       earlierDay = sentence;
       day = sentence;
     } else if (words.edge() != TimeWords.Edge.UNTIL) {
-      earlierStretch = sentence;
-      mainStretch = mainStretch.or(() -> sentence.filter(this::isMain));
+      stretches.saw(sentence.get());
     }
   }
 
@@ -201,24 +202,18 @@ final class ToldTimes {
         : Optional.empty();
   }
 
-  /**
-   * Whether a text may be about such a time: a year, or part of one, or years with their numbers.
-   */
-  private boolean isMain(ToldTime time) {
-    PeriodKind kind = time.period().kind();
-    boolean isYears = kind == PeriodKind.SPAN && time.basis() == PeriodBasis.STATED;
-    boolean isOfLate = time.period().end().getYear() >= calendar.thisYear() - 1;
-    return isYears || (MAIN.contains(kind) && isOfLate);
-  }
-
   /** A heading is over: whether it names what time the text behind it is about. */
   boolean endHeading() {
-    boolean isAbout = sentence.filter(this::isMain).isPresent();
+    boolean isAbout = sentence.filter(stretches::isAbout).isPresent();
     if (isAbout) {
       headYear = year;
-      mainStretch = sentence;
     }
     return isAbout;
+  }
+
+  /** Whether the time of the sentence is a day or a month. */
+  boolean isOfDay() {
+    return sentence.filter(told -> POINTS.contains(told.period().kind())).isPresent();
   }
 
   /** Whether a time ends behind the document's date. */
@@ -228,7 +223,6 @@ final class ToldTimes {
 
   /** What follows is of the time of this sentence. */
   void goOn() {
-    mainStretch = sentence;
-    earlierStretch = sentence;
+    stretches.goOn(sentence);
   }
 }

@@ -49,6 +49,10 @@ class QuantityScannerTest {
           68.5平方公里 | 68500000 | square-metre | exactly
           亿元以上 | 100000000 | CNY | at-least
           十二个 | 12 | item | exactly
+          二百来人 | 200 | person | about
+          三元五角左右 | 3.5 | CNY | about
+          破百亿 | 10000000000 | '' | more-than
+          9130，36亿元 | 913036000000 | CNY | exactly
           """)
   void readsNumbersWithUnitsAndBounds(String words, String value, String unit, String qualifier) {
     assertTrue(scan(words), words);

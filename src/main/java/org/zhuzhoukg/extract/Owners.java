@@ -1,0 +1,71 @@
+package org.zhuzhoukg.extract;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells whom a figure is of by the names of its own list, or of what was built. Of one document.
+ */
+final class Owners {
+
+  private static final Set<String> BUILT = Set.of("Infrastructure", "Project");
+
+  private final View view;
+  private final Subjects subjects;
+
+  Owners(View view, Subjects subjects) {
+    this.view = view;
+    this.subjects = subjects;
+  }
+
+  /** Whom a figure is of that names nobody right before it; empty if neither tells. */
+  Optional<Named> of(Draft draft, Tokens tokens, Optional<Indicator> measured) {
+    if (draft.place().isPresent()) {
+      return draft.indicator().flatMap(range -> member(range, tokens));
+    }
+    boolean isOfBuilding =
+        measured.filter(named -> Measures.is("built", named.label())).isPresent();
+    return isOfBuilding ? built(draft.quantity(), tokens) : Optional.empty();
+  }
+
+  /** 东岭集团、华岳科技出口额分别为: each value is of its own member. */
+  private Optional<Named> member(Draft.Range range, Tokens tokens) {
+    int first = ownerIn(view, range, tokens, subjects);
+    return first < 0 ? Optional.empty() : Optional.of(named(first, tokens));
+  }
+
+  /** The index of the name that a member of a list begins with; -1 if it begins with none. */
+  static int ownerIn(View view, Draft.Range range, Tokens tokens, Subjects subjects) {
+    int i = range.from();
+    while (i < range.to() && tokens.category(i) == 'd') {
+      i++;
+    }
+    boolean isOwner =
+        i < range.to()
+            && tokens.category(i) == Category.ENTITY
+            && !subjects.isThing(view, tokens, i);
+    return isOwner ? i : -1;
+  }
+
+  /** 建设云泽至东岭高速公路，全长76公里: of what was named last that is built. */
+  private Optional<Named> built(int quantity, Tokens tokens) {
+    for (int i = quantity - 1; i >= 0; i--) {
+      boolean isBuilt = tokens.value(i) instanceof Word word && BUILT.contains(word.detail());
+      if (isBuilt && tokens.category(i) == Category.ENTITY && !isPlace(i, tokens)) {
+        return Optional.of(named(i, tokens));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** 在云泽国际陆港投用: where it is. */
+  private boolean isPlace(int i, Tokens tokens) {
+    return i > 0
+        && tokens.category(i - 1) == 'F'
+        && "在于至往向".indexOf(view.array()[tokens.end(i - 1) - 1]) >= 0;
+  }
+
+  private Named named(int i, Tokens tokens) {
+    return subjects.named(tokens, i, view.at(tokens.start(i), tokens.end(i)));
+  }
+}

@@ -1,0 +1,21 @@
+package org.zhuzhoukg.extract;
+
+import org.zhuzhoukg.fact.Statistic;
+
+/**
+ * What is known of a figure before its time.
+ *
+ * @param isCount whether things are counted
+ * @param isMoving whether it is a change, or one follows
+ * @param isOrder whether it is a place in an order, or a move of it
+ * @param isCost whether it is what the work told behind it cost
+ * @param side whether it is what something was, or what that became
+ */
+record TimedFigure(
+    Statistic statistic,
+    Indicator indicator,
+    boolean isCount,
+    boolean isMoving,
+    boolean isOrder,
+    boolean isCost,
+    Moves.Side side) {}
