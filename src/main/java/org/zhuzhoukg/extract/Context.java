@@ -144,8 +144,14 @@ final class Context {
     genre.isReport |= times.endHeading();
   }
 
-  /** A sentence of a report told aims: what follows is planned for their time. */
-  void endSentence() {
+  /**
+   * A sentence is over: one of a report without figures says what time those behind it are of, and
+   * where it told aims they are planned.
+   */
+  void endSentence(boolean hasFigures) {
+    if (genre.isWorkReport && !hasFigures) {
+      times.endHeading();
+    }
     outer.ifPresent(this::about);
     if (genre.isReport && tellsAims && times.isAhead(times.sentence)) {
       usual = Status.PLANNED;

@@ -128,6 +128,7 @@ final class DocumentReader {
     context.genre.tellsComparison(view.array(), start, end);
     mentions.read(names.mentioned(), others::add);
     relations.read(names.sentence(), others::add);
+    int told = readings.size();
     int from = 0;
     for (int i = 0; i <= tokens.size(); i++) {
       if (i == tokens.size() || Category.isBoundary(tokens.category(i))) {
@@ -139,7 +140,7 @@ final class DocumentReader {
       }
     }
     subjects.remember(view, tokens, context);
-    context.endSentence();
+    context.endSentence(readings.size() > told);
   }
 
   private void boundary(char mark) {

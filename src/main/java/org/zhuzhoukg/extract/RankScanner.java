@@ -71,7 +71,7 @@ final class RankScanner {
 
   /** Without 位 it is a rank only where nothing follows that could be counted: 居全省第二，… */
   private boolean isOver(char[] chars, int limit, boolean isTop) {
-    String marks = isTop ? "，。；！？) \n" : "，。；、！？：)和及与,; \n的";
+    String marks = isTop ? "，。；！？) \n" : "，。；、！？：)和及与,; \n的跌升跃滑退";
     return end >= limit || marks.indexOf(chars[end]) >= 0;
   }
 

@@ -196,9 +196,24 @@ final class Resolver {
   /** What is to be invested in all is a plan until the work is done. */
   private Status status(Indicator measured, Tokens tokens) {
     boolean isTotal = indicators.isPlan(measured);
-    return isTotal && context.status == Status.ACTUAL && !tokens.haveDetail("done")
+    return isTotal && context.status == Status.ACTUAL && !isDone(tokens)
         ? Status.PLANNED
         : context.status;
+  }
+
+  /** Whether the sentence says that a work is over, not what is to be when it is: 建成后, 预计建成. */
+  private boolean isDone(Tokens tokens) {
+    boolean isAhead = false;
+    for (int i = 0; i < tokens.size(); i++) {
+      char category = tokens.category(i);
+      isAhead = !Category.isBoundary(category) && (isAhead || category == Category.MODALITY);
+      boolean isWord = tokens.value(i) instanceof Word word && word.detail().equals("done");
+      boolean isBefore = tokens.end(i) < view.length() && view.array()[tokens.end(i)] == '后';
+      if (isWord && !isAhead && !isBefore) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether things are counted; by then the token of the quantity has been taken. */

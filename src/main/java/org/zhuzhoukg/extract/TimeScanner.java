@@ -145,6 +145,9 @@ final class TimeScanner {
     int start = cursor.at();
     boolean isFuture = cursor.take("未来");
     boolean isPast = !isFuture && cursor.takeAny("过去", "最近", "近") >= 0;
+    if (isPast) {
+      cursor.take("的");
+    }
     int number = cursor.smallNumber();
     boolean isYears = number > 0 && cursor.take("年");
     if (isYears && !isPast && !isFuture && cursor.take("内")) {
