@@ -1,6 +1,7 @@
 package org.zhuzhoukg.extract;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a quantity measures.
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param isKnown whether its last word is one that says what is measured or counted
  */
 record Indicator(Optional<String> id, String label, String head, String nature, boolean isKnown) {
+
+  private static final Pattern WORK = Pattern.compile("(?:的.*|生产线|项目|生产基地|基地|工厂|生产能力|能力|产线)$");
 
   /** The same measured on another part: 高技术制造业 takes 增加值. */
   Indicator on(String part) {
@@ -30,6 +33,12 @@ record Indicator(Optional<String> id, String label, String head, String nature, 
     return at < 0 || at + 2 > label.length()
         ? this
         : new Indicator(id, label.substring(at + 1), head, nature, isKnown);
+  }
+
+  /** The same without the work that makes it: 机器人的生产线, 整车项目. */
+  Indicator made() {
+    String thing = WORK.matcher(label).replaceFirst("");
+    return thing.isEmpty() ? this : new Indicator(id, thing, head, nature, isKnown);
   }
 
   Named named() {

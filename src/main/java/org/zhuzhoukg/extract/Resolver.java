@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.zhuzhoukg.fact.Statistic;
-import org.zhuzhoukg.fact.Status;
 import org.zhuzhoukg.fact.Timing;
 
 /** Fills what a rule left open from the context, and says why. Of one document. */
@@ -39,6 +38,7 @@ final class Resolver {
   private final Directions directions;
   private final Moves moves;
   private final Owners owners;
+  private final Certainty certainty;
 
   Resolver(View view, Context context, Indicators indicators) {
     this.view = view;
@@ -50,6 +50,7 @@ final class Resolver {
     measured = new Measured(view, context, indicators, ranked);
     directions = new Directions(view);
     moves = new Moves(view);
+    certainty = new Certainty(view, context, indicators);
     owners = new Owners(view, indicators.subjects());
   }
 
@@ -80,7 +81,7 @@ final class Resolver {
     }
     Indicator measured =
         isCount(draft, tokens) && !draft.rule().isBounded()
-            ? indicator.get().counted()
+            ? counted(draft, indicator.get(), tokens)
             : indicator.get();
     Amount amount = directions.of(draft, tokens);
     Statistic statistic = statistics.of(draft, tokens, measured, amount);
@@ -100,7 +101,7 @@ final class Resolver {
             measured(amount),
             statistic,
             timing,
-            isStart(draft, tokens) ? Status.ACTUAL : status(measured, tokens),
+            certainty.of(draft, tokens, measured),
             isRank ? scope : Optional.empty(),
             isRank ? Optional.empty() : scope,
             UNJUDGED,
@@ -148,7 +149,7 @@ final class Resolver {
   /** When it holds; a rank holds when the figure does that it ranks. */
   private Optional<Timing> timing(
       Draft draft, Tokens tokens, Statistic statistic, Indicator measured, List<String> trace) {
-    if (isStart(draft, tokens) || (draft.owner().isPresent() && !Ranked.isRank(draft))) {
+    if (certainty.isStart(draft, tokens) || (draft.owner().isPresent() && !Ranked.isRank(draft))) {
       return timings.byNow(trace);
     }
     boolean isOfBefore =
@@ -188,32 +189,11 @@ final class Resolver {
         && "Lzd".indexOf(tokens.category(i)) >= 0;
   }
 
-  /** 将由12万套提升到: what it is by now, of what is planned. */
-  private boolean isStart(Draft draft, Tokens tokens) {
-    return context.status != Status.ACTUAL && moves.isFrom(draft.quantity(), tokens);
-  }
-
-  /** What is to be invested in all is a plan until the work is done. */
-  private Status status(Indicator measured, Tokens tokens) {
-    boolean isTotal = indicators.isPlan(measured);
-    return isTotal && context.status == Status.ACTUAL && !isDone(tokens)
-        ? Status.PLANNED
-        : context.status;
-  }
-
-  /** Whether the sentence says that a work is over, not what is to be when it is: 建成后, 预计建成. */
-  private boolean isDone(Tokens tokens) {
-    boolean isAhead = false;
-    for (int i = 0; i < tokens.size(); i++) {
-      char category = tokens.category(i);
-      isAhead = !Category.isBoundary(category) && (isAhead || category == Category.MODALITY);
-      boolean isWord = tokens.value(i) instanceof Word word && word.detail().equals("done");
-      boolean isBefore = tokens.end(i) < view.length() && view.array()[tokens.end(i)] == '后';
-      if (isWord && !isAhead && !isBefore) {
-        return true;
-      }
-    }
-    return false;
+  /** 年产3000台机器人的生产线: what is made is counted, not what it is made by. */
+  private Indicator counted(Draft draft, Indicator named, Tokens tokens) {
+    int before = draft.quantity() - 1;
+    boolean isMade = before >= 0 && view.array()[tokens.end(before) - 1] == '产';
+    return isMade ? named.made() : named.counted();
   }
 
   /** Whether things are counted; by then the token of the quantity has been taken. */

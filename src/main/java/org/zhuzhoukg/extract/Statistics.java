@@ -126,6 +126,7 @@ final class Statistics {
             .filter(range -> tokens.category(range.from()) == Category.TIME)
             .map(range -> (TimeWords) tokens.value(range.from()));
     if (base.isPresent()) {
+      context.isYearOnYear |= isLastYear(base.get());
       return isLastYear(base.get()) ? Statistic.GROWTH_YEAR_ON_YEAR : Statistic.GROWTH;
     }
     return context.isYearOnYear ? Statistic.GROWTH_YEAR_ON_YEAR : Statistic.GROWTH;
