@@ -58,7 +58,7 @@ final class Indicators {
 
   /** 甲、乙等企业: what is counted or measured is what 等 sums up. */
   private static int afterList(Tokens tokens, int from, int to) {
-    for (int i = to - 2; i > from; i--) {
+    for (int i = to - 2; i >= from; i--) {
       if (tokens.category(i) == 'E') {
         return i + 1;
       }

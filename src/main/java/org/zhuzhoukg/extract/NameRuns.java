@@ -148,7 +148,9 @@ final class NameRuns {
         from = i + 1;
       }
     }
-    return type.equals("Enterprise") ? own.behindOuterArea(from, head) : from;
+    return type.equals("Enterprise")
+        ? own.behindOuterArea(from, head)
+        : type.equals("Park") ? own.behindAreas(from, head) : from;
   }
 
   /** 产业园龙头企业华岳公司: what comes before is a name of its own. */
@@ -181,7 +183,8 @@ final class NameRuns {
     boolean isBehindArea = first == from + 1 && pieces.isKnown(from, "Area");
     int length = head - first;
     boolean isOfIndustry = head + 1 < pieces.size() && pieces.isHead(head + 1, "Industry");
-    boolean fits = length >= 2 && length <= 4 && (first == from || isBehindArea) && !isOfIndustry;
+    boolean isFirst = first == from || isBehindArea || own.isBehindKind(first);
+    boolean fits = length >= 2 && length <= 4 && isFirst && !isOfIndustry && !own.isKind(head);
     return fits && !isCounted(first, "")
         ? made(isBehindArea ? from : first, head, "Enterprise")
         : null;

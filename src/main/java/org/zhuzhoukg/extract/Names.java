@@ -19,8 +19,12 @@ final class Names {
       Pattern.compile("(?:控股)?(?:股份|集团)?(?:有限责任公司|有限公司)$|(?:集团|控股集团|集团公司|总公司|公司|控股)$");
   private static final Pattern AREA = Pattern.compile("[市县区省镇]$");
 
+  /** The rule of names of rankings; areas in them are no names of their own. */
+  private static final String RANKING = "ranking";
+
   private final Trie<Word> tokenNames = new Trie<>();
   private final Trie<Word> learned = new Trie<>();
+  private final Naming naming;
   private final Pieces pieces;
   private final NameRuns runs;
   private final Persons persons;
@@ -31,7 +35,7 @@ final class Names {
   private List<Name> mentioned = List.of();
 
   Names(Vocabulary vocabulary, View view) {
-    Naming naming = vocabulary.naming();
+    naming = vocabulary.naming();
     pieces = new Pieces(naming, learned, vocabulary.words());
     runs = new NameRuns(view);
     persons = new Persons(naming, view);
@@ -98,6 +102,7 @@ final class Names {
       mentioned.removeIf(name -> !name.is("Area") || !isInPublication(name));
       mentioned.addAll(found);
     }
+    mentioned.removeIf(name -> isMeasured(view, name));
     for (Name name : found) {
       if (name.reference().isEmpty() && isLearned(name)) {
         learn(view.at(name.start(), name.end()), name.type());
@@ -107,7 +112,14 @@ final class Names {
   }
 
   private boolean isInPublication(Name area) {
-    return found.stream().anyMatch(name -> name.type().isEmpty() && name.overlaps(area));
+    return found.stream()
+        .anyMatch(
+            name -> name.type().isEmpty() && !name.rule().equals(RANKING) && name.overlaps(area));
+  }
+
+  /** 竹产业产值: an industry that is part of what is measured. */
+  private boolean isMeasured(View view, Name name) {
+    return name.is("Industry", "Cluster") && naming.isAt(Naming.MEASURED, view, name.end());
   }
 
   private static boolean isLearned(Name name) {

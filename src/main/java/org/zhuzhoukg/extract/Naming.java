@@ -19,6 +19,7 @@ final class Naming {
   static final char SPEAKS = 'l';
   static final char SURNAME = 'x';
   static final char KNOWN = 'n';
+  static final char MEASURED = 'q';
 
   private static final String FOREIGN = "!";
 
@@ -26,7 +27,7 @@ final class Naming {
   private final Map<Character, Trie<Word>> aside = new TreeMap<>();
 
   private Naming() {
-    for (char letter : new char[] {FOLLOWS, SPEAKS, SURNAME}) {
+    for (char letter : new char[] {FOLLOWS, SPEAKS, SURNAME, MEASURED}) {
       aside.put(letter, new Trie<>());
     }
   }
@@ -63,8 +64,21 @@ final class Naming {
     return words;
   }
 
-  /** Words of a letter that count only beside a person's name. */
+  /** Words of a letter that count only beside a name. */
   Trie<Word> words(char letter) {
     return aside.get(letter);
+  }
+
+  /** Whether a word of such a letter begins at a place. */
+  boolean isAt(char letter, CharSequence text, int at) {
+    Trie<Word> trie = aside.get(letter);
+    boolean isFound = false;
+    int k = at;
+    int node = k < text.length() ? trie.begin(text.charAt(k++)) : 0;
+    while (node != 0 && !isFound) {
+      isFound = trie.payload(node) != null;
+      node = k < text.length() ? trie.step(node, text.charAt(k++)) : 0;
+    }
+    return isFound;
   }
 }

@@ -5,6 +5,8 @@ import java.util.Set;
 /** Tells what of a name is its own: what tells it from others of its kind. */
 final class OwnPart {
 
+  private static final String KIND_ENDS = "系类型级性式用族";
+
   private static final Set<String> BODIES =
       Set.of("Association", "GovernmentBody", "Institute", "Platform");
 
@@ -39,17 +41,48 @@ final class OwnPart {
     return pieces.end(head) - start > 1 && "市县省区镇".indexOf(view.charAt(start)) >= 0;
   }
 
+  /** 云泽市东岭县蓝谷产业园: behind two areas what has a name of its own begins. */
+  int behindAreas(int from, int head) {
+    int behind = from;
+    int areas = 0;
+    for (int i = from; i < head; i++) {
+      if (isFullArea(i)) {
+        behind = i + 1;
+        areas++;
+      }
+    }
+    return areas > 1 && isIn(behind, head, "") ? behind : from;
+  }
+
+  private boolean isFullArea(int i) {
+    boolean isArea = pieces.isHead(i, "Area") || pieces.isKnown(i, "Area");
+    return isArea && "省市州县区".indexOf(view.charAt(pieces.end(i) - 1)) >= 0;
+  }
+
   /** 云泽市东岭县华岳公司: where two areas stand, only the inner one may belong to the name. */
   int behindOuterArea(int from, int head) {
     int begin = from;
     int next = from;
     for (int i = from; i < head; i++) {
-      boolean isArea = pieces.isHead(i, "Area") || pieces.isKnown(i, "Area");
-      if (isArea && "省市州县区".indexOf(view.charAt(pieces.end(i) - 1)) >= 0) {
+      if (isFullArea(i)) {
         begin = next;
         next = i + 1;
       }
     }
     return begin;
+  }
+
+  /** 生物岛企业华岳生物: what comes before says what it is. */
+  boolean isBehindKind(int first) {
+    int start = pieces.start(first);
+    return start > 1 && view.charAt(start - 2) == '企' && view.charAt(start - 1) == '业';
+  }
+
+  /** 锰系新材料, 磷矿化工企业: a kind of things, or of enterprises. */
+  boolean isKind(int head) {
+    int end = pieces.end(head);
+    boolean isOfEnterprises =
+        end + 1 < view.length() && view.charAt(end) == '企' && view.charAt(end + 1) == '业';
+    return isOfEnterprises || KIND_ENDS.indexOf(view.charAt(pieces.start(head) - 1)) >= 0;
   }
 }
