@@ -23,7 +23,7 @@ final class Mentions {
 
   private Mention mention(Name name) {
     boolean isKnown = !name.reference().isEmpty();
-    String words = view.at(name.start(), name.end());
+    String words = view.name(name.start(), name.end());
     Optional<String> id = isKnown ? Optional.of(name.reference()) : Optional.empty();
     return new Mention(
         view.origin(name.start(), name.end()),

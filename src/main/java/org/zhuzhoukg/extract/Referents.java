@@ -24,6 +24,8 @@ final class Referents {
 
   private final Map<String, Name> last = new HashMap<>();
 
+  private Name first;
+
   /** By class and last two characters: 港区 the one of that name. */
   private final Map<String, Name> byEnd = new HashMap<>();
 
@@ -48,14 +50,25 @@ final class Referents {
 
   /** 华岳公司与铭川公司: it goes on with the first. */
   private void remember(Skeleton skeleton, int at, Name name) {
+    first = first == null ? name : first;
     String before = skeleton.subSequence(Math.max(0, at - AROUND), at).toString();
     boolean isBeside = general.endBeside(OWNER.matcher(before).replaceFirst(""));
     if (!isBeside || !last.containsKey(name.type())) {
       last.put(name.type(), name);
     }
+    park(name).ifPresent(park -> last.put("Park", park));
     if (name.length() > 2) {
       byEnd.put(name.type() + view.at(name.end() - 2, name.end()), name);
     }
+  }
+
+  /** 禾泉产业园管委会 speaks of 禾泉产业园. */
+  private Optional<Name> park(Name name) {
+    String label = view.at(name.start(), name.end());
+    int length = label.replaceFirst("(?<=园区?|新区|开发区|高新区|经开区)(?:管委会|管理委员会)$", "").length();
+    return name.is("GovernmentBody") && length < label.length()
+        ? Optional.of(new Name(name.start(), name.start() + length, "Park", "", name.rule()))
+        : Optional.empty();
   }
 
   private void general(Skeleton skeleton, int at) {
@@ -81,7 +94,7 @@ final class Referents {
 
   /** The thing that a name names. */
   Named named(Name name) {
-    String label = view.at(name.start(), name.end());
+    String label = view.name(name.start(), name.end());
     Optional<String> id =
         name.reference().isEmpty() ? ofLocal(label) : Optional.of(name.reference());
     return new Named(id, label);
@@ -98,9 +111,19 @@ final class Referents {
 
   /** The last thing of a class, or whom the document is about if anybody said. */
   Optional<Named> last(String type) {
+    if (type.equals("here")) {
+      return here();
+    }
     return type.equals("document")
         ? Optional.of(document).filter(thing -> !thing.label().isEmpty())
         : Optional.ofNullable(last.get(type)).map(this::named);
+  }
+
+  /** The park that the document is about, or begins with. */
+  private Optional<Named> here() {
+    return last("document")
+        .filter(thing -> Kinds.ofName(thing.label()).equals("Park"))
+        .or(() -> Optional.ofNullable(first).filter(name -> name.is("Park")).map(this::named));
   }
 
   /** Who has such a post, if no body is named beside it. */

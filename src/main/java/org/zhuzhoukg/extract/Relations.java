@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.zhuzhoukg.text.Span;
 
 /** Finds what sentences state between the things they name, as relations.txt tells. */
 final class Relations {
+
+  private static final Pattern DEVELOPMENT = Pattern.compile("(?:创新|加快)?发展$|建设$");
 
   private static final int LONGEST_HEADING = 60;
 
@@ -105,10 +108,18 @@ final class Relations {
     if (matcher.find()) {
       for (TextRule.Result result : rule.results()) {
         String words = matcher.group(result.object().get(0));
-        Named part = vocabulary.named(words).orElseGet(() -> Named.of(words));
+        Named part = known(words);
         say(rule, new Span(name.start(), name.end()), named, result.predicate(), part);
       }
     }
+  }
+
+  /** 电子商务发展: what the catalogue has, also without its last word. */
+  private Named known(String words) {
+    return vocabulary
+        .named(words)
+        .or(() -> vocabulary.named(DEVELOPMENT.matcher(words).replaceFirst("")))
+        .orElseGet(() -> Named.of(words));
   }
 
   /** At the last letter, so that what is an object here may be a subject there. */

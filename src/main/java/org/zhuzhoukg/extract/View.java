@@ -1,5 +1,6 @@
 package org.zhuzhoukg.extract;
 
+import java.util.Arrays;
 import org.zhuzhoukg.text.Span;
 
 /**
@@ -65,6 +66,15 @@ final class View implements CharSequence {
       end++;
     }
     return end;
+  }
+
+  /** The repaired words of a name, whose dashes and brackets stay as they were: （2021—2025年）. */
+  String name(int start, int end) {
+    char[] name = Arrays.copyOfRange(chars, start, end);
+    for (int i = 0; i < name.length; i++) {
+      name[i] = "-()".indexOf(name[i]) >= 0 ? written[start + i] : name[i];
+    }
+    return new String(name);
   }
 
   /** The repaired words of a range. */
