@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.regex.Pattern;
 
 /** What general words mean: 公司 the enterprise named last. Of one document. */
 final class Referents {
+
+  private static final Pattern COMMITTEE =
+      Pattern.compile("(?<=园区?|新区|开发区|高新区|经开区)(?:管委会|管理委员会)$");
 
   private static final int LONGEST = 4;
   private static final int AROUND = 5;
@@ -64,10 +69,13 @@ final class Referents {
 
   /** 禾泉产业园管委会 speaks of 禾泉产业园. */
   private Optional<Name> park(Name name) {
-    String label = view.at(name.start(), name.end());
-    int length = label.replaceFirst("(?<=园区?|新区|开发区|高新区|经开区)(?:管委会|管理委员会)$", "").length();
-    return name.is("GovernmentBody") && length < label.length()
-        ? Optional.of(new Name(name.start(), name.start() + length, "Park", "", name.rule()))
+    if (!name.is("GovernmentBody")) {
+      return Optional.empty();
+    }
+    Matcher committee = COMMITTEE.matcher(view.at(name.start(), name.end()));
+    return committee.find()
+        ? Optional.of(
+            new Name(name.start(), name.start() + committee.start(), "Park", "", name.rule()))
         : Optional.empty();
   }
 

@@ -26,7 +26,12 @@ final class Relations {
   private final View view;
   private final Referents referents;
   private final Set<List<String>> said = new HashSet<>();
+
+  /** What the words of names said of them, by name and predicate. */
+  private final Set<String> told = new HashSet<>();
+
   private final Vocabulary vocabulary;
+  private final NameParts parts;
   private final List<TextRule> ofNames;
   private final Skeleton heading;
   private final Skeleton before;
@@ -36,6 +41,7 @@ final class Relations {
 
   Relations(Vocabulary vocabulary, View view, Named document) {
     this.vocabulary = vocabulary;
+    parts = new NameParts(vocabulary);
     rules = vocabulary.relationRules();
     ofNames = rules.stream().filter(rule -> !rule.inside().isEmpty()).toList();
     this.view = view;
@@ -54,9 +60,10 @@ final class Relations {
     all();
     names();
     catalogued.copy(sentence);
-    if (catalogued.name(vocabulary.words())) {
+    if (catalogued.name(vocabulary.things())) {
       skeleton = catalogued;
       all();
+      names();
     }
     if (sentence.toString().startsWith(AMONG)) {
       before.append(sentence);
@@ -106,10 +113,18 @@ final class Relations {
     Named named = referents.named(name);
     Matcher matcher = rule.pattern().matcher(named.label());
     if (matcher.find()) {
+      Span at = new Span(name.start(), name.end());
       for (TextRule.Result result : rule.results()) {
-        String words = matcher.group(result.object().get(0));
-        Named part = known(words);
-        say(rule, new Span(name.start(), name.end()), named, result.predicate(), part);
+        String object = result.object().get(0);
+        boolean isPart = object.startsWith("*");
+        boolean isTold = !told.add(named.label() + result.predicate()) && isPart;
+        List<Named> meant =
+            isPart
+                ? parts.of(named.label(), object.substring(1))
+                : List.of(known(matcher.group(object)));
+        if (!isTold) {
+          meant.forEach(part -> say(rule, at, named, result.predicate(), part));
+        }
       }
     }
   }
@@ -164,17 +179,20 @@ final class Relations {
     if (group.startsWith("=")) {
       return List.of(Named.of(words(matcher, group.substring(1))));
     }
-    int from = matcher.start(group);
+    int colon = group.indexOf(':');
+    String plain = colon < 0 ? group : group.substring(0, colon);
+    int from = matcher.start(plain);
     if (from < 0) {
       return List.of();
     }
     List<Named> things = new ArrayList<>();
-    for (int i = from; i < matcher.end(group); i++) {
-      if (skeleton.name(i) != null) {
+    for (int i = from; i < matcher.end(plain); i++) {
+      boolean isAsked = colon < 0 || group.indexOf(skeleton.charAt(i), colon) > 0;
+      if (isAsked && skeleton.name(i) != null) {
         things.add(referents.named(skeleton.name(i)));
       }
     }
-    boolean isWords = things.isEmpty() && from < matcher.end(group);
+    boolean isWords = colon < 0 && things.isEmpty() && from < matcher.end(group);
     return isWords ? List.of(Named.of(words(matcher, group))) : things;
   }
 

@@ -49,6 +49,11 @@ final class Skeleton implements CharSequence {
     this.view = view;
   }
 
+  /** The letter of a class of things; white space if it has none. */
+  static char letter(String type) {
+    return LETTERS.getOrDefault(type, ' ');
+  }
+
   /** Builds the letters of a sentence from its pieces and the names found in it. */
   void read(Pieces pieces, List<Name> names) {
     size = 0;

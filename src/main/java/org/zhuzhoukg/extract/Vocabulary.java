@@ -25,21 +25,15 @@ import org.zhuzhoukg.fact.Unit;
 final class Vocabulary {
 
   private static final Set<String> SUBJECTS =
-      Set.of(
-          "enterprise",
-          "park",
-          "cluster",
-          "government",
-          "institute",
-          "association",
-          "organization",
-          "platform",
-          "project",
-          "infrastructure",
-          "event");
-  private static final Set<String> AREAS = Set.of("city", "district", "region");
+      words(
+          "enterprise park cluster government institute association organization platform project"
+              + " infrastructure event");
+  private static final Set<String> NAMELESS =
+      words("indicator population post publication");
+  private static final Set<String> AREAS = words("city district region");
 
   private final Trie<Word> words = new Trie<>();
+  private final Trie<Word> things = new Trie<>();
   private final Trie<UnitWord> units = new Trie<>();
   private final Map<String, String> countables = new HashMap<>();
   private final Trie<Qualifier> bounds = new Trie<>();
@@ -59,6 +53,10 @@ final class Vocabulary {
 
   private Vocabulary() {}
 
+  private static Set<String> words(String line) {
+    return Set.of(line.split(" ", -1));
+  }
+
   /** The words of the language, and the names of a catalogue. */
   static Vocabulary of(Catalogue catalogue) {
     Vocabulary vocabulary = new Vocabulary();
@@ -73,6 +71,11 @@ final class Vocabulary {
 
   Trie<Word> words() {
     return words;
+  }
+
+  /** The names of a catalogue's things, also those that are words of the language: 化工. */
+  Trie<Word> things() {
+    return things;
   }
 
   /** How names are made. */
@@ -154,13 +157,11 @@ final class Vocabulary {
   }
 
   private static char category(String kind) {
-    return switch (kind) {
-      case "indicator", "population", "post", "publication" -> 0;
-      default ->
-          SUBJECTS.contains(kind)
-              ? Category.ENTITY
-              : AREAS.contains(kind) ? Category.AREA : Category.ORDINARY;
-    };
+    if (NAMELESS.contains(kind)) {
+      return 0;
+    }
+    char other = AREAS.contains(kind) ? Category.AREA : Category.ORDINARY;
+    return SUBJECTS.contains(kind) ? Category.ENTITY : other;
   }
 
   /** A thing's names, without marks around them; single characters are too common to be seen. */
@@ -182,7 +183,11 @@ final class Vocabulary {
     } else {
       byName.putIfAbsent(plain, entity.reference());
     }
-    words.add(plain, new Word(category, entity.type(), entity.reference(), Word.Condition.NONE));
+    Word word = new Word(category, entity.type(), entity.reference(), Word.Condition.NONE);
+    words.add(plain, word);
+    if (category != Category.INDICATOR) {
+      things.add(plain, word);
+    }
   }
 
   private void addUnit(Unit unit) {

@@ -19,7 +19,7 @@ import org.zhuzhoukg.text.Span;
 /** Holds every rule of mentions.txt and relations.txt to its examples. */
 class TextRulesTest {
 
-  private static final Catalogue CATALOGUE = new Catalogue();
+  private static final Catalogue CATALOGUE = ExampleCatalogue.make();
   private static final Vocabulary VOCABULARY = Vocabulary.of(CATALOGUE);
   private static final RuleExtractor EXTRACTOR = new RuleExtractor(CATALOGUE);
   private static final Setting SETTING =
