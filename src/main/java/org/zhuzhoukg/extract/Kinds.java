@@ -43,6 +43,9 @@ final class Kinds {
   /** What kind of thing a name is of, by its last character; what has but two is an area. */
   static String ofName(String name) {
     boolean isArea = name.matches("..|.*[市县省州镇乡村区]") && !name.matches(".*(?:园区|新区|开发区|高新区|经开区|社区)");
+    if (name.matches(".*(?:港|港口|机场|口岸|铁路|高速)")) {
+      return "Infrastructure";
+    }
     return isArea ? "Area" : name.matches(".*(?:园|园区|新区|开发区|高新区|经开区)") ? "Park" : "Enterprise";
   }
 }

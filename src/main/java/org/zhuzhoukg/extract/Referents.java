@@ -7,13 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.Pattern;
 
 /** What general words mean: 公司 the enterprise named last. Of one document. */
 final class Referents {
 
-  private static final Pattern COMMITTEE =
-      Pattern.compile("(?<=园区?|新区|开发区|高新区|经开区)(?:管委会|管理委员会)$");
+  private static final Pattern COMMITTEE = Pattern.compile("(?<=园区?|新区|开发区|高新区|经开区)(?:管委会|管理委员会)$");
 
   private static final int LONGEST = 4;
   private static final int AROUND = 5;

@@ -28,8 +28,7 @@ final class Vocabulary {
       words(
           "enterprise park cluster government institute association organization platform project"
               + " infrastructure event");
-  private static final Set<String> NAMELESS =
-      words("indicator population post publication");
+  private static final Set<String> NAMELESS = words("indicator population post publication");
   private static final Set<String> AREAS = words("city district region");
 
   private final Trie<Word> words = new Trie<>();
