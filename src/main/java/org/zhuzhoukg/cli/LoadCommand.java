@@ -3,7 +3,7 @@ package org.zhuzhoukg.cli;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.zhuzhoukg.load.LoadResult;
+import org.zhuzhoukg.load.LoadSummary;
 import org.zhuzhoukg.store.CandidateGraphs;
 import org.zhuzhoukg.store.Replacement;
 import picocli.CommandLine.Command;
@@ -36,12 +36,15 @@ final class LoadCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Optional<Replacement> begun = storing.replacement();
     try (Replacement next = begun.orElse(null)) {
-      LoadResult load = LoadReport.load(console, options);
+      LoadSummary load =
+          next == null
+              ? LoadReport.load(console, options).summary()
+              : LoadReport.load(console, options, next);
       CandidateGraphs candidates = unreviewed.read(console, options);
       if (next != null && !load.isServable()) {
         console.err().println("nothing is stored: the graph is empty or breaks a rule");
       } else if (next != null) {
-        next.write(load.graph(), candidates);
+        next.write(candidates);
         storing.tell(console, next.offer(PATIENCE, () -> console.err().println(WAITING)));
       }
       return load.isClean() && unreviewed.isClean() ? Main.OK : Main.BAD_DATA;

@@ -5,9 +5,11 @@ import java.io.PrintStream;
 import java.util.Locale;
 import org.zhuzhoukg.load.LoadOutcome;
 import org.zhuzhoukg.load.LoadResult;
+import org.zhuzhoukg.load.LoadSummary;
 import org.zhuzhoukg.load.Loader;
 import org.zhuzhoukg.load.Progress;
 import org.zhuzhoukg.load.Totals;
+import org.zhuzhoukg.store.Replacement;
 
 /** Loads the data and tells how it goes: a bar on a terminal, else a line for each file. */
 final class LoadReport implements Progress {
@@ -22,12 +24,22 @@ final class LoadReport implements Progress {
     this.terminal = console.isTerminal();
   }
 
-  /** Loads; prints progress, what was rejected, and the totals. */
+  /** Loads into memory; prints progress, what was rejected, and the totals. */
   static LoadResult load(Console console, DataOptions options) throws IOException {
     LoadReport report = new LoadReport(console);
     LoadResult result = new Loader(options.data(), report).load();
-    report.end(result);
+    report.end(result.summary());
     return result;
+  }
+
+  /** Loads into a store, and prints the same. */
+  static LoadSummary load(Console console, DataOptions options, Replacement next)
+      throws IOException {
+    LoadReport report = new LoadReport(console);
+    Loader loader = new Loader(options.data(), report);
+    LoadSummary summary = next.write(loader.ontology(), loader::load);
+    report.end(summary);
+    return summary;
   }
 
   @Override
@@ -54,7 +66,7 @@ final class LoadReport implements Progress {
   @Override
   public void stage(String name) {}
 
-  private void end(LoadResult result) {
+  private void end(LoadSummary result) {
     console.errors(result.rejected());
     console.errors(result.violations());
     table(result.totals());

@@ -5,8 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.zhuzhoukg.fact.Catalogue;
 import org.zhuzhoukg.store.CandidateGraphs;
+import org.zhuzhoukg.store.KnowledgeGraph;
 import org.zhuzhoukg.store.Ontology;
 import org.zhuzhoukg.text.Problem;
 import org.zhuzhoukg.vocab.Iris;
@@ -17,13 +22,22 @@ import org.zhuzhoukg.vocab.Iris;
  */
 public final class CandidateFiles {
 
-  private final JenaBridge bridge = new JenaBridge(Iris.DEFAULT.candidateGraph("none"));
+  private final Map<String, Graph> graphs = new TreeMap<>();
   private final CandidateLines lines;
 
   /** Reads candidates that speak of a catalogue's things. */
   public CandidateFiles(Catalogue catalogue, Ontology ontology) {
     CandidateGraphNames names = new CandidateGraphNames();
-    lines = new CandidateLines(catalogue, ontology, names::next, bridge);
+    lines =
+        new CandidateLines(
+            catalogue,
+            ontology,
+            names::next,
+            new JenaBridge(Iris.DEFAULT.candidateGraph("none"), this::keep));
+  }
+
+  private void keep(String name, Triple triple) {
+    graphs.computeIfAbsent(name, n -> KnowledgeGraph.newGraph()).add(triple);
   }
 
   /**
@@ -49,6 +63,6 @@ public final class CandidateFiles {
 
   /** The candidates, by document. */
   public CandidateGraphs graphs() {
-    return new CandidateGraphs(bridge.graphs());
+    return new CandidateGraphs(graphs);
   }
 }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.eclipse.rdf4j.rio.helpers.RDFHandlerWrapper;
 import org.zhuzhoukg.text.DataException;
@@ -73,7 +75,26 @@ public final class Imports {
     return iris.graph("import/" + name);
   }
 
-  /** The files of all imports. */
+  /**
+   * Hands on all imports. Each is read twice, so that nothing of a bad one is handed on.
+   *
+   * @return what is wrong
+   * @throws IOException if they cannot be listed or read
+   */
+  List<Problem> load(RDFHandler handler) throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    for (Path file : files()) {
+      String name = file.getFileName().toString().replaceFirst("\\.nq$", "");
+      try {
+        read(file, name, new AbstractRDFHandler() {});
+        read(file, name, handler);
+      } catch (DataException e) {
+        problems.add(e.problem());
+      }
+    }
+    return problems;
+  }
+
   List<Path> files() throws IOException {
     if (!Files.isDirectory(directory)) {
       return List.of();
@@ -84,7 +105,7 @@ public final class Imports {
   }
 
   /** Reads a file's statements into its graph; returns how many. */
-  long read(Path file, String name, RDFHandler handler) throws IOException {
+  private long read(Path file, String name, RDFHandler handler) throws IOException {
     String title = file.getFileName().toString();
     RDFFormat format =
         Rio.getParserFormatForFileName(title.toLowerCase(Locale.ROOT))

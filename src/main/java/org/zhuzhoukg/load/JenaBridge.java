@@ -2,9 +2,8 @@ package org.zhuzhoukg.load;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.apache.jena.datatypes.TypeMapper;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -14,48 +13,44 @@ import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
-import org.zhuzhoukg.store.KnowledgeGraph;
 
-/** Receives RDF4J statements and keeps them as Jena graphs: the one place where both meet. */
+/** Hands on RDF4J statements as Jena triples: the one place where both meet. */
 final class JenaBridge extends AbstractRDFHandler {
 
-  private final Map<String, Graph> graphs = new TreeMap<>();
+  /** So many are shared; then it begins anew, lest all names be kept. */
+  private static final int MOST_NODES = 1 << 17;
+
   private final Map<String, Node> nodes = new HashMap<>();
   private final String defaultGraph;
+  private final BiConsumer<String, Triple> out;
 
   /**
-   * Starts empty.
+   * Starts.
    *
    * @param defaultGraph the graph of statements that name none
+   * @param out takes each triple, with the IRI of its graph
    */
-  JenaBridge(String defaultGraph) {
+  JenaBridge(String defaultGraph, BiConsumer<String, Triple> out) {
     this.defaultGraph = defaultGraph;
+    this.out = out;
   }
 
   @Override
   public void handleStatement(Statement statement) {
     Resource context = statement.getContext();
-    String name = context == null ? defaultGraph : context.stringValue();
-    graph(name)
-        .add(
-            Triple.create(
-                node(statement.getSubject()),
-                node(statement.getPredicate()),
-                node(statement.getObject())));
-  }
-
-  /** The graph of a name, made where there is none yet. */
-  Graph graph(String name) {
-    return graphs.computeIfAbsent(name, n -> KnowledgeGraph.newGraph());
-  }
-
-  /** From a graph's IRI to its triples. */
-  Map<String, Graph> graphs() {
-    return graphs;
+    out.accept(
+        context == null ? defaultGraph : context.stringValue(),
+        Triple.create(
+            node(statement.getSubject()),
+            node(statement.getPredicate()),
+            node(statement.getObject())));
   }
 
   private Node node(Value value) {
     if (value instanceof IRI iri) {
+      if (nodes.size() >= MOST_NODES) {
+        nodes.clear();
+      }
       return nodes.computeIfAbsent(iri.stringValue(), NodeFactory::createURI);
     }
     if (value instanceof Literal literal) {

@@ -11,17 +11,14 @@ import org.zhuzhoukg.text.Document;
 import org.zhuzhoukg.text.Problem;
 
 /**
- * The graph, and what became of the data.
+ * The graph in memory, and what became of the data.
  *
  * @param graph the knowledge graph
  * @param documents the sources
  * @param entities the things of the catalogue
  * @param discrepancies what does not add up
  * @param outcomes what became of each fact file
- * @param rejected everything that was rejected, causes before what follows from them: documents and
- *     catalogue, fact files, discrepancies, imports
- * @param violations what in the graph breaks a shape or a cube constraint
- * @param totals counts
+ * @param summary what was rejected, what breaks a rule, and counts
  */
 public record LoadResult(
     KnowledgeGraph graph,
@@ -29,9 +26,7 @@ public record LoadResult(
     List<Entity> entities,
     List<Discrepancy> discrepancies,
     List<LoadOutcome> outcomes,
-    List<Problem> rejected,
-    List<Violation> violations,
-    Totals totals) {
+    LoadSummary summary) {
 
   /** Copies the lists. */
   public LoadResult {
@@ -39,8 +34,6 @@ public record LoadResult(
     entities = List.copyOf(entities);
     discrepancies = List.copyOf(discrepancies);
     outcomes = List.copyOf(outcomes);
-    rejected = List.copyOf(rejected);
-    violations = List.copyOf(violations);
   }
 
   /** The loaded facts of a document. */
@@ -52,13 +45,28 @@ public record LoadResult(
         .findFirst();
   }
 
+  /** Everything that was rejected. */
+  public List<Problem> rejected() {
+    return summary.rejected();
+  }
+
+  /** What in the graph breaks a rule. */
+  public List<Violation> violations() {
+    return summary.violations();
+  }
+
+  /** Counts. */
+  public Totals totals() {
+    return summary.totals();
+  }
+
   /** Whether the graph may be served: it holds facts and breaks no rule. */
   public boolean isServable() {
-    return violations.isEmpty() && totals.observations() + totals.statements() > 0;
+    return summary.isServable();
   }
 
   /** Whether nothing was rejected and nothing breaks a rule. */
   public boolean isClean() {
-    return isServable() && rejected.isEmpty();
+    return summary.isClean();
   }
 }

@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.zhuzhoukg.fact.Catalogue;
 import org.zhuzhoukg.fact.Discrepancy;
 import org.zhuzhoukg.fact.DiscrepancyReader;
 import org.zhuzhoukg.fact.DocumentReferences;
-import org.zhuzhoukg.fact.Fact;
+import org.zhuzhoukg.fact.Entity;
 import org.zhuzhoukg.fact.FactFile;
 import org.zhuzhoukg.fact.FactFileReader;
 import org.zhuzhoukg.rdf.CatalogueMapper;
@@ -24,8 +27,9 @@ import org.zhuzhoukg.rdf.DiscrepancyMapper;
 import org.zhuzhoukg.rdf.DocumentMapper;
 import org.zhuzhoukg.rdf.FactMapper;
 import org.zhuzhoukg.store.CubeValidator;
+import org.zhuzhoukg.store.DatasetBuilder;
 import org.zhuzhoukg.store.GraphValidator;
-import org.zhuzhoukg.store.KnowledgeGraph;
+import org.zhuzhoukg.store.MemoryBuilder;
 import org.zhuzhoukg.store.Ontology;
 import org.zhuzhoukg.store.Violation;
 import org.zhuzhoukg.text.DataException;
@@ -47,45 +51,69 @@ public final class Loader {
   private final Path data;
   private final Progress progress;
   private final Ontology ontology = Ontology.read();
-  private final JenaBridge bridge = new JenaBridge(iris.graph("catalogue"));
   private final List<Problem> rejected = new ArrayList<>();
-  private final List<LoadOutcome> outcomes = new ArrayList<>();
   private final Map<String, Document> documents = new LinkedHashMap<>();
+  private final FactTally tally = new FactTally();
+  private List<Entity> entities = List.of();
+  private List<Discrepancy> discrepancies = List.of();
+  private JenaBridge bridge;
 
-  /** Prepares to load a directory. */
+  /** Prepares to load a directory, once. */
   public Loader(Path data, Progress progress) {
     this.data = data;
     this.progress = progress;
   }
 
+  /** The rules of the data. */
+  public Ontology ontology() {
+    return ontology;
+  }
+
   /**
-   * Loads everything.
+   * Loads everything into memory.
    *
    * @throws IOException if the directory lacks a part or cannot be listed
    */
   public LoadResult load() throws IOException {
+    MemoryBuilder memory = new MemoryBuilder(iris, ontology);
+    List<LoadOutcome> outcomes = new ArrayList<>();
+    LoadSummary summary = load(memory, outcomes::add);
+    return new LoadResult(
+        memory.graph(),
+        List.copyOf(documents.values()),
+        entities,
+        discrepancies,
+        outcomes,
+        summary);
+  }
+
+  /**
+   * Loads everything into a dataset; the facts are not kept.
+   *
+   * @throws IOException if the directory lacks a part or cannot be listed
+   */
+  public LoadSummary load(DatasetBuilder dataset) throws IOException {
+    return load(dataset, outcome -> {});
+  }
+
+  private LoadSummary load(DatasetBuilder dataset, Consumer<LoadOutcome> outcomes)
+      throws IOException {
     long start = System.nanoTime();
     new DataFolder(data).require(List.of("documents.json", "catalogue", "facts"));
     CompletableFuture<GraphValidator> shapes =
         CompletableFuture.supplyAsync(() -> new GraphValidator(ontology));
     CompletableFuture<CubeValidator> cube = CompletableFuture.supplyAsync(CubeValidator::new);
+    bridge = new JenaBridge(iris.graph("catalogue"), dataset::add);
     Catalogue catalogue = catalogue();
-    facts(catalogue);
-    List<Discrepancy> discrepancies = discrepancies();
-    imports();
+    facts(catalogue, outcomes);
+    discrepancies();
+    rejected.addAll(new Imports(data).load(bridge));
     progress.stage("infer");
-    KnowledgeGraph graph = new KnowledgeGraph(iris, ontology);
-    graph.replace(bridge.graphs());
-    List<Violation> violations = validate(shapes.join(), cube.join(), graph.union());
-    return new LoadResult(
-        graph,
-        List.copyOf(documents.values()),
-        List.copyOf(catalogue.entities()),
-        discrepancies,
-        outcomes,
-        rejected,
-        violations,
-        totals(catalogue, discrepancies.size(), graph, start));
+    dataset.complete();
+    progress.stage("validate");
+    List<Violation> violations =
+        dataset.read(union -> violations(shapes.join(), cube.join(), union));
+    return new LoadSummary(rejected, violations, totals(dataset, start));
   }
 
   private Catalogue catalogue() throws IOException {
@@ -98,6 +126,7 @@ public final class Loader {
     }
     new CatalogueMapper(iris, bridge).map(catalogue);
     rejected.addAll(Withdrawals.load(data, catalogue, iris, bridge));
+    entities = List.copyOf(catalogue.entities());
     return catalogue;
   }
 
@@ -120,23 +149,30 @@ public final class Loader {
     }
   }
 
-  private void facts(Catalogue catalogue) throws IOException {
+  private void facts(Catalogue catalogue, Consumer<LoadOutcome> outcomes) throws IOException {
     progress.stage("facts");
     FactFileReader reader =
         new FactFileReader(catalogue, List.copyOf(documents.values()), ontology.properties(iris));
     List<Path> files = jsonFiles(data.resolve("facts"));
-    files.parallelStream()
-        .map(file -> read(reader, file))
-        .forEachOrdered(outcome -> keep(catalogue, once(outcome), files.size()));
+    AtomicInteger done = new AtomicInteger();
+    ReadAhead.each(
+        files,
+        file -> read(reader, file),
+        outcome -> {
+          LoadOutcome kept = keep(catalogue, outcome);
+          outcomes.accept(kept);
+          progress.file(kept, done.incrementAndGet(), files.size());
+        });
   }
 
-  private void keep(Catalogue catalogue, LoadOutcome outcome, int files) {
+  private LoadOutcome keep(Catalogue catalogue, LoadOutcome read) {
+    LoadOutcome outcome = once(read);
     if (outcome instanceof LoadOutcome.Loaded loaded) {
+      tally.add(loaded.facts());
       map(catalogue, loaded.facts());
     }
-    outcomes.add(outcome);
     rejected.addAll(outcome.problems());
-    progress.file(outcome, outcomes.size(), files);
+    return outcome;
   }
 
   private static List<Path> jsonFiles(Path directory) throws IOException {
@@ -157,7 +193,7 @@ public final class Loader {
   private LoadOutcome once(LoadOutcome outcome) {
     if (outcome instanceof LoadOutcome.Loaded read) {
       String document = read.facts().document();
-      if (loaded().anyMatch(other -> other.document().equals(document))) {
+      if (!tally.isFirst(document)) {
         String why = "another file holds this document's facts";
         return new LoadOutcome.Rejected(read.file(), new Problem(read.file(), 0, 0, document, why));
       }
@@ -171,80 +207,40 @@ public final class Loader {
     mapper.map(file.statements());
   }
 
-  private List<Discrepancy> discrepancies() {
+  private void discrepancies() {
     Path file = data.resolve("discrepancies.json");
     if (!Files.exists(file)) {
-      return List.of();
+      return;
     }
-    Map<String, String> kinds = new LinkedHashMap<>();
-    loaded()
-        .forEach(
-            facts -> {
-              facts.observations().forEach(o -> kinds.put(name(facts, o), "observation"));
-              facts.statements().forEach(s -> kinds.put(name(facts, s), "statement"));
-            });
-    DiscrepancyReader reader = new DiscrepancyReader(kinds.keySet(), documents);
+    DiscrepancyReader reader = new DiscrepancyReader(tally.kinds().keySet(), documents);
     try {
-      List<Discrepancy> found = reader.read(file);
+      discrepancies = reader.read(file);
       DiscrepancyMapper mapper = new DiscrepancyMapper(iris, documents, bridge);
-      found.forEach(discrepancy -> mapper.map(discrepancy, kinds));
+      discrepancies.forEach(discrepancy -> mapper.map(discrepancy, tally.kinds()));
       rejected.addAll(reader.problems());
-      return found;
     } catch (DataException e) {
       rejected.add(e.problem());
-      return List.of();
     }
   }
 
-  private void imports() throws IOException {
-    Imports imports = new Imports(data);
-    for (Path file : imports.files()) {
-      String name = file.getFileName().toString().replaceFirst("\\.nq$", "");
-      try {
-        imports.read(file, name, bridge);
-      } catch (DataException e) {
-        bridge.graphs().remove(imports.graph(name));
-        rejected.add(e.problem());
-      }
-    }
-  }
-
-  private static String name(FactFile file, Fact fact) {
-    return file.document() + "." + fact.id();
-  }
-
-  private Stream<FactFile> loaded() {
-    return outcomes.stream()
-        .filter(LoadOutcome.Loaded.class::isInstance)
-        .map(outcome -> ((LoadOutcome.Loaded) outcome).facts());
-  }
-
-  private List<Violation> validate(GraphValidator shapes, CubeValidator cube, Graph union) {
-    progress.stage("validate");
-    CompletableFuture<List<Violation>> malformed =
-        CompletableFuture.supplyAsync(() -> cube.validate(union));
+  private static List<Violation> violations(
+      GraphValidator shapes, CubeValidator cube, Graph union) {
+    ForkJoinTask<List<Violation>> malformed = ForkJoinTask.adapt(() -> cube.validate(union)).fork();
     List<Violation> violations = new ArrayList<>(shapes.validate(union));
     violations.addAll(malformed.join());
     return violations;
   }
 
-  private Totals totals(Catalogue catalogue, int discrepancies, KnowledgeGraph graph, long start) {
-    long evidences =
-        loaded()
-            .flatMap(f -> Stream.concat(f.observations().stream(), f.statements().stream()))
-            .flatMap(fact -> fact.evidence().stream())
-            .map(e -> e.document() + e.span())
-            .distinct()
-            .count();
+  private Totals totals(DatasetBuilder dataset, long start) {
     return new Totals(
         documents.size(),
-        catalogue.entities().size(),
-        loaded().mapToInt(f -> f.observations().size()).sum(),
-        loaded().mapToInt(f -> f.statements().size()).sum(),
-        (int) evidences,
-        discrepancies,
-        bridge.graphs().values().stream().mapToLong(Graph::size).sum(),
-        graph.graph(iris.graph("inferred")).size(),
+        entities.size(),
+        tally.observations(),
+        tally.statements(),
+        tally.evidences(),
+        discrepancies.size(),
+        dataset.asserted(),
+        dataset.inferred(),
         (System.nanoTime() - start) / 1e9);
   }
 }

@@ -1,6 +1,7 @@
 package org.zhuzhoukg.store;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.zhuzhoukg.vocab.Iris;
@@ -48,11 +49,23 @@ final class DatasetDescription {
    * @param union of the graphs, without a description
    */
   Graph describe(Graph given, Graph union, Map<String, Graph> graphs, String version) {
+    Map<String, Long> sizes = new TreeMap<>();
+    graphs.forEach((name, graph) -> sizes.put(name, (long) graph.size()));
+    return describe(given, union, Statistics.of(union, iris.base()), sizes, version);
+  }
+
+  /**
+   * The description of some named graphs whose union was counted.
+   *
+   * @param rest the union's counts
+   * @param sizes of the graphs, by IRI
+   */
+  Graph describe(
+      Graph given, Graph union, Statistics rest, Map<String, Long> sizes, String version) {
     Graph fixed = KnowledgeGraph.newGraph();
     GraphUtil.addInto(fixed, given);
     new Catalogued(iris, union).write(fixed, version);
-    Statistics rest = Statistics.of(union, iris.base());
-    VoidWriter numbers = new VoidWriter(iris, graphs);
+    VoidWriter numbers = new VoidWriter(iris, sizes);
     Graph exact = converge(fixed, union, rest, numbers);
     // A count of distinct objects can be an object that makes itself wrong; then there is none.
     return exact.isEmpty() ? converge(fixed, union, rest, numbers.withoutObjects()) : exact;

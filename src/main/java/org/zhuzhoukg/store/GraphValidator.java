@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.mem2.GraphMem2;
 import org.apache.jena.query.Query;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.ValidationContext;
@@ -133,7 +134,8 @@ public final class GraphValidator {
   /** Some nodes that a shape is about, for one thread to validate. */
   private record Part(Shape shape, List<Node> nodes) {
 
-    Stream<ReportEntry> report(Shapes shapes, Graph graph) {
+    Stream<ReportEntry> report(Shapes shapes, Graph data) {
+      Graph graph = data instanceof GraphMem2 ? data : new StarCache(data);
       ValidationContext context = ValidationContext.create(shapes, graph);
       nodes.forEach(node -> VLib.validateShape(context, graph, shape, node));
       return context.hasViolation()

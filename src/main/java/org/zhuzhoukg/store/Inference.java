@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -37,19 +38,30 @@ public final class Inference {
    * @param entailed receives the triples that were not asserted
    */
   public void infer(Collection<Graph> asserted, Graph facts, Graph entailed) {
+    infer(asserted.stream().flatMap(Graph::stream), facts, new Links(), entailed::add);
+  }
+
+  /**
+   * Finds what is entailed.
+   *
+   * @param asserted the triples to reason about
+   * @param known triples that are not to be told, the asserted ones among them; entailed triples
+   *     are added
+   * @param links the triples that may be joined with later ones; those of earlier calls are joined
+   *     with these
+   * @param entailed is told the triples that were not known
+   */
+  void infer(Stream<Triple> asserted, Graph known, Links links, Consumer<Triple> entailed) {
     Deque<Triple> open = new ArrayDeque<>();
-    Links links = new Links();
     Consumer<Triple> conclude =
         triple -> {
-          if (!facts.contains(triple)) {
-            facts.add(triple);
-            entailed.add(triple);
+          if (!known.contains(triple)) {
+            known.add(triple);
+            entailed.accept(triple);
             open.add(triple);
           }
         };
-    for (Graph graph : asserted) {
-      graph.stream().forEach(triple -> conclude(triple, links, conclude));
-    }
+    asserted.forEach(triple -> conclude(triple, links, conclude));
     while (!open.isEmpty()) {
       conclude(open.pop(), links, conclude);
     }

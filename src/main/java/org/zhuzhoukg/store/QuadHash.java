@@ -42,9 +42,16 @@ final class QuadHash {
   }
 
   private static long of(long graph, Triple triple, ToLongFunction<Node> terms) {
-    long subject = mix(graph, terms.applyAsLong(triple.getSubject()));
-    long predicate = mix(subject, terms.applyAsLong(triple.getPredicate()));
-    return mix(predicate, terms.applyAsLong(triple.getObject()));
+    return of(
+        graph,
+        terms.applyAsLong(triple.getSubject()),
+        terms.applyAsLong(triple.getPredicate()),
+        terms.applyAsLong(triple.getObject()));
+  }
+
+  /** The hash of a quad whose terms have these hashes. */
+  static long of(long graph, long subject, long predicate, long object) {
+    return mix(mix(mix(graph, subject), predicate), object);
   }
 
   private static long mix(long before, long next) {
@@ -52,7 +59,8 @@ final class QuadHash {
     return mixed ^ (mixed >>> 32);
   }
 
-  private static long hash(Node node) {
+  /** The hash of a term. */
+  static long hash(Node node) {
     String text = StoredTerms.normal(node).toString();
     return MurmurHash3.hash128x64(text.getBytes(StandardCharsets.UTF_8))[0];
   }

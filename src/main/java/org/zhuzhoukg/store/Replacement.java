@@ -24,6 +24,17 @@ public final class Replacement implements AutoCloseable {
   private final Consumer<Step> steps;
   private final Path generation;
 
+  /**
+   * Fills a dataset.
+   *
+   * @param <T> what it says of that
+   */
+  public interface Load<T> {
+
+    /** Adds all triples, and completes the dataset. */
+    T into(DatasetBuilder builder) throws IOException;
+  }
+
   private Replacement(StoreFolder folder, Path path, FileChannel lock, Consumer<Step> steps) {
     this.folder = folder;
     this.path = path;
@@ -67,15 +78,21 @@ public final class Replacement implements AutoCloseable {
   }
 
   /**
-   * Writes the data, which nobody sees yet.
+   * Has new data written, which nobody sees yet.
    *
-   * @throws RejectedWriteException if they break a rule
+   * @param ontology what follows is inferred by
+   * @param load adds the data, and completes them
+   * @return what the load says; data that break a rule are not to be offered
    * @throws StoreException if they cannot be kept
    */
-  public void write(KnowledgeGraph graph, CandidateGraphs candidates) throws IOException {
-    try (Tdb2Store store = new Tdb2Store(generation)) {
-      store.replace(graph);
+  public <T> T write(Ontology ontology, Load<T> load) throws IOException {
+    try (Tdb2Builder builder = new Tdb2Builder(generation, ontology)) {
+      return load.into(builder);
     }
+  }
+
+  /** Writes the candidates that are loaded with the data: the last there is to write. */
+  public void write(CandidateGraphs candidates) throws IOException {
     candidates.write(StoreFolder.candidates(generation));
     steps.accept(Step.WRITTEN);
   }

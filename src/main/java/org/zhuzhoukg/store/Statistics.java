@@ -30,6 +30,19 @@ final class Statistics {
     this.all = all;
   }
 
+  /** What was counted by other means. */
+  Statistics(
+      String uriSpace,
+      Tally all,
+      Map<Node, Tally> properties,
+      Map<Node, Long> classes,
+      long entities) {
+    this(Graph.emptyGraph, uriSpace, all);
+    this.properties.putAll(properties);
+    this.classes.putAll(classes);
+    this.entities = entities;
+  }
+
   /**
    * Counts a graph.
    *
@@ -104,10 +117,14 @@ final class Statistics {
 
     Tally() {}
 
+    Tally(long triples, long subjects, long objects) {
+      this.triples = triples;
+      this.subjects = subjects;
+      this.objects = objects;
+    }
+
     Tally(Tally other) {
-      triples = other.triples;
-      subjects = other.subjects;
-      objects = other.objects;
+      this(other.triples, other.subjects, other.objects);
     }
 
     /** Counts a triple that is not in the graph before; whether its subject is new. */

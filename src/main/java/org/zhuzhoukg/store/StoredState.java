@@ -58,12 +58,16 @@ final class StoredState {
   static void write(Change change, DatasetGraph database) {
     change.whole().removed().forEach(database::delete);
     change.whole().added().forEach(database::add);
+    write(change.origin(), change.figures(), database);
+  }
+
+  /** Says what a database is. */
+  static void write(Origin origin, Figures figures, DatasetGraph database) {
     Graph own = database.getDefaultGraph();
     own.clear();
-    change.origin().title().find().forEach(own::add);
-    change.origin().graphs().forEach(name -> own.add(STORE, GRAPH, name));
-    own.add(STORE, HASH, NodeFactory.createLiteralString(change.figures().version()));
-    own.add(
-        STORE, TRIPLES, NodeFactory.createLiteralString(Long.toString(change.figures().triples())));
+    origin.title().find().forEach(own::add);
+    origin.graphs().forEach(name -> own.add(STORE, GRAPH, name));
+    own.add(STORE, HASH, NodeFactory.createLiteralString(figures.version()));
+    own.add(STORE, TRIPLES, NodeFactory.createLiteralString(Long.toString(figures.triples())));
   }
 }

@@ -27,6 +27,7 @@ final class Tdb2Directory {
   private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
   private static final long ROOM = 16L << 20;
   private static final long ROOM_OF_A_QUAD = 2048;
+  private static final long INDEXES_OF_A_QUAD = 256;
 
   private final Path path;
   private boolean mended;
@@ -161,13 +162,22 @@ final class Tdb2Directory {
 
   /** Refuses a write for which the disk has no room, while there is still some. */
   void requireRoom(long quads) {
+    requireBytes(ROOM + quads * ROOM_OF_A_QUAD);
+  }
+
+  /** Refuses the indexes of quads that were loaded in bulk, if the disk has no room for them. */
+  void requireRoomForIndexes(long quads) {
+    requireBytes(ROOM + quads * INDEXES_OF_A_QUAD);
+  }
+
+  private void requireBytes(long bytes) {
     long room;
     try {
       room = Files.getFileStore(path).getUsableSpace();
     } catch (IOException e) {
       throw failure(path, "cannot be measured (" + reason(e) + ")", e);
     }
-    if (room < ROOM + quads * ROOM_OF_A_QUAD) {
+    if (room < bytes) {
       throw failure(
           path,
           "has only "

@@ -35,10 +35,10 @@ final class VoidWriter {
   private final Map<String, Long> sizes = new TreeMap<>();
   private final boolean objects;
 
-  /** Writes of some named graphs; an old description among them is not looked at. */
-  VoidWriter(Iris iris, Map<String, Graph> graphs) {
+  /** Writes of named graphs of these sizes; of an old description among them it is not told. */
+  VoidWriter(Iris iris, Map<String, Long> sizes) {
     this(iris, true);
-    graphs.forEach((name, graph) -> sizes.put(name, (long) graph.size()));
+    this.sizes.putAll(sizes);
   }
 
   private VoidWriter(Iris iris, boolean objects) {

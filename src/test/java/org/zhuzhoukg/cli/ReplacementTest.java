@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.zhuzhoukg.fact.Mini;
 import org.zhuzhoukg.load.Loader;
 import org.zhuzhoukg.load.Progress;
-import org.zhuzhoukg.store.CandidateGraphs;
 import org.zhuzhoukg.store.DiskStore;
+import org.zhuzhoukg.store.Fresh;
 import org.zhuzhoukg.store.KnowledgeGraph;
 import org.zhuzhoukg.store.Replacement;
 import org.zhuzhoukg.vocab.Iris;
@@ -98,7 +98,7 @@ class ReplacementTest {
     }
     graph.replace(Map.of(Iris.DEFAULT.graph("rounds"), comments));
     try (Replacement next = Replacement.begin(directory)) {
-      next.write(graph, CandidateGraphs.NONE);
+      Fresh.write(graph, next);
       next.offer(Duration.ofSeconds(60), () -> {});
     }
   }

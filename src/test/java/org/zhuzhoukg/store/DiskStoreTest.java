@@ -116,7 +116,7 @@ class DiskStoreTest {
       other.replace(
           Map.of(Iris.DEFAULT.graph("other"), Stores.graph(HERE.replace("here", "there"))));
       try (Replacement next = Replacement.begin(directory)) {
-        next.write(other, CandidateGraphs.NONE);
+        Fresh.write(other, next);
         StoreException e =
             assertThrows(StoreException.class, () -> next.offer(Duration.ofSeconds(60), () -> {}));
         assertTrue(e.getMessage().contains("what was edited does not agree"), e.getMessage());
@@ -133,7 +133,7 @@ class DiskStoreTest {
       StoreException e =
           assertThrows(StoreException.class, () -> Replacement.begin(directory).close());
       assertTrue(e.getMessage().contains("is being loaded by another process"), e.getMessage());
-      first.write(graph("one"), CandidateGraphs.NONE);
+      Fresh.write(graph("one"), first);
     }
     replace("two");
     assertEquals(1, generations().size());
@@ -202,14 +202,14 @@ class DiskStoreTest {
                   Runtime.getRuntime().halt(CODE);
                 }
               });
-      next.write(graph("two"), CandidateGraphs.NONE);
+      Fresh.write(graph("two"), next);
       next.offer(Duration.ofSeconds(60), () -> {});
     }
   }
 
   private String replace(String label) throws Exception {
     try (Replacement next = Replacement.begin(directory)) {
-      next.write(graph(label), CandidateGraphs.NONE);
+      Fresh.write(graph(label), next);
       return next.offer(Duration.ofSeconds(60), () -> {});
     }
   }
