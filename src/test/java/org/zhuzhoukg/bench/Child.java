@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -31,6 +32,7 @@ import org.zhuzhoukg.load.LoadOutcome;
 import org.zhuzhoukg.load.Loader;
 import org.zhuzhoukg.load.Progress;
 import org.zhuzhoukg.store.KnowledgeGraph;
+import org.zhuzhoukg.store.Replacement;
 import org.zhuzhoukg.vocab.Iris;
 
 /** One thing to measure, in a virtual machine of its own; prints figures as {@code @name value}. */
@@ -44,7 +46,8 @@ public final class Child {
     String[] rest = Arrays.copyOfRange(args, 1, args.length);
     switch (args[0]) {
       case "command" -> org.zhuzhoukg.cli.Main.main(rest);
-      case "stages" -> stages(Path.of(rest[0]));
+      case "stages" ->
+          stages(Path.of(rest[0]), Arrays.stream(rest).skip(1).map(Path::of).findFirst());
       case "quads" -> quads(Path.of(rest[0]), Path.of(rest[1]));
       case "dataset" -> dataset(Path.of(rest[0]), Path.of(rest[1]), Path.of(rest[2]));
       case "parse" -> parse(rest[0], StreamRDFLib.sinkNull());
@@ -76,10 +79,17 @@ public final class Child {
     }
   }
 
-  private static void stages(Path data) throws IOException {
+  private static void stages(Path data, Optional<Path> store) throws IOException {
     JenaSystem.init();
     Stopwatch stopwatch = new Stopwatch();
-    new Loader(data, stopwatch).load();
+    Loader loader = new Loader(data, stopwatch);
+    if (store.isEmpty()) {
+      loader.load();
+    } else {
+      try (Replacement next = Replacement.begin(store.get())) {
+        next.write(loader.ontology(), loader::load);
+      }
+    }
     stopwatch.stage("end");
   }
 

@@ -14,11 +14,13 @@ final class Table {
   static final String PARSE = "Jena parses the N-Quads";
   static final String GRAPHS = "Jena parses them into graphs";
   static final String LOAD = "`load`";
+  static final String STORE = "`load --store`";
   static final String SERVE = "`serve` to first answer";
   static final String LAUNCHED_LOAD = "`target/zhuzhou-kg load`";
   static final String LAUNCHED_SERVE = "`target/zhuzhou-kg serve` to first answer";
   static final String FUSEKI = "stock Fuseki to first answer";
   static final String STAGES = "stages";
+  static final String STORE_STAGES = "stages to disk";
 
   private static final String STAGE = "stage ";
 
@@ -27,13 +29,14 @@ final class Table {
 
   /** Adds what was measured at a multiple. */
   void add(int scale, Map<String, List<Run>> runs) {
-    double parse = median(seconds(runs.get(PARSE)));
-    double graphs = median(seconds(runs.get(GRAPHS)));
-    String quads = number(median(figure(runs.get(PARSE), "quads")), 0);
+    List<Run> parsed = runs.getOrDefault(PARSE, List.of());
+    double parse = median(seconds(parsed));
+    double graphs = median(seconds(runs.getOrDefault(GRAPHS, List.of())));
+    String quads = number(median(figure(parsed, "quads")), 0);
     runs.forEach(
         (task, of) -> {
           double seconds = median(seconds(of));
-          if (!task.equals(STAGES)) {
+          if (!task.startsWith(STAGES)) {
             rows.add(
                 row(
                     scale + "×",
@@ -46,10 +49,11 @@ final class Table {
                     number(seconds / graphs, 2)));
           }
         });
-    stages(scale, runs.get(STAGES));
+    stages(scale + "×", runs.getOrDefault(STAGES, List.of()));
+    stages(scale + "×, to disk", runs.getOrDefault(STORE_STAGES, List.of()));
   }
 
-  private void stages(int scale, List<Run> runs) {
+  private void stages(String data, List<Run> runs) {
     Set<String> names = new LinkedHashSet<>();
     runs.forEach(run -> names.addAll(run.figures().keySet()));
     names.removeIf(name -> !name.startsWith(STAGE));
@@ -60,7 +64,9 @@ final class Table {
     }
     String[] times =
         names.stream().map(name -> number(median(figure(runs, name)), 2)).toArray(String[]::new);
-    stages.add(row(prepend(scale + "×", times)));
+    if (!names.isEmpty()) {
+      stages.add(row(prepend(data, times)));
+    }
   }
 
   /** Both tables. */
