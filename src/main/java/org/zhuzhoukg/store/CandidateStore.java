@@ -31,7 +31,8 @@ public final class CandidateStore implements Store {
 
   @Override
   public WriteResult write(Edit edit) {
-    return store.write(edit);
+    WriteResult result = store.write(edit);
+    return new WriteResult(beside(result.version()), result.added(), result.removed());
   }
 
   @Override
@@ -42,6 +43,11 @@ public final class CandidateStore implements Store {
   @Override
   public void close() {
     store.close();
+  }
+
+  /** The version of data together with the candidates. */
+  private String beside(String version) {
+    return Figures.version(Long.parseUnsignedLong(version, 16) + hash);
   }
 
   /** An index that has the candidates' texts, too: what no graph in question states is passed. */
@@ -73,7 +79,7 @@ public final class CandidateStore implements Store {
 
     @Override
     public String version() {
-      return Figures.version(Long.parseUnsignedLong(kept.version(), 16) + hash);
+      return beside(kept.version());
     }
 
     @Override

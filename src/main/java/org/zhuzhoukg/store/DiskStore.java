@@ -228,7 +228,7 @@ public final class DiskStore implements Store {
 
   @Override
   public synchronized WriteResult write(Edit edit) {
-    return current.data.write(edit);
+    return current.served.write(edit);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package org.zhuzhoukg.store;
 
-class MemoryStoreTest extends StoreTest {
+class MemoryStoreTest extends WritableStoreTest {
 
   @Override
   Store open() {

@@ -1,22 +1,29 @@
 package org.zhuzhoukg.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.UpdateExec;
 import org.zhuzhoukg.vocab.Iris;
 
@@ -79,6 +86,27 @@ final class Stores {
         QueryExecutionFactory.create(
             PREFIXES + "ASK { " + pattern + " }", DatasetFactory.wrap(dataset))) {
       return query.execAsk();
+    }
+  }
+
+  /** What a query yields, as the service executes it: whatever its order is. */
+  static String answer(DatasetGraph dataset, String text) {
+    Query query = QueryFactory.create(PREFIXES + text);
+    try (QueryExec execution =
+        GuardedExecution.query(query, dataset, new Budget(Duration.ofSeconds(20)))) {
+      if (query.isAskType()) {
+        return String.valueOf(execution.ask());
+      }
+      List<String> rows = new ArrayList<>();
+      if (query.isSelectType()) {
+        RowSet found = execution.select();
+        found.forEachRemaining(
+            row -> rows.add(found.getResultVars().stream().map(row::get).toList().toString()));
+      } else {
+        Graph graph = query.isConstructType() ? execution.construct() : execution.describe();
+        graph.find().forEachRemaining(triple -> rows.add(triple.toString()));
+      }
+      return rows.stream().sorted().toList().toString();
     }
   }
 
