@@ -1,13 +1,9 @@
 package org.zhuzhoukg.store;
 
-import java.util.regex.Pattern;
-
 /** Another server, whose data are served here, gave no answer; says which, and what it said. */
 public final class RemoteException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST = 300;
-  private static final Pattern HTML = Pattern.compile("(?i)<(!doctype\\s+)?html\\b");
 
   private final boolean isLate;
   private final String endpoint;
@@ -21,19 +17,10 @@ public final class RemoteException extends RuntimeException {
    * @param said what it said, or what became of the connection
    */
   RemoteException(String endpoint, boolean isLate, String said, Throwable cause) {
-    super(endpoint + ": " + line(said), cause);
+    super(endpoint + ": " + RemoteWords.line(said), cause);
     this.endpoint = endpoint;
     this.isLate = isLate;
-    this.said = line(said);
-  }
-
-  private static String line(String text) {
-    String plain = text == null ? "" : text;
-    if (HTML.matcher(plain).find()) {
-      plain = plain.replaceAll("(?s)<!--.*?-->|<(style|script)\\b.*?</\\1>|<[^>]*>", " ");
-    }
-    String one = plain.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-    return one.length() > LONGEST ? one.substring(0, LONGEST) + "…" : one;
+    this.said = RemoteWords.line(said);
   }
 
   /** Whether it was not done in time. */

@@ -116,7 +116,8 @@ final class RemoteExecution extends QueryExecHTTP {
     if (e instanceof QueryExceptionHTTP http && http.getStatusCode() > 0) {
       boolean isLate = http.getStatusCode() == 503 || http.getStatusCode() == 504;
       String said = http.getResponse() == null ? http.getMessage() : http.getResponse();
-      return new RemoteException(endpoint, isLate, http.getStatusCode() + " " + said, e);
+      return new RemoteException(
+          endpoint, isLate, http.getStatusCode() + " " + RemoteWords.of(said), e);
     }
     return new RemoteException(endpoint, false, Tdb2Directory.reason(e), e);
   }

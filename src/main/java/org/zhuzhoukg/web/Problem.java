@@ -49,7 +49,9 @@ record Problem(
           Map.entry(431, "Request Header Fields Too Large"),
           Map.entry(500, "Internal Server Error"),
           Map.entry(501, "Not Implemented"),
+          Map.entry(502, "Bad Gateway"),
           Map.entry(503, "Service Unavailable"),
+          Map.entry(504, "Gateway Timeout"),
           Map.entry(505, "HTTP Version Not Supported"));
 
   /** A problem that its status and a sentence tell. */

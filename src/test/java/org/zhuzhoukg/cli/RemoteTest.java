@@ -198,6 +198,7 @@ class RemoteTest {
     "500, 502, broken, broken",
     "503, 504, too busy, too busy",
     "400, 502, no such function, no such function",
+    "400, 502, '{\"status\":400,\"detail\":\"no such prefix\"}', 400 no such prefix",
     "501, 502, <!DOCTYPE HTML><html><title>No</title><body><p>Not here</html>, 501 No Not here"
   })
   void saysWhatTheOtherSaid(int theirs, int ours, String body, String said) throws Exception {
