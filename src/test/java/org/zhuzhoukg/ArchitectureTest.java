@@ -38,6 +38,7 @@ class ArchitectureTest {
   private static final String CAFFEINE = "com.github.benmanes.caffeine..";
   private static final String JTE = "gg.jte..";
   private static final String CRYPTO = "javax.crypto..";
+  private static final String TLS = "javax.net.ssl..";
   private static final String PICOCLI = "picocli..";
   private static final String SPARK = "org.apache.spark..";
   private static final String HADOOP = "org.apache.hadoop..";
@@ -57,7 +58,18 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule STORE =
-      only("store", JDK, MANAGEMENT, JENA, CAFFEINE, LUCENE, CODEC, PINYIN, SLF4J, own("vocab"));
+      only(
+          "store",
+          JDK,
+          TLS,
+          MANAGEMENT,
+          JENA,
+          CAFFEINE,
+          LUCENE,
+          CODEC,
+          PINYIN,
+          SLF4J,
+          own("vocab"));
 
   @ArchTest
   static final ArchRule LOAD =

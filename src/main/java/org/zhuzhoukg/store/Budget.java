@@ -1,7 +1,8 @@
 package org.zhuzhoukg.store;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
@@ -40,7 +41,7 @@ public final class Budget {
   private final long deadline;
   private final long turnNanos;
   private final Turn turn;
-  private final AtomicReference<Stop> stop = new AtomicReference<>();
+  private final CompletableFuture<Stop> stop;
   private long turnUntil;
 
   /** Starts to count now. */
@@ -56,17 +57,22 @@ public final class Budget {
    * @param turn what happens then
    */
   public Budget(Duration limit, Duration turnTime, Turn turn) {
+    this(limit, turnTime, turn, new CompletableFuture<>());
+  }
+
+  private Budget(Duration limit, Duration turnTime, Turn turn, CompletableFuture<Stop> stop) {
     long now = System.nanoTime();
     this.deadline = now + limit.toNanos();
     this.turnNanos = turnTime.toNanos();
     this.turnUntil = now + turnNanos;
     this.turn = turn;
+    this.stop = stop;
   }
 
   /** A part of this one for one of several steps: it ends earlier, and with this one. */
   Budget part(Duration limit) {
     Duration time = limit.compareTo(left()) < 0 ? limit : left();
-    return new Budget(time, Duration.ofMillis(50), part -> check());
+    return new Budget(time, Duration.ofMillis(50), part -> check(), stop.copy());
   }
 
   /** The budget of an execution; an unlimited one if it has none. */
@@ -77,12 +83,20 @@ public final class Budget {
 
   /** Stops the query, if nothing has before. */
   public void stop(Stop reason) {
-    stop.compareAndSet(null, reason);
+    stop.complete(reason);
   }
 
   /** Why the query was stopped; null if it was not. */
   public Stop stopped() {
-    return stop.get();
+    return stop.getNow(null);
+  }
+
+  /**
+   * Ends with the reason as soon as the query is stopped, or its time is over: for who waits where
+   * {@link #check} cannot be asked. To be cancelled once nobody waits.
+   */
+  CompletableFuture<Stop> stopping() {
+    return stop.copy().completeOnTimeout(Stop.TIMEOUT, left().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** What is left of the time; not less than zero. */
@@ -97,14 +111,14 @@ public final class Budget {
    */
   public void check() {
     long now = System.nanoTime();
-    if (stop.get() == null && now > deadline) {
+    if (stopped() == null && now > deadline) {
       stop(Stop.TIMEOUT);
     }
-    if (stop.get() == null && now > turnUntil) {
+    if (stopped() == null && now > turnUntil) {
       turn.onEnd(this);
       turnUntil = System.nanoTime() + turnNanos;
     }
-    if (stop.get() != null) {
+    if (stopped() != null) {
       throw new QueryCancelledException();
     }
   }

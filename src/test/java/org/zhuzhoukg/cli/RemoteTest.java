@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -34,6 +35,7 @@ import org.zhuzhoukg.store.KnowledgeGraph;
 import org.zhuzhoukg.store.MemoryStore;
 import org.zhuzhoukg.store.RemoteException;
 import org.zhuzhoukg.store.RemoteStore;
+import org.zhuzhoukg.store.StallingEndpoint;
 import org.zhuzhoukg.store.Store;
 import org.zhuzhoukg.web.Credentials;
 import org.zhuzhoukg.web.KnowledgeGraphServer;
@@ -226,6 +228,33 @@ class RemoteTest {
       assertTrue(response.body().contains(said), response::body);
     } finally {
       failing.stop(0);
+    }
+  }
+
+  @Test
+  void endsWithItsTimeThoughTheOtherStalls() throws Exception {
+    try (StallingEndpoint stalling = new StallingEndpoint(StallingEndpoint.BEGINNING);
+        KnowledgeGraphServer over = serve(new RemoteStore(stalling.url(), Duration.ofHours(1)))) {
+      HttpResponse<String> response =
+          get(over, "sparql?timeout=1&query=SELECT%20*%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D", "*/*");
+      assertEquals(504, response.statusCode(), response::body);
+      assertTrue(response.body().contains("its time was over"), response::body);
+      assertTrue(stalling.isLeft());
+    }
+  }
+
+  @Test
+  void hangsUpWithItsClient() throws Exception {
+    try (StallingEndpoint stalling = new StallingEndpoint(StallingEndpoint.BEGINNING);
+        KnowledgeGraphServer over = serve(new RemoteStore(stalling.url(), Duration.ofHours(1)));
+        Socket client =
+            new Socket(InetAddress.getLoopbackAddress(), URI.create(over.url()).getPort())) {
+      String request =
+          "GET /sparql?query=SELECT%20*%20%7B%3Fs%20%3Fp%20%3Fo%7D HTTP/1.1\r\nHost: localhost\r\n\r\n";
+      client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      assertTrue(stalling.isAsked());
+      client.shutdownOutput();
+      assertTrue(stalling.isLeft());
     }
   }
 
