@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryCancelledException;
 import org.zhuzhoukg.vocab.Iris;
 
 /**
@@ -49,12 +50,32 @@ public record Completion(
     Objects.requireNonNull(kind, "kind");
   }
 
-  /** The proposals, the best first; runs within a budget. */
-  public List<Match> in(Snapshot snapshot, Budget budget) {
-    Map<String, Long> fitting = fitting(snapshot, budget);
+  /**
+   * What is proposed.
+   *
+   * @param matches the best first
+   * @param isPartial whether there was no time to look at everything
+   */
+  public record Proposals(List<Match> matches, boolean isPartial) {}
+
+  /**
+   * The proposals: what was found when the budget ended, for who types does not wait. A version of
+   * the data that is new is read first, which takes its own time.
+   */
+  public Proposals in(Snapshot snapshot, Budget budget) {
+    NameIndex names = NameIndex.of(snapshot);
+    List<Match> found = new ArrayList<>();
+    Map<String, Long> fitting = new HashMap<>();
+    boolean isPartial = false;
+    try {
+      names.find(text, kind::has, budget, found::add);
+      fit(snapshot, budget, fitting);
+    } catch (QueryCancelledException e) {
+      isPartial = true;
+    }
     List<Match> first = new ArrayList<>();
     List<Match> rest = new ArrayList<>();
-    for (Match match : NameIndex.of(snapshot).find(text, kind::has, budget)) {
+    for (Match match : found) {
       Long count = fitting.get(match.named().iri());
       if (count == null) {
         rest.add(match);
@@ -63,13 +84,13 @@ public record Completion(
       }
     }
     first.sort(NameIndex.BEST_FIRST);
+    rest.sort(NameIndex.BEST_FIRST);
     first.addAll(rest);
-    return first;
+    return new Proposals(first, isPartial);
   }
 
-  /** What fits the place, with how often it occurs there. */
-  private Map<String, Long> fitting(Snapshot snapshot, Budget budget) {
-    Map<String, Long> fitting = new HashMap<>();
+  /** Notes what fits the place, with how often it occurs there. */
+  private void fit(Snapshot snapshot, Budget budget, Map<String, Long> fitting) {
     GraphSchema schema = GraphSchema.of(snapshot);
     String type =
         subjectType.isEmpty() && !subject.isEmpty()
@@ -93,6 +114,5 @@ public record Completion(
                 }
               });
     }
-    return fitting;
   }
 }

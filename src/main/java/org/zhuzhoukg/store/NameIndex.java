@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -187,19 +188,24 @@ public final class NameIndex {
    * @param budget ends the search
    */
   public List<Match> find(String text, Predicate<Named> among, Budget budget) {
-    Sought sought = Sought.of(text);
     List<Match> found = new ArrayList<>();
+    find(text, among, budget, found::add);
+    found.sort(BEST_FIRST);
+    return found;
+  }
+
+  /** Hands over all that a text finds, in no order, until the budget ends the search. */
+  void find(String text, Predicate<Named> among, Budget budget, Consumer<Match> found) {
+    Sought sought = Sought.of(text);
     for (Named one : named.values()) {
       budget.check();
       if (among.test(one)) {
         Match match = match(one, sought);
         if (match.tier() != Match.Tier.NONE) {
-          found.add(match);
+          found.accept(match);
         }
       }
     }
-    found.sort(BEST_FIRST);
-    return found;
   }
 
   /** What documents say in these words, and is not among those found already. */

@@ -3,6 +3,7 @@ package org.zhuzhoukg.store;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 /**
@@ -21,7 +22,7 @@ public final class PerVersion<T> {
     this.compute = compute;
   }
 
-  /** What is computed from these data. */
+  /** What is computed from these data; who waits for it in vain is told why, like who computes. */
   public T of(Snapshot snapshot) {
     CompletableFuture<T> mine = new CompletableFuture<>();
     CompletableFuture<T> one = reserve(snapshot.version(), mine);
@@ -34,7 +35,11 @@ public final class PerVersion<T> {
         throw e;
       }
     }
-    return one.join();
+    try {
+      return one.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException why ? why : e;
+    }
   }
 
   private synchronized CompletableFuture<T> reserve(String version, CompletableFuture<T> mine) {

@@ -1,19 +1,26 @@
 package org.zhuzhoukg.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
+import org.zhuzhoukg.store.Budget;
 import org.zhuzhoukg.store.Completion;
-import org.zhuzhoukg.store.Match;
 import org.zhuzhoukg.store.NameIndex;
 import org.zhuzhoukg.store.Snapshot;
 
-/** Proposes terms and things to somebody who writes a query. */
+/**
+ * Proposes terms and things to somebody who writes a query, and does not wait: what was found in
+ * time is the answer, however busy the server is.
+ */
 final class CompleteResource implements ApiResource {
 
   private static final int USUAL = 20;
   private static final int MOST = 100;
+
+  /** Who types waits no longer; so short a search is no long query, and takes no turns. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   @Override
   public void prepare(Snapshot snapshot) {
@@ -29,11 +36,12 @@ final class CompleteResource implements ApiResource {
             request.iri("subjectType").orElse(""),
             request.iri("subject").orElse(""),
             request.iri("predicate").orElse(""));
-    List<Match> matches = completion.in(request.snapshot(), request.budget());
+    Completion.Proposals proposals = completion.in(request.snapshot(), new Budget(PATIENCE));
     Items items = Items.of(request);
     int limit = request.number("limit", USUAL, MOST);
     JsonObject json = new JsonObject();
-    json.put("items", Json.list(matches.stream().limit(limit).toList(), items::item));
+    json.put("items", Json.list(proposals.matches().stream().limit(limit).toList(), items::item));
+    json.put("partial", proposals.isPartial());
     return json;
   }
 
