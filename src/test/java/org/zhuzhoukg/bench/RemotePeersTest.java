@@ -58,7 +58,7 @@ class RemotePeersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Virtuoso, page/city/zhuzhou indicators/gdp api/search?q=CRRC " + COUNT,
+    "Virtuoso, indicators/gdp api/search?q=CRRC " + COUNT,
     "RDF4J memory, api/search?q=CRRC"
   })
   void showTheSame(String name, String known) throws Exception {
