@@ -54,13 +54,14 @@ public final class DiskStore implements Store {
    * @throws StoreException if it cannot be opened, or another process has it open
    */
   public static DiskStore open(Path path) {
-    return open(path, step -> {});
+    return open(path, step -> {}, LOG::info);
   }
 
-  static DiskStore open(Path path, Consumer<Step> steps) {
+  /** Opens a folder; a line for the log says what became of an offer. */
+  static DiskStore open(Path path, Consumer<Step> steps, Consumer<String> log) {
     DiskStore store = new DiskStore(StoreFolder.at(path), steps);
     try {
-      store.adopt().ifPresent(LOG::info);
+      store.adopt().ifPresent(log);
       store.drain();
       return store;
     } catch (RuntimeException e) {

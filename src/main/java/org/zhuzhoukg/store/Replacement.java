@@ -134,7 +134,8 @@ public final class Replacement implements AutoCloseable {
 
   private void open() {
     try {
-      DiskStore.open(path, steps).close();
+      // Whoever loads is told by the folder.
+      DiskStore.open(path, steps, line -> {}).close();
     } catch (StoreException e) {
       if (!Tdb2Directory.isInUse(folder.current())) {
         throw e;

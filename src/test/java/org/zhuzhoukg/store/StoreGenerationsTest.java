@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,6 +56,20 @@ class StoreGenerationsTest {
       assertTrue(said.matches("version [0-9a-f]{16}, [\\d,]+ triples"), said);
     }
     assertEquals(List.of("3"), generations());
+  }
+
+  @Test
+  void logsNothingToWhoLoadsForTheyAreTold() throws Exception {
+    PrintStream screen = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      assertTrue(replace("one").startsWith("version "));
+    } finally {
+      System.setErr(screen);
+    }
+    String log = said.toString(StandardCharsets.UTF_8);
+    assertFalse(log.contains("DiskStore"), log);
   }
 
   @Test
