@@ -14,14 +14,18 @@ import org.zhuzhoukg.store.Ontology;
 import org.zhuzhoukg.text.Layouts;
 import picocli.CommandLine.Option;
 
-/** The options of commands that read texts: what is known of them before they are read. */
-final class ReadingOptions {
+/**
+ * The options of commands that read texts: what is known of them before they are read. Files are
+ * named as the command names its own, which a Spark job does by Hadoop paths.
+ */
+public final class ReadingOptions {
 
   @Option(
       names = "--date",
       paramLabel = "DATE",
       description =
-          "the texts' date, as 2024-09-01 (default: as documents.json or their first lines say)")
+          "the texts' date, as 2024-09-01 (default: as documents.json, where it is at hand, or their"
+              + " first lines say)")
   private LocalDate date;
 
   @Option(
@@ -39,7 +43,7 @@ final class ReadingOptions {
         "{\"documents\": [{\"sha256\": …, \"readingOrder\": [[0, 9], …]}]}, as documents.json is;",
         "can be given again"
       })
-  private List<Path> layouts = new ArrayList<>();
+  private List<String> layouts = new ArrayList<>();
 
   /** The catalogue of a data folder; what is wrong with it is told as warnings. */
   static Catalogue catalogue(Console console, DataOptions options, Ontology ontology)
@@ -49,13 +53,23 @@ final class ReadingOptions {
   }
 
   /** The date that was given. */
-  Optional<LocalDate> date() {
+  public Optional<LocalDate> date() {
     return Optional.ofNullable(date);
+  }
+
+  /** The name of whom figures are about; empty if none was given. */
+  public String about() {
+    return about;
+  }
+
+  /** The files of reading orders, as they were given. */
+  public List<String> layoutFiles() {
+    return List.copyOf(layouts);
   }
 
   /** The reading orders of the files that were given. */
   Layouts layouts() {
-    return Layouts.read(layouts);
+    return Layouts.read(layouts.stream().map(Path::of).toList());
   }
 
   /** What is known of a text whose date is known unless another was given. */

@@ -3,7 +3,6 @@ package org.zhuzhoukg.spark;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +15,10 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.zhuzhoukg.cli.DateConverter;
+import org.zhuzhoukg.cli.ReadingOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,24 +41,7 @@ public final class ExtractJob implements Callable<Integer> {
       description = "folder with catalogue/, as a Hadoop path (default: ${DEFAULT-VALUE})")
   private String data;
 
-  @Option(
-      names = "--date",
-      paramLabel = "DATE",
-      description = "the texts' date, as 2024-09-01 (default: as their first lines say)")
-  private LocalDate date;
-
-  @Option(
-      names = "--about",
-      paramLabel = "NAME",
-      defaultValue = "",
-      description = "whom figures are about where a text does not say, as 云泽市")
-  private String about;
-
-  @Option(
-      names = "--layout",
-      paramLabel = "FILE",
-      description = "in which order texts are to be read whose columns stand mixed up; repeatable")
-  private List<String> layouts = new ArrayList<>();
+  @Mixin private ReadingOptions reading;
 
   @Option(
       names = "--parts",
@@ -121,9 +105,9 @@ public final class ExtractJob implements Callable<Integer> {
   }
 
   private Knowledge knowledge(Configuration hadoop) throws Exception {
-    Knowledge knowledge = new Knowledge(date, about);
+    Knowledge knowledge = new Knowledge(reading.date().orElse(null), reading.about());
     knowledge.addCatalogue(new Path(data), hadoop);
-    for (String layout : layouts) {
+    for (String layout : reading.layoutFiles()) {
       knowledge.addLayout(new Path(layout), hadoop);
     }
     knowledge.made();
