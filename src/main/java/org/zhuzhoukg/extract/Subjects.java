@@ -218,7 +218,9 @@ final class Subjects {
   /** A sentence names those that govern a park: 园区 in it may mean that. */
   void rememberParks(View view, Tokens tokens, Context context) {
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.category(i) == Category.ENTITY) {
+      boolean mayGovern =
+          tokens.category(i) == Category.ENTITY && view.array()[tokens.end(i) - 1] == '会';
+      if (mayGovern) {
         Kinds.governed(view.at(tokens.start(i), tokens.end(i)))
             .ifPresent(park -> context.bodies.put("Park", Named.of(park)));
       }

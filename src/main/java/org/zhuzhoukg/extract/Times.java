@@ -1,15 +1,16 @@
 package org.zhuzhoukg.extract;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.zhuzhoukg.fact.Code;
 import org.zhuzhoukg.fact.Status;
 
 /** Takes from the tokens of a sentence when its figures hold, and how certain they are. */
 final class Times {
 
-  private static final Pattern ONCE_DONE =
-      Pattern.compile("(?:建成|投产|达产|投用|投运|投入使用|投入运营|竣工|完工|落成|满产|达效)(?:投产|达产|达效|投用)?[之以]?后");
+  /** What is done when a work is. */
+  private static final Set<String> WORKS =
+      Set.of("建成", "投产", "达产", "投用", "投运", "使用", "运营", "竣工", "完工", "落成", "满产", "达效");
 
   private final View view;
   private final Context context;
@@ -64,11 +65,13 @@ final class Times {
 
   /** 全部达产后: once something is done. */
   boolean tellsOnceDone(int from, int to) {
-    boolean tells = false;
-    for (int i = from; i < to && !tells; i++) {
-      tells = ONCE_DONE.matcher(view.at(tokens.start(i), tokens.end(to - 1))).lookingAt();
+    int end = to > from ? tokens.end(to - 1) : 0;
+    for (int i = end == 0 ? 0 : tokens.start(from) + 2; i < end; i++) {
+      if (view.array()[i] == '后' && WORKS.contains(view.at(i - 2, i))) {
+        return true;
+      }
     }
-    return tells;
+    return false;
   }
 
   /** A clause that names a time and, beside it, more than whom and what is measured. */
