@@ -41,6 +41,16 @@ record Indicator(Optional<String> id, String label, String head, String nature, 
     return thing.isEmpty() ? this : new Indicator(id, thing, head, nature, isKnown);
   }
 
+  /** Whether it is what something measured before was worth. */
+  boolean isWorth() {
+    return Measures.is("worth", label);
+  }
+
+  /** Whether each part of an economy may have it: 用工 has no 时间. */
+  boolean isOfSectors() {
+    return Measures.is("sector", head) && !Measures.is("plan", label) && !label.equals("投资");
+  }
+
   Named named() {
     return new Named(id, label);
   }

@@ -219,18 +219,6 @@ final class Indicators {
     return subjects;
   }
 
-  /** Whether each part of an economy may have it: 用工 has no 时间. */
-  boolean isOfSectors(Indicator indicator) {
-    return Measures.is("sector", indicator.head())
-        && !isPlan(indicator)
-        && !indicator.label().equals("投资");
-  }
-
-  /** Whether it is what something measured before was worth. */
-  boolean isWorth(Indicator indicator) {
-    return Measures.is("worth", indicator.label());
-  }
-
   /** Whether it says only of how many a figure is: 每人每天. */
   boolean isEach(Indicator indicator) {
     return Measures.is("each", indicator.label());

@@ -43,7 +43,7 @@ final class Measured {
             .map(range -> behindEach(range, tokens))
             .flatMap(range -> indicators.of(view, tokens, range, context))
             .filter(named -> carried.isEmpty() || !indicators.isEach(named));
-    if (said.filter(indicators::isWorth).isPresent() && before().isPresent()) {
+    if (said.filter(Indicator::isWorth).isPresent() && before().isPresent()) {
       return before();
     }
     if (said.isPresent() && isTopic(said.get(), carried)) {
@@ -143,7 +143,7 @@ final class Measured {
         isMovement
             && !said.get().isKnown()
             && !Resolver.isCount(draft, tokens)
-            && carried.filter(indicators::isOfSectors).isPresent();
+            && carried.filter(Indicator::isOfSectors).isPresent();
     if (!takesHead) {
       return said;
     }
