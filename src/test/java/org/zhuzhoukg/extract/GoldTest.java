@@ -23,7 +23,12 @@ class GoldTest {
     "development, STATISTIC, 0.945",
     "development, INDICATOR, 0.873",
     "development, PERIOD, 0.805",
-    "development, FULL, 0.741"
+    "development, FULL, 0.741",
+    "unseen, VALUE, 0.889",
+    "unseen, STATISTIC, 0.862",
+    "unseen, INDICATOR, 0.71",
+    "unseen, PERIOD, 0.531",
+    "unseen, FULL, 0.415"
   })
   void findsWhatTheReadersFound(String set, Level level, double floor) throws IOException {
     Catalogue catalogue =
@@ -38,7 +43,7 @@ class GoldTest {
   }
 
   @ParameterizedTest
-  @CsvSource("development, 0.884, 0.793")
+  @CsvSource({"development, 0.884, 0.793", "unseen, 0.641, 0.246"})
   void findsTheNamesAndRelations(String set, double names, double relations) throws IOException {
     Catalogue catalogue =
         new CatalogueReader(Ontology.read().classes(Iris.DEFAULT)).read(Path.of("data/catalogue"));
