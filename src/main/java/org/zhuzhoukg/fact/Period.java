@@ -28,7 +28,7 @@ import org.zhuzhoukg.text.Bilingual;
 public record Period(LocalDate start, LocalDate end, PeriodKind kind, String notation) {
 
   private static final String DATE = "\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?";
-  private static final Pattern MONTH_OR_DAY = Pattern.compile(DATE);
+  private static final Pattern YEAR_MONTH_OR_DAY = Pattern.compile(DATE);
   private static final Pattern PLAIN =
       Pattern.compile("(?<year>\\d{4})(?:-(?:H(?<half>[12])|Q(?<quarter>[1-4])))?");
   private static final Pattern PREFIXED =
@@ -102,7 +102,7 @@ public record Period(LocalDate start, LocalDate end, PeriodKind kind, String not
     if (plain.matches()) {
       return plain(notation, plain);
     }
-    if (MONTH_OR_DAY.matcher(notation).matches()) {
+    if (YEAR_MONTH_OR_DAY.matcher(notation).matches()) {
       PeriodKind kind = notation.length() == 7 ? PeriodKind.MONTH : PeriodKind.DAY;
       return new Period(first(notation), last(notation), kind, notation);
     }
@@ -165,7 +165,7 @@ public record Period(LocalDate start, LocalDate end, PeriodKind kind, String not
 
   /** The first day of a year, a month or a day. */
   static LocalDate first(String date) {
-    int length = date.length();
+    int length = checked(date).length();
     return LocalDate.of(
         digits(date, 0, 4),
         length > 4 ? digits(date, 5, 7) : 1,
@@ -174,12 +174,19 @@ public record Period(LocalDate start, LocalDate end, PeriodKind kind, String not
 
   /** The last day of a year, a month or a day. */
   static LocalDate last(String date) {
-    int year = digits(date, 0, 4);
+    int year = digits(checked(date), 0, 4);
     return switch (date.length()) {
       case 4 -> LocalDate.of(year, Month.DECEMBER, 31);
       case 7 -> YearMonth.of(year, digits(date, 5, 7)).atEndOfMonth();
       default -> first(date);
     };
+  }
+
+  private static String checked(String date) {
+    if (!YEAR_MONTH_OR_DAY.matcher(date).matches()) {
+      throw new DateTimeException("'" + date + "' is no year, month or day");
+    }
+    return date;
   }
 
   private static int digits(String date, int from, int to) {

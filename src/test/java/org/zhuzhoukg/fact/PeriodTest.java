@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PeriodTest {
 
@@ -114,5 +116,12 @@ class PeriodTest {
 
   private static String refusal(String notation) {
     return assertThrows(IllegalArgumentException.class, () -> Period.parse(notation)).getMessage();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "-1", "1e999", "2014x06x30", "2014-06-30 or so", "201４"})
+  void onlyAYearAMonthOrADayIsADate(String date) {
+    assertThrows(DateTimeException.class, () -> Period.first(date));
+    assertThrows(DateTimeException.class, () -> Period.last(date));
   }
 }
