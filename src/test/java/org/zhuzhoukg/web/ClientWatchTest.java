@@ -1,7 +1,6 @@
 package org.zhuzhoukg.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.zhuzhoukg.web.RawServer.answer;
 import static org.zhuzhoukg.web.RawServer.get;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("slow")
-@Timeout(30)
+@Timeout(60)
 @Execution(ExecutionMode.CONCURRENT)
 class ClientWatchTest {
 
@@ -43,7 +42,7 @@ class ClientWatchTest {
   }
 
   @Test
-  void noticesWithinASecondThatAClientWentAway() throws Exception {
+  void noticesThatAClientWentAway() throws Exception {
     goesAway(get("/work?ms=20000"));
   }
 
@@ -57,20 +56,19 @@ class ClientWatchTest {
     Socket socket = server.connect();
     socket.setSoLinger(true, 0);
     send(socket, get("/work?ms=20000"));
-    TimeUnit.MILLISECONDS.sleep(400);
+    assertWatches(1);
     socket.close();
-    assertTrue(server.gone.await(1, TimeUnit.SECONDS));
+    assertTrue(server.gone.await(10, TimeUnit.SECONDS));
   }
 
   private void goesAway(String request) throws Exception {
     Socket socket = server.connect();
     send(socket, request);
-    TimeUnit.MILLISECONDS.sleep(400);
-    assertEquals(1, server.watch.watches());
+    assertWatches(1);
     socket.close();
-    assertTrue(server.gone.await(1, TimeUnit.SECONDS));
+    assertTrue(server.gone.await(10, TimeUnit.SECONDS));
     assertEquals(0, server.worked.get());
-    assertNothingIsWatched();
+    assertWatches(0);
   }
 
   @Test
@@ -87,14 +85,14 @@ class ClientWatchTest {
     }
     assertEquals(6, server.worked.get());
     assertEquals(1, server.gone.getCount());
-    assertNothingIsWatched();
+    assertWatches(0);
   }
 
   @Test
   void answersRequestsThatComeWhileItWatches() throws Exception {
     try (Socket socket = server.connect()) {
       send(socket, get("/work?ms=1200"));
-      TimeUnit.MILLISECONDS.sleep(400);
+      assertWatches(1);
       send(socket, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nhello");
       send(socket, get("/work?ms=300"));
       assertEquals("200 worked", answer(socket));
@@ -120,7 +118,7 @@ class ClientWatchTest {
   void endsAConnectionThatIsToBeClosedThoughMoreCame() throws Exception {
     try (Socket socket = server.connect()) {
       send(socket, "GET /work?ms=800 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-      TimeUnit.MILLISECONDS.sleep(300);
+      assertWatches(1);
       send(socket, "G");
       assertEquals("200 worked", answer(socket));
       assertEquals("closed", answer(socket));
@@ -147,7 +145,7 @@ class ClientWatchTest {
     server = new RawServer(connector -> {}, tls::connector);
     try (Socket socket = tls.connect(server)) {
       send(socket, get("/work?ms=1200"));
-      TimeUnit.MILLISECONDS.sleep(400);
+      assertWatches(1);
       send(socket, get("/") + get("/work?ms=300"));
       assertEquals("200 worked", answer(socket));
       assertEquals("200 read 0", answer(socket));
@@ -155,10 +153,10 @@ class ClientWatchTest {
     }
     Socket leaving = tls.connect(server);
     send(leaving, get("/work?ms=20000"));
-    TimeUnit.MILLISECONDS.sleep(400);
-    assertFalse(server.gone.await(1, TimeUnit.MILLISECONDS));
+    assertWatches(1);
+    assertEquals(1, server.gone.getCount());
     leaving.close();
-    assertTrue(server.gone.await(1, TimeUnit.SECONDS));
+    assertTrue(server.gone.await(10, TimeUnit.SECONDS));
   }
 
   /** Requests that come whole, in pieces, early and late, each with an answer of its own. */
@@ -212,8 +210,7 @@ class ClientWatchTest {
     return null;
   }
 
-  private void assertNothingIsWatched() throws InterruptedException {
-    TimeUnit.MILLISECONDS.sleep(100);
-    assertEquals(0, server.watch.watches());
+  private void assertWatches(int number) throws InterruptedException {
+    Eventually.assertBecomes(number, server.watch::watches);
   }
 }

@@ -172,20 +172,11 @@ class ConnectionGuardTest {
     send(socket, get("/"));
     assertEquals("200 read 0", answer(socket));
     // A client is connected before the server has taken its connection up.
-    assertEquals(301, connectionsOnceThereAre(301));
+    Eventually.assertBecomes(301, guard::connections);
     for (Socket each : sockets) {
       each.close();
     }
-    assertEquals(0, connectionsOnceThereAre(0));
-  }
-
-  /** How many connections are guarded when there are so many, or when 5 seconds have passed. */
-  private int connectionsOnceThereAre(int number) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-    while (guard.connections() != number && System.nanoTime() < end) {
-      TimeUnit.MILLISECONDS.sleep(20);
-    }
-    return guard.connections();
+    Eventually.assertBecomes(0, guard::connections);
   }
 
   @Test
@@ -200,9 +191,7 @@ class ConnectionGuardTest {
     assertFalse(answers(connect()));
     assertEquals(3, share.connections());
     sockets.get(0).close();
-    while (share.connections() == 3) {
-      TimeUnit.MILLISECONDS.sleep(10);
-    }
+    Eventually.assertBecomes(2, share::connections);
     assertTrue(answers(connect()));
   }
 

@@ -82,11 +82,10 @@ class LanesTest {
   void givesAClientItsShareAndNoMore() throws Exception {
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
-      threads.add(new Thread(() -> runOut("a", Duration.ofSeconds(2))));
+      threads.add(new Thread(() -> runOut("a", Duration.ofSeconds(5))));
     }
     threads.forEach(Thread::start);
-    Thread.sleep(600);
-    assertEquals(2, lanes.longOnes());
+    Eventually.assertBecomes(2, lanes::longOnes);
     assertEquals(Budget.Stop.SHARE, runOut("a", LONG));
     assertFalse(runOut("b", Duration.ofSeconds(1)) == Budget.Stop.SHARE);
     for (Thread thread : threads) {
