@@ -74,15 +74,16 @@ function propose(form) {
     }
   }
 
-  function show(found) {
-    items = found;
+  function show(answer) {
+    items = answer.items;
     selected = -1;
     list.replaceChildren(...items.map((item, i) => option(`${list.id}-${i}`, item)));
     [...list.children].forEach((li, i) => li.addEventListener('click', () => open(items[i])));
     list.hidden = items.length === 0;
     input.setAttribute('aria-expanded', String(items.length > 0));
     input.removeAttribute('aria-activedescendant');
-    status.textContent = items.length ? `${items.length} ${form.dataset.some}` : form.dataset.none;
+    const none = answer.partial ? '' : form.dataset.none; // not all was looked through in time
+    status.textContent = items.length ? `${items.length} ${form.dataset.some}` : none;
   }
 
   async function ask() {
@@ -96,7 +97,7 @@ function propose(form) {
     const query = new URLSearchParams({ q: text, kind: 'entity', lang: form.dataset.lang, limit: '8' });
     try {
       const answer = await fetch(`/api/complete?${query}`, { signal: request.signal });
-      if (answer.ok && document.activeElement === input) show((await answer.json()).items);
+      if (answer.ok && document.activeElement === input) show(await answer.json());
     } catch (e) {
       if (e.name !== 'AbortError') close();
     }

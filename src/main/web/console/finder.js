@@ -5,6 +5,12 @@ import { shorten } from './terms.js';
 
 const PAUSE = 200;
 
+/** What is said beside what was found. @param {{items: any[], partial: boolean}} answer */
+function told({ items, partial }) {
+  if (partial) return say('未能在一秒内查全，请再试', 'Not all was looked through within a second; try again');
+  return items.length === 0 ? say('没有找到', 'Nothing found') : '';
+}
+
 /** @param {function(string): void} insert takes the IRI */
 export function find(insert) {
   const field = at('finder');
@@ -32,15 +38,15 @@ export function find(insert) {
     field.setAttribute('aria-activedescendant', 'found-' + active);
     list.children[active].scrollIntoView({ block: 'nearest' });
   };
-  const show = found => {
-    items = found;
+  const show = answer => {
+    items = answer.items;
     active = -1;
     list.replaceChildren(...items.map((item, i) =>
       element('li', { role: 'option', id: 'found-' + i, 'aria-selected': 'false', onmousedown: event => event.preventDefault(), onclick: () => take(item) },
         item.label, element('span', { class: 'quiet' }, ` ${[item.type, shorten(item.iri)?.text].filter(Boolean).join(' · ')}`))));
     list.hidden = items.length === 0;
     field.setAttribute('aria-expanded', String(items.length > 0));
-    at('finder-status').textContent = items.length === 0 ? say('没有找到', 'Nothing found') : '';
+    at('finder-status').textContent = told(answer);
   };
   const ask = async () => {
     const q = field.value.trim();
@@ -51,9 +57,11 @@ export function find(insert) {
     }
     try {
       const answer = await get('/api/complete', { q, kind: 'any', lang: isChinese ? 'zh' : 'en', limit: 12 });
-      if (mine === asked) show(answer.items);
-    } catch {
+      if (mine === asked) show(answer);
+    } catch (error) {
+      if (mine !== asked) return;
       close();
+      at('finder-status').textContent = error.message;
     }
   };
   const later = () => {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Set;
@@ -96,6 +97,34 @@ class ConsoleCompletionTest {
     Bench bench = Bench.open(reader, Look.USUAL).type(before);
     accept(bench, "株洲市");
     assertEquals(before + "<https://w3id.org/zhuzhou-kg/id/city/zhuzhou>", bench.text());
+  }
+
+  @Test
+  void saysWhyNothingCouldBeLookedUp(Reader reader) {
+    reader.expecting("status of 503");
+    Route.FulfillOptions refusal =
+        new Route.FulfillOptions()
+            .setStatus(503)
+            .setContentType("application/problem+json")
+            .setBody("{\"detail\":\"too many wait\"}");
+    assertThat(statusAfter(reader, refusal)).hasText("too many wait");
+  }
+
+  @Test
+  void doesNotSayThatNothingIsThereWhereNotAllWasLookedThrough(Reader reader) {
+    Route.FulfillOptions partial =
+        new Route.FulfillOptions()
+            .setContentType("application/json")
+            .setBody("{\"items\":[],\"partial\":true}");
+    assertThat(statusAfter(reader, partial)).containsText("未能在一秒内查全");
+  }
+
+  /** What the finder says when the server answers so. */
+  private static Locator statusAfter(Reader reader, Route.FulfillOptions answer) {
+    Bench bench = Bench.open(reader, Look.USUAL);
+    bench.page().route("**/api/complete?*", route -> route.fulfill(answer));
+    bench.page().locator("#finder").fill("x");
+    return bench.page().locator("#finder-status");
   }
 
   /** Types a name and takes what is offered first. */
