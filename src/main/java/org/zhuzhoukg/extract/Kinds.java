@@ -1,9 +1,17 @@
 package org.zhuzhoukg.extract;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The classes of the things of a catalogue's kinds. */
 final class Kinds {
+
+  private static final Pattern COMMITTEE = Pattern.compile("(?<=园区?|新区|开发区|高新区|经开区)(?:管委会|管理委员会)$");
+  private static final Pattern INFRASTRUCTURE = Pattern.compile("(?:港|港口|机场|口岸|铁路|高速)$");
+  private static final Pattern AREA = Pattern.compile("^..$|[市县省州镇乡村区]$");
+  private static final Pattern NO_AREA = Pattern.compile("(?:园区|新区|开发区|高新区|经开区|社区)$");
+  private static final Pattern PARK = Pattern.compile("(?:园|园区|新区|开发区|高新区|经开区)$");
 
   private Kinds() {}
 
@@ -33,19 +41,16 @@ final class Kinds {
 
   /** The park that a body governs: 云泽高新区 of 云泽高新区管委会; empty if it governs none. */
   static Optional<String> governed(String body) {
-    int end = body.endsWith("管委会") ? body.length() - 3 : body.length() - 5;
-    boolean isCommittee = body.endsWith("管委会") || body.endsWith("管理委员会");
-    return isCommittee && ofName(body.substring(0, end)).equals("Park")
-        ? Optional.of(body.substring(0, end))
-        : Optional.empty();
+    Matcher committee = COMMITTEE.matcher(body);
+    return committee.find() ? Optional.of(body.substring(0, committee.start())) : Optional.empty();
   }
 
   /** What kind of thing a name is of, by its last character; what has but two is an area. */
   static String ofName(String name) {
-    boolean isArea = name.matches("..|.*[市县省州镇乡村区]") && !name.matches(".*(?:园区|新区|开发区|高新区|经开区|社区)");
-    if (name.matches(".*(?:港|港口|机场|口岸|铁路|高速)")) {
+    if (INFRASTRUCTURE.matcher(name).find()) {
       return "Infrastructure";
     }
-    return isArea ? "Area" : name.matches(".*(?:园|园区|新区|开发区|高新区|经开区)") ? "Park" : "Enterprise";
+    boolean isArea = AREA.matcher(name).find() && !NO_AREA.matcher(name).find();
+    return isArea ? "Area" : PARK.matcher(name).find() ? "Park" : "Enterprise";
   }
 }

@@ -89,7 +89,10 @@ final class Measured {
         .map(scope -> isArea(scope.from(), tokens) ? behind(scope) : scope)
         .filter(scope -> scope.from() < scope.to())
         .map(scope -> view.at(tokens.start(scope.from()), tokens.end(scope.to() - 1)))
-        .map(words -> new Indicator(Optional.empty(), words.replaceAll("[“”]", ""), "", "", false));
+        .map(
+            words ->
+                new Indicator(
+                    Optional.empty(), words.replace("“", "").replace("”", ""), "", "", false));
   }
 
   private static boolean isArea(int i, Tokens tokens) {

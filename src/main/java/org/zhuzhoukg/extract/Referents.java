@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What general words mean: 公司 the enterprise named last. Of one document. */
 final class Referents {
-
-  private static final Pattern COMMITTEE = Pattern.compile("(?<=园区?|新区|开发区|高新区|经开区)(?:管委会|管理委员会)$");
 
   private static final int LONGEST = 4;
   private static final int AROUND = 5;
@@ -70,11 +67,8 @@ final class Referents {
     if (!name.is("GovernmentBody")) {
       return Optional.empty();
     }
-    Matcher committee = COMMITTEE.matcher(view.at(name.start(), name.end()));
-    return committee.find()
-        ? Optional.of(
-            new Name(name.start(), name.start() + committee.start(), "Park", "", name.rule()))
-        : Optional.empty();
+    return Kinds.governed(view.at(name.start(), name.end()))
+        .map(park -> new Name(name.start(), name.start() + park.length(), "Park", "", name.rule()));
   }
 
   private void general(Skeleton skeleton, int at) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the head of a plain-text table says of its columns.
@@ -16,19 +17,33 @@ record TableHead(List<Column> columns) {
   /** What a column holds. */
   enum Kind {
     /** The names of the rows. */
-    NAME,
-    /** The units of the rows. */
-    UNIT,
+    NAME(""),
     /** What the row measures, in a year. */
-    YEAR,
+    YEAR("(?:19|20)\\d\\d年?[末底]?"),
+    /** The units of the rows. */
+    UNIT("(?:计量)?单位"),
     /** What the row measures. */
-    LEVEL,
+    LEVEL("(?:绝对|总|数)[数量额值]|实[绩际]数?|完成(?:数|值|情况)?|本期数?"),
     /** How it grew. */
-    GROWTH,
+    GROWTH("[比较]?(?:上年|去年)?(?:同期|同比)?(?:增减|增长|增速|增幅|升降|±)?[率%]?"),
     /** How much of the whole it is. */
-    SHARE,
+    SHARE("占?(?:全[市省部国])?(?:比重|比例|占比|构成)"),
     /** What the column itself measures. */
-    MEASURE
+    MEASURE(".*");
+
+    private final Pattern head;
+
+    Kind(String head) {
+      this.head = Pattern.compile(head);
+    }
+
+    /** The first kind whose heads are so worded. */
+    static Kind of(String words) {
+      return Stream.of(values())
+          .filter(kind -> kind.head.matcher(words).matches())
+          .findFirst()
+          .orElse(MEASURE);
+    }
   }
 
   /**
@@ -47,13 +62,6 @@ record TableHead(List<Column> columns) {
     }
   }
 
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?[末底]?");
-  private static final Pattern UNIT = Pattern.compile("(?:计量)?单位");
-  private static final Pattern LEVEL =
-      Pattern.compile("(?:绝对|总|数)[数量额值]|实[绩际]数?|完成(?:数|值|情况)?|本期数?");
-  private static final Pattern GROWTH =
-      Pattern.compile("[比较]?(?:上年|去年)?(?:同期|同比)?(?:增减|增长|增速|增幅|升降|±)?[率%]?");
-  private static final Pattern SHARE = Pattern.compile("占?(?:全[市省部国])?(?:比重|比例|占比|构成)");
   private static final Pattern NUMBERED =
       Pattern.compile("^(?:其中：?|#|[一二三四五六七八九十]+、|\\([一二三四五六七八九十]+\\)|\\d+[.、])");
   private static final Pattern BRACKET = Pattern.compile("[(（/].*");
@@ -81,18 +89,7 @@ record TableHead(List<Column> columns) {
 
   private static Column column(String cell) {
     String words = name(cell);
-    Matcher year = YEAR.matcher(words);
-    Kind kind =
-        year.matches()
-            ? Kind.YEAR
-            : UNIT.matcher(words).matches()
-                ? Kind.UNIT
-                : LEVEL.matcher(words).matches()
-                    ? Kind.LEVEL
-                    : GROWTH.matcher(words).matches()
-                        ? Kind.GROWTH
-                        : SHARE.matcher(words).matches() ? Kind.SHARE : Kind.MEASURE;
-    return new Column(kind, words, unit(cell));
+    return new Column(Kind.of(words), words, unit(cell));
   }
 
   /** What a cell names, without its number and unit. */
