@@ -36,6 +36,11 @@ final class StoredState {
             own.find(STORE, TRIPLES, Node.ANY).next().getObject().getLiteralLexicalForm()));
   }
 
+  /** What a database holds, for the transaction at hand. */
+  static State of(DatasetGraph database) {
+    return new State(new UnionDataset(database), figures(database), origin(database));
+  }
+
   /** What the data directory gave. */
   static Origin origin(DatasetGraph database) {
     Graph title = KnowledgeGraph.newGraph();

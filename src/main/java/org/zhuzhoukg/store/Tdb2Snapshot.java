@@ -3,6 +3,7 @@ package org.zhuzhoukg.store;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -14,7 +15,7 @@ final class Tdb2Snapshot implements Snapshot {
 
   private final DatasetGraph database;
   private final DatasetGraph view;
-  private final TextIndex texts;
+  private final Supplier<TextIndex> texts;
   private final Runnable closing;
   private final Figures figures;
   private boolean closed;
@@ -24,7 +25,7 @@ final class Tdb2Snapshot implements Snapshot {
    *
    * @param closing is run once, at the end
    */
-  Tdb2Snapshot(DatasetGraph database, TextIndex texts, Runnable closing) {
+  Tdb2Snapshot(DatasetGraph database, Supplier<TextIndex> texts, Runnable closing) {
     this.database = database;
     this.texts = texts;
     this.view = new UnionDataset(database);
@@ -55,7 +56,7 @@ final class Tdb2Snapshot implements Snapshot {
 
   @Override
   public boolean isTextComplete() {
-    return texts.covers(view);
+    return texts.get().covers(view);
   }
 
   /** The graphs that came by edits, copied. */

@@ -7,8 +7,10 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhuzhoukg.vocab.Iris;
@@ -35,7 +37,7 @@ public final class Tdb2Store implements Store {
   private final ReadWriteLock use = new ReentrantReadWriteLock();
 
   private volatile DatasetGraph database;
-  private volatile TextIndex texts;
+  private volatile Supplier<TextIndex> texts;
   private volatile boolean failed;
   private boolean closed;
 
@@ -68,8 +70,9 @@ public final class Tdb2Store implements Store {
       if (directory.wasMended()) {
         verify();
       }
-      texts = read(state -> TextIndex.build(state.dataset()));
-      texts.attach(opened.getContext());
+      // Made before anything is written: whichever transaction asks first sees all there is.
+      texts = new Lazy<>(() -> read(state -> TextIndex.build(state.dataset())));
+      opened.getContext().set(TextIndex.SYMBOL, texts);
     } catch (RuntimeException e) {
       database = null;
       Tdb2Directory.close(opened);
@@ -146,7 +149,7 @@ public final class Tdb2Store implements Store {
       if (!change.whole().isEmpty()) {
         directory.requireRoom(change.whole().added().size());
         // Before it is kept: a text too many does no harm, one too few does.
-        texts.add(change.whole().added());
+        texts.get().add(change.whole().added());
         keep(change);
         editor.kept();
       }
@@ -156,15 +159,10 @@ public final class Tdb2Store implements Store {
     }
   }
 
+  /** In the transaction of this thread, if it has one. */
   private <T> T read(Function<State, T> reader) {
     DatasetGraph read = database;
-    read.begin(ReadWrite.READ);
-    try {
-      return reader.apply(
-          new State(new UnionDataset(read), StoredState.figures(read), StoredState.origin(read)));
-    } finally {
-      read.end();
-    }
+    return Txn.calculateRead(read, () -> reader.apply(StoredState.of(read)));
   }
 
   /** Only the disk can fail here: all that can be wrong with the change was found before. */

@@ -24,6 +24,9 @@ final class HealthServlet extends ServiceServlet {
           .map(name -> NodeFactory.createURI(Iris.DEFAULT.term(name)))
           .toList();
 
+  /** The version whose texts were all found when somebody last asked. */
+  private transient volatile String complete = "";
+
   HealthServlet(Service service) {
     super(service, List.of("GET", "HEAD"), true);
   }
@@ -48,7 +51,8 @@ final class HealthServlet extends ServiceServlet {
     try (Snapshot snapshot = service().store().snapshot()) {
       report.put("version", snapshot.version());
       report.put("triples", snapshot.triples());
-      boolean isTextComplete = snapshot.isTextComplete();
+      boolean isTextComplete = snapshot.version().equals(complete) || snapshot.isTextComplete();
+      complete = isTextComplete ? snapshot.version() : "";
       report.put("text", isTextComplete ? "complete" : "incomplete");
       boolean hasFacts =
           FACTS.stream()

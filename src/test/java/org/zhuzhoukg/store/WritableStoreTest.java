@@ -187,6 +187,22 @@ abstract class WritableStoreTest extends StoreTest {
   }
 
   @Test
+  void findsTheTextsOfASnapshotThatIsOlderThanTheIndex() {
+    String named = "?note <http://jena.apache.org/text#query> (rdfs:label 'Fernweh')";
+    update("INSERT DATA { id:old rdfs:label 'Fernweh one' }");
+    store.close();
+    store = reopen();
+    try (Snapshot before = store.snapshot()) {
+      CompletableFuture.runAsync(() -> update("INSERT DATA { id:new rdfs:label 'Fernweh two' }"))
+          .join();
+      assertTrue(Stores.ask(before.dataset(), named + " FILTER(?note = id:old)"));
+      assertFalse(Stores.ask(before.dataset(), named + " FILTER(?note = id:new)"));
+      assertTrue(before.isTextComplete());
+    }
+    assertTrue(ask(named + " FILTER(?note = id:new)"));
+  }
+
+  @Test
   void writesOneAfterTheOther() {
     CompletableFuture<?>[] writers = new CompletableFuture<?>[8];
     for (int i = 0; i < writers.length; i++) {
