@@ -12,8 +12,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -31,10 +30,11 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class Assets {
 
-  private static final int VERSION_BYTES = 5;
+  private static final int VERSION_DIGITS = 8;
 
   private final Map<String, byte[]> files;
   private final String version;
+  private final Map<String, byte[]> stripped = new ConcurrentHashMap<>();
   private final Map<String, byte[]> packed = new ConcurrentHashMap<>();
 
   private Assets(Map<String, byte[]> files) {
@@ -70,25 +70,20 @@ public final class Assets {
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
         String name = folder.relativize(path).toString().replace('\\', '/');
-        byte[] bytes = Files.readAllBytes(path);
-        files.put(name, name.endsWith(".js") ? ScriptComments.strip(bytes) : bytes);
+        files.put(name, Files.readAllBytes(path));
       }
     }
     return files;
   }
 
   private static String fingerprint(Map<String, byte[]> files) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      files.forEach(
-          (name, bytes) -> {
-            digest.update(name.getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
-          });
-      return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    CRC32 sum = new CRC32();
+    files.forEach(
+        (name, bytes) -> {
+          sum.update(name.getBytes(StandardCharsets.UTF_8));
+          sum.update(bytes);
+        });
+    return HexFormat.of().toHexDigits(sum.getValue(), VERSION_DIGITS);
   }
 
   /** The address of a file, as {@code site.css}. */
@@ -101,9 +96,14 @@ public final class Assets {
     return version;
   }
 
-  /** The bytes of a file; empty if there is none of this name. */
+  /** The bytes of a file, a script's without its comments; empty if there is none of this name. */
   public Optional<byte[]> bytes(String name) {
-    return Optional.ofNullable(files.get(name));
+    return Optional.ofNullable(files.get(name))
+        .map(bytes -> name.endsWith(".js") ? stripped.computeIfAbsent(name, this::strip) : bytes);
+  }
+
+  private byte[] strip(String name) {
+    return ScriptComments.strip(files.get(name));
   }
 
   /**
