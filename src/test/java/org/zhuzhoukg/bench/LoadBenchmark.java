@@ -58,6 +58,10 @@ public final class LoadBenchmark {
     if (tasks.values().stream().anyMatch(task -> task[1].equals(quads.toString()))) {
       attempt("N-Quads", "quads", cities.toString(), quads.toString());
     }
+    if (tasks.containsKey(Table.LAUNCHED_STORE)) {
+      attempt(
+          "filling a store", "launcher", "load", "--data", cities.toString(), "--store", filled());
+    }
     Map<String, List<Run>> runs = new LinkedHashMap<>();
     for (int round = 1; round <= runs(scale); round++) {
       for (Map.Entry<String, String[]> task : tasks.entrySet()) {
@@ -70,6 +74,7 @@ public final class LoadBenchmark {
     }
     table.add(scale, runs);
     Folders.delete(work.resolve("store"));
+    Folders.delete(work.resolve("filled"));
     Folders.delete(cities);
     Files.deleteIfExists(quads);
   }
@@ -89,11 +94,18 @@ public final class LoadBenchmark {
       tasks.put(
           Table.LAUNCHED_SERVE,
           new String[] {"launcher", "serve", "--port", "0", "--data", directory});
+      tasks.put(
+          Table.LAUNCHED_STORE,
+          new String[] {"launcher", "serve", "--port", "0", "--store", filled()});
     }
     tasks.put(Table.FUSEKI, new String[] {"fuseki", file});
     tasks.put(Table.STAGES, new String[] {"stages", directory});
     tasks.put(Table.STORE_STAGES, new String[] {"stages", directory, store});
     return tasks;
+  }
+
+  private String filled() {
+    return work.resolve("filled").toString();
   }
 
   /** Runs a task; null, and a line that says why, if it fails. */

@@ -18,6 +18,8 @@ final class Table {
   static final String SERVE = "`serve` to first answer";
   static final String LAUNCHED_LOAD = "`target/zhuzhou-kg load`";
   static final String LAUNCHED_SERVE = "`target/zhuzhou-kg serve` to first answer";
+  static final String LAUNCHED_STORE =
+      "`target/zhuzhou-kg serve --store`, filled before, to first answer";
   static final String FUSEKI = "stock Fuseki to first answer";
   static final String STAGES = "stages";
   static final String STORE_STAGES = "stages to disk";
