@@ -1,6 +1,7 @@
 package org.zhuzhoukg.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
 /**
@@ -49,6 +51,13 @@ public final class Pinyin {
         .filter(Character::isLetterOrDigit)
         .forEach(character -> characters.add(READINGS.computeIfAbsent(character, Pinyin::read)));
     return new Pinyin(characters);
+  }
+
+  /** Whether two names may be read alike, character by character. */
+  boolean soundsLike(Pinyin other) {
+    return characters.size() == other.characters.size()
+        && IntStream.range(0, characters.size())
+            .noneMatch(i -> Collections.disjoint(characters.get(i), other.characters.get(i)));
   }
 
   /** The letters of what somebody typed; empty if it is no pinyin. */

@@ -12,9 +12,11 @@ public final class Spelling {
 
   /**
    * The known name with the smallest edit distance, if that is at most a third of the longer name's
-   * length; of equals the first in alphabetical order.
+   * length; of equals one that is read alike, for so one errs with pinyin, else the first in
+   * alphabetical order.
    */
   static Optional<String> nearest(String name, Collection<String> known) {
+    Comparator<String> order = soundFirst(name);
     String best = null;
     int least = Integer.MAX_VALUE;
     for (String candidate : known) {
@@ -24,7 +26,8 @@ public final class Spelling {
       }
       int distance = distance(name, candidate);
       boolean better =
-          distance < least || (distance == least && best != null && candidate.compareTo(best) < 0);
+          distance < least
+              || (distance == least && best != null && order.compare(candidate, best) < 0);
       if (distance * 3 <= longer && better) {
         best = candidate;
         least = distance;
@@ -47,10 +50,17 @@ public final class Spelling {
             k -> Math.abs(k.length() - name.length()) * 3 <= longer(name, k) || k.contains(name))
         .map(k -> new Near(k, distance(name, k)))
         .filter(n -> n.distance() * 3 <= longer(name, n.name()) || n.name().contains(name))
-        .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+        .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name, soundFirst(name)))
         .limit(most)
         .map(Near::name)
         .toList();
+  }
+
+  /** Names that are read as this one come first. */
+  private static Comparator<String> soundFirst(String name) {
+    Pinyin sound = Pinyin.of(FoldedText.of(name));
+    return Comparator.comparing((String n) -> !sound.soundsLike(Pinyin.of(FoldedText.of(n))))
+        .thenComparing(Comparator.naturalOrder());
   }
 
   private static int longer(String a, String b) {
