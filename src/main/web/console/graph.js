@@ -137,8 +137,16 @@ export async function draw(box, result, settings) {
       isIri(term) ? button(say('展开', 'Expand'), () => expand(term), { class: 'small' }) : '');
   }
 
-  /** Adds what links a thing to others. */
+  /** Adds what links a thing to others; says so if that cannot be had. */
   async function expand(term) {
+    try {
+      await grow(term);
+    } catch (error) {
+      detail.append(' ', element('span', { class: 'problem' }, say('没有展开：', 'Not expanded: ') + error.message));
+    }
+  }
+
+  async function grow(term) {
     const iri = `<${term.value.replace(/[<>"{}|^`\\\s]/g, encodeURIComponent)}>`;
     const more = await ask(`SELECT DISTINCT ?s ?p ?o WHERE {
   { BIND(${iri} AS ?s) ?s ?p ?o } UNION { BIND(${iri} AS ?o) ?s ?p ?o }
@@ -152,7 +160,8 @@ export async function draw(box, result, settings) {
     if (!await painted) return;
     choose(written(term));
     [...(inTable ? table : detail).querySelectorAll('button')].find(one => !inTable || one.dataset.node === written(term))?.focus();
-    detail.append(' ' + say(`新增 ${nodes.size - before} 个节点`, `${nodes.size - before} nodes added`));
+    detail.append(' ' + say(`新增 ${nodes.size - before} 个节点`, `${nodes.size - before} nodes added`)
+      + (more.length === MORE ? say(`；只取了 ${MORE} 条边`, `; only ${MORE} edges were taken`) : ''));
   }
 
   function tell() {
