@@ -91,7 +91,12 @@ export async function draw(box, result, settings) {
     return drawing;
   }
 
-  const short = text => (text.length > 16 ? text.slice(0, 15) + '…' : text);
+  /** As much as there is room for; an IRI without a name is told by its end. */
+  const short = term => {
+    const text = textOf(term);
+    if (text.length <= 16) return text;
+    return isIri(term) && text === term.value ? '…' + text.slice(-15) : text.slice(0, 15) + '…';
+  };
 
   /** Shows the table at once, and the drawing when its nodes have their places; true if nothing else was begun meanwhile. */
   async function paint() {
@@ -110,8 +115,8 @@ export async function draw(box, result, settings) {
     drawing = cytoscape({
       container: place,
       elements: [
-        ...[...nodes].map(([key, term]) => ({ data: { id: key, label: short(textOf(term)), kind: result.kind === 'graph' ? term.type : 'uri' } })),
-        ...[...edges].map(([key, { a, b, by }]) => ({ data: { id: 'edge ' + key, source: a, target: b, label: by ? short(textOf(by)) : '' } })),
+        ...[...nodes].map(([key, term]) => ({ data: { id: key, label: short(term), kind: result.kind === 'graph' ? term.type : 'uri' } })),
+        ...[...edges].map(([key, { a, b, by }]) => ({ data: { id: 'edge ' + key, source: a, target: b, label: by ? short(by) : '' } })),
       ],
       style: [
         { selector: 'node', style: { label: 'data(label)', 'font-size': 11, 'font-family': getComputedStyle(document.body).fontFamily, color: colour('--ink'), 'text-valign': 'bottom', 'text-margin-y': 3, width: 14, height: 14, 'background-color': colour('--series-1'), 'text-background-color': colour('--paper'), 'text-background-opacity': 0.8 } },

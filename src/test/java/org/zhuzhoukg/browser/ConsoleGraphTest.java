@@ -1,6 +1,7 @@
 package org.zhuzhoukg.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,25 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("slow")
 @ExtendWith(Chromium.class)
 class ConsoleGraphTest {
+
+  /** All of a data set's IRIs begin alike. */
+  @Test
+  void tellsIrisWithoutNamesByTheirEnds(Reader reader) {
+    Bench bench =
+        Bench.open(
+            reader,
+            Look.USUAL,
+            "SELECT * { VALUES (?a ?b) { (<http://example.org/nowhere/left> <http://example.org/nowhere/right>) } }",
+            "graph");
+    assertThat(bench.at("#panel canvas")).isVisible();
+    bench.sheet().await("() => document.querySelector('.drawing')._cyreg.cy.edges().length === 1");
+    assertEquals(
+        "…rg/nowhere/left …g/nowhere/right",
+        bench
+            .page()
+            .evaluate(
+                "document.querySelector('.drawing')._cyreg.cy.nodes().map(n => n.data('label')).join(' ')"));
+  }
 
   @Test
   void saysThatAThingWasNotExpanded(Reader reader) {
