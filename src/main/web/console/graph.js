@@ -4,12 +4,14 @@ import { button, choice, element, number, say } from './dom.js';
 import { rows as ask } from './api.js';
 import { save } from './download.js';
 import { things } from './result.js';
+import { slices } from './slices.js';
 import { draw as drawTerm, fetchLabels, href, isIri, nameOf, shown, textOf, written } from './terms.js';
 
 /** @typedef {import('./result.js').Result} Result */
 
 const MOST_NODES = 300;
 const MORE = 60;
+const EDGE = 48;
 
 export const id = 'graph';
 export const label = say('关系图', 'Graph');
@@ -40,6 +42,15 @@ function library() {
     return cytoscape;
   })();
   return loading;
+}
+
+/** Moves a drawing so that these places lie in its frame, with room for names at the edge. */
+function frame(drawing, places) {
+  const spans = ['x', 'y'].map(axis => places.map(place => place[axis])).map(all => [Math.min(...all), Math.max(...all)]);
+  const room = [drawing.width(), drawing.height()];
+  const zoom = Math.max(drawing.minZoom(), Math.min(2, ...spans.map(([from, to], i) => Math.max(room[i] - 2 * EDGE, EDGE) / (to - from))));
+  const [x, y] = spans.map(([from, to], i) => room[i] / 2 - zoom * (from + to) / 2);
+  drawing.viewport({ zoom, pan: { x, y } });
 }
 
 /** @param {HTMLElement} box @param {Result} result @param {Object} settings */
@@ -112,22 +123,29 @@ export async function draw(box, result, settings) {
     if (work !== mine) return false;
     stop.hidden = true;
     if (!places) note.append(say('；没有排布', '; not arranged'));
+    const parts = [
+      ...[...nodes].map(([key, term]) => ({ data: { id: key, label: short(term), kind: result.kind === 'graph' ? term.type : 'uri' }, position: places?.[key] })),
+      ...[...edges].map(([key, { a, b, by }]) => ({ data: { id: 'edge ' + key, source: a, target: b, label: by ? short(by) : '' } })),
+    ];
     drawing = cytoscape({
       container: place,
-      elements: [
-        ...[...nodes].map(([key, term]) => ({ data: { id: key, label: short(term), kind: result.kind === 'graph' ? term.type : 'uri' } })),
-        ...[...edges].map(([key, { a, b, by }]) => ({ data: { id: 'edge ' + key, source: a, target: b, label: by ? short(by) : '' } })),
-      ],
       style: [
         { selector: 'node', style: { label: 'data(label)', 'font-size': 11, 'font-family': getComputedStyle(document.body).fontFamily, color: colour('--ink'), 'text-valign': 'bottom', 'text-margin-y': 3, width: 14, height: 14, 'background-color': colour('--series-1'), 'text-background-color': colour('--paper'), 'text-background-opacity': 0.8 } },
         { selector: 'node[kind = "literal"]', style: { shape: 'rectangle', 'background-color': colour('--strong-line') } },
         { selector: 'node:selected', style: { 'background-color': colour('--brand'), width: 20, height: 20 } },
         { selector: 'edge', style: { width: 1.2, 'line-color': colour('--strong-line'), 'target-arrow-color': colour('--strong-line'), 'target-arrow-shape': 'triangle', 'arrow-scale': 0.8, 'curve-style': 'bezier', label: edges.size <= 60 ? 'data(label)' : '', 'font-size': 9, color: colour('--quiet'), 'text-rotation': 'autorotate', 'text-background-color': colour('--paper'), 'text-background-opacity': 0.8 } },
       ],
-      layout: places ? { name: 'preset', positions: one => places[one.id()], padding: 24 } : { name: 'grid', padding: 24 },
       minZoom: 0.15,
       maxZoom: 3,
     });
+    if (places) frame(drawing, Object.values(places));
+    const pause = slices();
+    for (const part of parts) {
+      drawing.add(part).boundingBox(); // to measure it is the work, which would else be done for all at once
+      await pause();
+      if (work !== mine) return false;
+    }
+    if (!places) drawing.layout({ name: 'grid', padding: 24 }).run();
     drawing.on('tap', 'node', event => choose(event.target.id()));
     return true;
   }

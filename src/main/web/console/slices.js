@@ -3,7 +3,7 @@
 const SLICE = 40;
 
 /** Makes a function that waits, when a slice is over, until others have had their turn. */
-function slices() {
+export function slices() {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < SLICE) return;

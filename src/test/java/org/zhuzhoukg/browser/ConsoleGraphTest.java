@@ -12,6 +12,35 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Chromium.class)
 class ConsoleGraphTest {
 
+  /** Each element takes a slice of time of its own, and the reader may leave in the middle. */
+  @Test
+  void drawsInPiecesBetweenWhichThePageAnswers(Reader reader) {
+    Bench bench =
+        Bench.open(
+            reader, Look.USUAL, "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT 300", "raw");
+    bench
+        .page()
+        .evaluate(
+            """
+            () => {
+              let now = performance.now();
+              performance.now = () => now += 1000;
+              const later = setTimeout;
+              window.pauses = 0;
+              window.setTimeout = (act, wait, ...rest) => {
+                if (wait === undefined) pauses++;
+                return later(act, wait, ...rest);
+              };
+            }
+            """);
+    bench.at("#tab-graph").click();
+    bench.sheet().await("() => pauses > 5");
+    bench.at("#tab-raw").click();
+    bench.at("#tab-graph").click();
+    bench.sheet().await("() => pauses > 300");
+    bench.sheet().await("() => document.querySelector('.drawing')._cyreg.cy.edges().length > 200");
+  }
+
   /** All of a data set's IRIs begin alike. */
   @Test
   void tellsIrisWithoutNamesByTheirEnds(Reader reader) {
