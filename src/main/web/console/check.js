@@ -2,7 +2,7 @@
 import { linter } from '@codemirror/lint';
 import { post } from './api.js';
 import { at, button, element, pick, say } from './dom.js';
-import { declared } from './context.js';
+import { declared, occurrences } from './context.js';
 import { declarationChange, wordFor } from './insert.js';
 
 const DELAY = 400;
@@ -31,9 +31,9 @@ function error(answer, state, text) {
 function unknown(term, text) {
   const known = declared(text);
   const forms = [`<${term.iri}>`, ...Object.entries(known).filter(([, ns]) => term.iri.startsWith(ns)).map(([prefix, ns]) => prefix + ':' + term.iri.slice(ns.length))];
-  const form = forms.find(one => text.includes(one));
+  const form = forms.find(one => occurrences(text, one).length > 0);
   if (!form) return null;
-  const from = text.indexOf(form);
+  const [from] = occurrences(text, form);
   const to = from + form.length;
   const near = term.nearest ? wordFor(term.nearest, text).text : '';
   return {

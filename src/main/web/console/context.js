@@ -2,6 +2,16 @@
 
 const TOKEN = /#[^\n]*|"""[\s\S]*?(?:"""|$)|'''[\s\S]*?(?:'''|$)|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|<[^<>"{}|^`\\\s]*>|@[\w-]+|\^\^|[?$][\p{L}\p{N}_]+|(?:[\p{L}_][\p{L}\p{N}\p{M}_.-]*)?:(?:[\p{L}\p{N}\p{M}_:%.-]*[\p{L}\p{N}\p{M}_:%-])?|[\p{L}_][\p{L}\p{N}\p{M}_]*|[\d.]*\d(?:[eE][+-]?\d+)?|\S/gu;
 
+/**
+ * Where a query writes a term: as whole words, and not where a comment or a string has the same letters.
+ * @param {string} text @param {string} term as it is written @returns {number[]}
+ */
+export function occurrences(text, term) {
+  const words = [...text.matchAll(TOKEN)].map(({ 0: word, index }) => [index, index + word.length]);
+  const ends = new Set(words.map(([, end]) => end));
+  return words.map(([start]) => start).filter(start => text.startsWith(term, start) && ends.has(start + term.length));
+}
+
 /** The prefixes that a query declares. @param {string} text @returns {Object<string, string>} */
 export function declared(text) {
   const found = {};

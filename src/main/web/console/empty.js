@@ -1,5 +1,6 @@
 // Why there is nothing.
 import { post } from './api.js';
+import { occurrences } from './context.js';
 import { button, element, number, pick, say } from './dom.js';
 import { wordFor } from './insert.js';
 
@@ -47,6 +48,6 @@ export async function explain(box, text, editor) {
 function exchange(text, from, to) {
   const iri = /^<.*>$/.test(to) ? to.slice(1, -1) : null;
   const { text: word, declaration } = iri ? wordFor(iri, text) : { text: to, declaration: '' };
-  const old = text.includes(from) ? from : /^<.*>$/.test(from) ? wordFor(from.slice(1, -1), text).text : from;
-  return declaration + text.replaceAll(old, () => word);
+  const old = !text.includes(from) && /^<.*>$/.test(from) ? wordFor(from.slice(1, -1), text).text : from;
+  return declaration + occurrences(text, old).reduceRight((other, place) => other.slice(0, place) + word + other.slice(place + old.length), text);
 }

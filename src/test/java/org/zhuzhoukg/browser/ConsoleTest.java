@@ -111,6 +111,21 @@ class ConsoleTest {
     bench.sheet().assertAccessible();
   }
 
+  /** Not where they stand in other words, in comments or in strings. */
+  @Test
+  void mendsTermsWhereTheyAreWholeWords(Reader reader) {
+    String query =
+        Bench.PREFIXES
+            + "# zz:Enterpriz\nSELECT ?x { ?x a %s ; rdfs:label ?y . FILTER(?y != 'zz:Enterpriz') ?x a zz:Enterprizes }";
+    Bench bench = Bench.open(reader, Look.USUAL).type(query.formatted("zz:Enterpriz"));
+    bench.at("#check p:has-text('没有 zz:Enterpriz 改为') .fix").click();
+    assertEquals(query.formatted("zz:Enterprise"), bench.text());
+    bench.type(query.formatted("zz:Enterpriz")).run();
+    bench.at("#panel li button").click();
+    assertThat(bench.editor()).containsText("a zz:Enterprise ;");
+    assertEquals(query.formatted("zz:Enterprise"), bench.text());
+  }
+
   @Test
   void stopsOnTheServerToo(Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL);
