@@ -164,6 +164,11 @@ at('snippet-copy').addEventListener('click', async () => {
 });
 at('code-close').addEventListener('click', () => at('code-dialog').close());
 
+// The page in the other language shows the same query and view; nothing is in the address until a query was run.
+document.querySelector('header .language').addEventListener('click', event => {
+  if (location.hash) event.currentTarget.hash = new URL(share.link(editor.text(), settings), location.href).hash;
+});
+
 addEventListener('hashchange', () => {
   const other = share.read(location.hash);
   if (!other || (share.bare(other.q) === editor.text() && other.view === settings.view)) return;

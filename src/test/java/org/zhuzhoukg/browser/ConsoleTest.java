@@ -220,6 +220,17 @@ class ConsoleTest {
   }
 
   @Test
+  void showsTheSameInTheOtherLanguage(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL, "SELECT * { VALUES ?n { 1 2 } }", "raw");
+    bench.at("header .language").click();
+    bench.page().waitForURL("**/console?lang=en#q=**");
+    bench.done();
+    assertThat(bench.at("#tab-raw")).hasText("Raw");
+    assertThat(bench.at("#tab-raw")).hasAttribute("aria-selected", "true");
+    assertEquals("SELECT * { VALUES ?n { 1 2 } }", bench.text());
+  }
+
+  @Test
   void opensTheLibraryAndTheSchema(Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL);
     bench.at("#library-search").fill("园区");
