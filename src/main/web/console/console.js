@@ -23,7 +23,7 @@ const names = kept.read('names', '');
 if (names === 'iri') shown.iris = true;
 else if (names) shown.lang = names;
 
-const editor = openEditor(linked ? share.bare(linked.q) : kept.read('draft', at('console').dataset.start), {
+const editor = openEditor(linked ? share.bare(linked.q) : kept.read('draft', share.bare(at('console').dataset.start)), {
   run: () => run(),
   changed: () => {
     at('check').ariaBusy = 'true';

@@ -231,6 +231,12 @@ class ConsoleTest {
   }
 
   @Test
+  void beginsWithAQueryWithoutTheLibrarysComments(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL);
+    assertTrue(bench.text().startsWith("PREFIX zz:"), bench.text());
+  }
+
+  @Test
   void opensTheLibraryAndTheSchema(Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL);
     bench.at("#library-search").fill("园区");
