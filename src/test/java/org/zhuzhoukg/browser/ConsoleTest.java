@@ -236,6 +236,12 @@ class ConsoleTest {
     assertTrue(bench.text().startsWith("PREFIX zz:"), bench.text());
   }
 
+  /** What is 1280 pixels wide, enlarged to 400 %, as WCAG 1.4.10 wants it. */
+  @Test
+  void fitsAtFourTimesItsSize(Reader reader) {
+    Bench.open(reader, new Look(320, 256, "en", false)).sheet().assertFits();
+  }
+
   @Test
   void opensTheLibraryAndTheSchema(Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL);
