@@ -222,6 +222,15 @@ class ConsoleResultsTest {
   }
 
   @Test
+  void columnsWithShortNamesCanBeHit(Reader reader) {
+    String query =
+        "SELECT * { VALUES (?a ?b ?c ?d ?f ?g) { ('%1$s' '%1$s' '%1$s' 'd' 1 2) } }"
+            .formatted("株洲".repeat(60));
+    Bench bench = Bench.open(reader, Look.USUAL, query, "");
+    bench.sheet().assertAccessible();
+  }
+
+  @Test
   void closesTheMenuOfDownloads(Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL, FACTS, "");
     bench.at(".menu summary").click();
