@@ -24,7 +24,8 @@ let redraw = null;
 let turn = 0;
 
 // A drawing has the colours of its day or night in it.
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => at('panel')?.querySelector('svg, canvas') && redraw());
+const night = matchMedia('(prefers-color-scheme: dark)');
+night.addEventListener('change', () => at('panel')?.querySelector('svg, canvas') && redraw());
 
 /** The view that a name means, and what it says besides. @param {string} name */
 export const settingsFor = name => (NAMES[name] ? { view: NAMES[name], chart: name } : { view: name ?? '' });
@@ -79,6 +80,7 @@ export async function show(result, settings, editor) {
     }
     panel.setAttribute('aria-labelledby', 'tab-' + view.id);
     panel.replaceChildren();
+    panel.dataset.drawn = night.matches ? 'dark' : 'light';
     if (isEmpty && view.id === 'table') return explain(panel, settings.query, editor);
     try {
       await names();

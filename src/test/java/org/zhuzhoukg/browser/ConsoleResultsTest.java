@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -219,6 +220,18 @@ class ConsoleResultsTest {
 
   private static String ink(Bench bench) {
     return bench.at("#panel svg text").getAttribute("fill");
+  }
+
+  /** Paper is white, whatever the screen was. */
+  @Test
+  void printsWhatWasDrawnForTheNight(Reader reader) {
+    for (Look look : List.of(Look.USUAL, Look.USUAL.dark())) {
+      Bench bench = Bench.open(reader, look, FACTS, "chart");
+      assertThat(bench.at("#panel svg")).isVisible();
+      bench.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(bench.at("#panel svg"))
+          .hasCSS("filter", look.isDark() ? "invert(1) hue-rotate(180deg)" : "none");
+    }
   }
 
   @Test
