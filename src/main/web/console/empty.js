@@ -48,6 +48,7 @@ export async function explain(box, text, editor) {
 function exchange(text, from, to) {
   const iri = /^<.*>$/.test(to) ? to.slice(1, -1) : null;
   const { text: word, declaration } = iri ? wordFor(iri, text) : { text: to, declaration: '' };
-  const old = !text.includes(from) && /^<.*>$/.test(from) ? wordFor(from.slice(1, -1), text).text : from;
+  const ways = [from, from.replace(/^"([^']*)"/s, "'$1'"), ...(/^<.*>$/.test(from) ? [wordFor(from.slice(1, -1), text).text] : [])];
+  const old = ways.find(way => occurrences(text, way).length > 0) ?? from;
   return declaration + occurrences(text, old).reduceRight((other, place) => other.slice(0, place) + word + other.slice(place + old.length), text);
 }

@@ -169,6 +169,16 @@ class ConsoleTest {
   }
 
   @Test
+  void mendsATextHoweverItIsQuoted(Reader reader) {
+    Bench bench =
+        Bench.open(
+            reader, Look.USUAL, Bench.PREFIXES + "SELECT ?x { ?x rdfs:label '株州市'@zh }", "");
+    bench.at("#panel li button:text('改为 \"株洲市\"@zh')").click();
+    bench.done();
+    assertThat(bench.at("#status")).hasText(Pattern.compile("[1-9]\\d* 行"));
+  }
+
+  @Test
   void saysWhatIsWrongWithAQuery(Reader reader) {
     reader.expecting("status of 400");
     Bench bench = Bench.open(reader, Look.USUAL, "SELECT ?x {\n ?x ?y }} ", "");
