@@ -205,6 +205,13 @@ class ConsoleTest {
     assertEquals(PARKS, bench.text());
   }
 
+  /** Not in the browser's, where the reader chose another for the page. */
+  @Test
+  void tellsTheTimeInThePagesLanguage(Reader reader) {
+    Bench bench = new Bench(reader.open(Look.USUAL, "/console?lang=en#q=ASK%7B%7D")).done();
+    assertThat(bench.page().locator("#history p")).containsText(Pattern.compile("[AP]M"));
+  }
+
   @Test
   void worksWhereNothingCanBeKept(Reader reader) {
     Sheet sheet = reader.blank(Look.USUAL);
