@@ -9,6 +9,7 @@ import static org.zhuzhoukg.service.Browser.text;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -195,7 +196,9 @@ class LinkedDataTest {
     assertEquals(
         browser.number("SELECT (COUNT(*) AS ?n) { ?s ?p <" + thing + "> }"),
         graph.find(Node.ANY, Node.ANY, thing).toList().size() - 1); // foaf:primaryTopic is not data
-    for (Triple fact : graph.find(Node.ANY, iri(rdf("subject")), thing).toList()) {
+    List<Triple> facts = new ArrayList<>(graph.find(Node.ANY, iri(rdf("subject")), thing).toList());
+    facts.addAll(graph.find(Node.ANY, iri(rdf("object")), thing).toList());
+    for (Triple fact : facts) {
       Node evidence = object(graph, fact.getSubject(), iri(ZZ + "evidence"));
       Node selector = object(graph, evidence, iri("http://www.w3.org/ns/oa#hasSelector"));
       assertTrue(
