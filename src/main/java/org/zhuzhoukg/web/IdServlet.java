@@ -24,6 +24,21 @@ final class IdServlet extends ServiceServlet {
   @Override
   Answer answer(Call call) throws IOException {
     List<String> names = PathNames.after("/id/", call.path());
+    try {
+      return answer(call, names);
+    } catch (ProblemException e) {
+      if (e.problem().status() == 404
+          && call.accept().prefers("text/html", ProblemWriter.Form.JSON.mediaType())) {
+        return service() // which says so, and what is called like it
+            .pages()
+            .answer(call)
+            .with("Vary", "Accept, Accept-Language, Cookie, Accept-Encoding");
+      }
+      throw e;
+    }
+  }
+
+  private Answer answer(Call call, List<String> names) throws IOException {
     try (Snapshot snapshot = service().store().snapshot()) {
       Things.Found found = new Things(snapshot).find(names);
       Answer answer =

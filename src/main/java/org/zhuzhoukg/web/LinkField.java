@@ -21,6 +21,16 @@ final class LinkField {
         .licence();
   }
 
+  /** What leads from the page about a thing to the thing and its data. */
+  static LinkField ofPage(Thing thing) {
+    return new LinkField()
+        .add(thing.page(), "canonical")
+        .alternates(thing, "")
+        .add("/data/" + thing.path(), "describedby")
+        .add(Iris.DEFAULT.entity(thing.path()), "about")
+        .licence();
+  }
+
   /** The data about a thing in each of their forms. */
   LinkField alternates(Thing thing, String parameters) {
     for (DataFormat format : DataFormat.values()) {

@@ -98,6 +98,9 @@ final class Pages {
   private record Wanted(String path, Map<String, String> parameters, Language language) {}
 
   private Answer write(Call call, Wanted wanted, Snapshot snapshot, String tag) throws IOException {
+    PageAddress address =
+        new PageAddress(call.path(), call.request().getQueryString(), wanted.path());
+    address.thing().filter(Thing::isNameable).ifPresent(new Things(snapshot)::requireThere);
     Site.Written page =
         service.read(
             call,
@@ -105,6 +108,11 @@ final class Pages {
             budget ->
                 site.write(
                     wanted.path(), wanted.parameters(), wanted.language(), snapshot, budget));
+    Optional<Answer> elsewhere =
+        page.status() == 404 ? address.elsewhere(snapshot) : Optional.empty();
+    if (elsewhere.isPresent()) {
+      return elsewhere.get();
+    }
     if (page.status() == 404
         && !call.accept().prefers("text/html", ProblemWriter.Form.JSON.mediaType())) {
       throw Problem.of(
@@ -117,6 +125,10 @@ final class Pages {
     Answer answer = Answer.of(page.status(), page.mediaType(), bytes);
     if (page.isSettled()) {
       answer = answer.with("ETag", tag);
+    }
+    if (page.status() == 200 && page.mediaType().startsWith("text/html")) {
+      Optional<String> links = address.thing().map(LinkField::ofPage).map(LinkField::toString);
+      answer = links.isPresent() ? answer.with("Link", links.get()) : answer;
     }
     return page.location().isPresent() ? answer.with("Location", page.location().get()) : answer;
   }

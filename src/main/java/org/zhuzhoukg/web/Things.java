@@ -50,12 +50,13 @@ final class Things {
           .exception();
     }
     Thing asked = new Thing(names.get(0), names.get(1));
-    Found found = find(asked).orElseThrow(() -> unknown(asked));
+    Found found = named(asked).orElseThrow(() -> unknown(asked));
     requireThere(found.thing());
     return isSlashed && found.by() == By.IRI ? new Found(found.thing(), By.SPELLING) : found;
   }
 
-  private Optional<Found> find(Thing asked) {
+  /** The one thing that is called so; empty if there is none, or several. */
+  Optional<Found> named(Thing asked) {
     if (exists(asked)) {
       return Optional.of(new Found(asked, By.IRI));
     }
@@ -92,7 +93,12 @@ final class Things {
         .exception();
   }
 
-  private void requireThere(Thing thing) {
+  /**
+   * Refuses a thing that was withdrawn.
+   *
+   * @throws ProblemException 410 with the reason
+   */
+  void requireThere(Thing thing) {
     Node node = NodeFactory.createURI(thing.iri());
     if (!union().contains(node, RDF.type.asNode(), WITHDRAWN)) {
       return;

@@ -174,6 +174,59 @@ class LinkedDataTest {
     assertTrue(text(response).contains('"' + nearest + '"'), () -> text(response));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "enterprise/siemenss, /page/enterprise/siemens, 西门子",
+    "enterprize/siemens, /page/enterprise/siemens, 西门子",
+    "enterprise/crrc-zhuzhou-locomotve, /page/enterprise/crrc-zhuzhou-locomotive, 中车株洲电力机车有限公司"
+  })
+  void tellsPeopleWhatIsCalledLikeIt(String asked, String page, String name) throws IOException {
+    HttpResponse<byte[]> response =
+        browser.get("/id/" + asked, "Accept", "text/html", "Accept-Language", "zh");
+    assertEquals(404, response.statusCode());
+    assertTrue(header(response, "Vary").startsWith("Accept,"), header(response, "Vary"));
+    String html = text(response);
+    assertTrue(html.contains("<a href=\"" + page + "\">" + name + "</a>"), html);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/page/city/Zhuzhou, 301, /page/city/zhuzhou",
+    "/page/city/%E6%A0%AA%E6%B4%B2%e5%b8%82, 303, /page/city/zhuzhou",
+    "/page/city/zhuzhou/, 301, /page/city/zhuzhou",
+    "/documents/Clusters-2012, 301, /documents/clusters-2012",
+    "/indicators/GDP, 301, /indicators/gdp",
+    "/indicators/%E7%94%9F%E4%BA%A7%E6%80%BB%E5%80%BC, 303, /indicators/gdp",
+    "/search/?q=a&kind=city, 301, /search?q=a&kind=city",
+    "/quality/, 301, /quality"
+  })
+  void leadsToThePageThatAnAddressMeans(String asked, int status, String page) throws IOException {
+    HttpResponse<byte[]> response = browser.get(asked, "Accept", "text/html");
+    assertEquals(status, response.statusCode());
+    assertEquals(page, header(response, "Location"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/a//example.org/", "/%5Cexample.org/", "/page/city/none", "/page/a b/c"})
+  void leadsNowhereElse(String asked) throws IOException {
+    HttpResponse<byte[]> response = browser.get(asked.replace(" ", "%20"), "Accept", "text/html");
+    assertTrue(response.statusCode() >= 400, asked + ": " + response.statusCode());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/page/city/zhuzhou, city/zhuzhou",
+    "/documents/clusters-2012, document/clusters-2012",
+    "/indicators/gdp, indicator/gdp"
+  })
+  void linksFromPagesToTheirData(String page, String thing) throws IOException {
+    Map<String, String> links = Browser.links(browser.get(page, "Accept", "text/html"));
+    assertEquals(page, links.get("canonical"));
+    assertEquals("/data/" + thing, links.get("describedby"));
+    assertEquals(BASE + "id/" + thing, links.get("about"));
+    assertEquals("https://creativecommons.org/licenses/by/4.0/", links.get("license"));
+  }
+
   @Test
   void sendsTheSameGraphInEveryForm() throws IOException {
     Graph turtle = browser.graph("/data/" + THING + ".ttl", Lang.TURTLE);

@@ -46,7 +46,8 @@ class WithdrawnTest {
         "id/Enterprise/Old-Mill",
         "id/enterprise/old-mill/",
         "data/enterprise/old-mill",
-        "data/enterprise/old-mill.rdf"
+        "data/enterprise/old-mill.rdf",
+        "page/enterprise/old-mill"
       })
   void saysWhyTheyAreGone(String path) throws Exception {
     HttpResponse<String> response = get(path, "*/*");
