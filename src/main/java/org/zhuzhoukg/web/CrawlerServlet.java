@@ -27,7 +27,16 @@ final class CrawlerServlet extends ServiceServlet {
   private static final int SIZE = 50_000;
 
   private static final Node ENTITY = NodeFactory.createURI(Iris.DEFAULT.term("Entity"));
-  private static final List<String> PAGES = List.of("/", "/ontology", "/catalog", "/dumps/");
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/indicators",
+          "/documents",
+          "/policies",
+          "/quality",
+          "/ontology",
+          "/catalog",
+          "/dumps/");
   private static final String CLOSED =
       """
       User-agent: *

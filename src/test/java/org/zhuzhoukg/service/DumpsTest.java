@@ -168,14 +168,18 @@ class DumpsTest {
     String origin = server.base().toString().replaceFirst("/$", "");
     for (String page :
         List.of(
+            "/documents",
             "/documents/clusters-2012",
+            "/indicators",
             "/indicators/gdp",
+            "/policies",
+            "/quality",
             "/page/city/zhuzhou",
             "/page/enterprise/siemens")) {
       assertTrue(map.contains("<loc>" + origin + page + "</loc>"), page);
     }
     String count = "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a <" + BASE + "ontology#Entity> }";
-    assertEquals(browser.number(count) + 4, map.split("<loc>", -1).length - 1);
+    assertEquals(browser.number(count) + 8, map.split("<loc>", -1).length - 1);
     assertTrue(!map.contains("lastmod"), "nobody knows when");
     String robots = text(browser.get("/robots.txt"));
     assertTrue(robots.contains("Sitemap: " + origin + "/sitemap.xml"), robots);
