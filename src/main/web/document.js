@@ -1,9 +1,6 @@
 // @ts-check
 // The text beside the facts: opens what the address names, and lights up both sides of it.
 
-/** @param {string} fragment */
-const element = (fragment) => document.getElementById(decodeURIComponent(fragment));
-
 const other = (id) =>
   id.startsWith("char=") ? id.replace("char=", "at=") : id.startsWith("at=") ? id.replace("at=", "char=") : "";
 
@@ -19,18 +16,27 @@ function scrollInPane(item) {
   pane.scrollTo({ top: top - pane.clientHeight / 3, behavior: calm.matches ? "auto" : "smooth" });
 }
 
+/** Where a range of the text is listed: by its own name, else the first place from there on. @param {string} id */
+function listed(id) {
+  const start = Number(/^(?:char|selector)=(\d+),\d+$/.exec(id)?.[1]);
+  return (
+    document.getElementById(id) ??
+    [...document.querySelectorAll("[id^='char=']")].find(
+      (place) => Number(place.id.slice("char=".length).split(",")[0]) >= start)
+  );
+}
+
 function follow() {
   document.querySelectorAll(".lit").forEach((lit) => lit.classList.remove("lit"));
-  const id = decodeURIComponent(location.hash.slice(1));
-  const target = id ? element(id) : null;
+  const target = listed(decodeURIComponent(location.hash.slice(1)));
   if (!target) {
     return;
   }
   for (let box = target.closest("details"); box; box = box.parentElement?.closest("details") ?? null) {
     box.open = true;
   }
-  target.scrollIntoView({ block: id.startsWith("at=") ? "center" : "start" });
-  const twin = document.getElementById(other(id));
+  target.scrollIntoView({ block: target.id.startsWith("at=") ? "center" : "start" });
+  const twin = document.getElementById(other(target.id));
   if (twin) {
     twin.classList.add("lit");
     scrollInPane(twin);

@@ -48,6 +48,7 @@ record DocumentPage(
     DocumentFacts facts = DocumentFacts.of(view, node);
     FactFilter filter = FactFilter.of(view.parameter("show"));
     Damages damages = Damages.of(view, node);
+    Doubts doubts = Doubts.of(view, node, facts.places());
     Optional<SourceText> source = view.sources().text(bibliography.id());
     return new DocumentPage(
         bibliography.heading(view, contents),
@@ -57,14 +58,17 @@ record DocumentPage(
         filter,
         facts.chapters(contents, filter),
         damages,
-        Doubts.of(view, node),
+        doubts,
         source.map(
             text ->
                 MarkedText.of(
                     text,
                     order(view, bibliography, text.length()),
                     contents,
-                    marks(view, facts, damages, filter, text.length()))));
+                    Stream.of(said(view, facts, filter), broken(view, damages), doubted(doubts))
+                        .flatMap(marks -> marks)
+                        .filter(mark -> mark.span().end() <= text.length())
+                        .toList())));
   }
 
   private static List<Span> order(View view, Bibliography bibliography, int length) {
@@ -86,30 +90,44 @@ record DocumentPage(
     return view.parameter("order").equals("reading");
   }
 
-  private static List<MarkedText.Mark> marks(
-      View view, DocumentFacts facts, Damages damages, FactFilter filter, int length) {
-    Stream<MarkedText.Mark> said =
-        facts.places().stream()
-            .filter(place -> place.entries().stream().anyMatch(filter::shows))
-            .map(
-                place ->
-                    new MarkedText.Mark(
-                        place.span(),
-                        place.inText(),
-                        "said",
-                        place.lines(view.language()),
-                        "#" + place.anchor()));
-    Stream<MarkedText.Mark> broken =
-        damages.items().stream()
-            .map(
-                damage ->
-                    new MarkedText.Mark(
-                        damage.span(),
-                        damage.anchor() + "-text",
-                        "damaged",
-                        damage.kind().text() + view.say("：", ": ") + damage.damage().text(),
-                        null));
-    return Stream.concat(said, broken).filter(mark -> mark.span().end() <= length).toList();
+  private static Stream<MarkedText.Mark> said(View view, DocumentFacts facts, FactFilter filter) {
+    return facts.places().stream()
+        .filter(place -> place.entries().stream().anyMatch(filter::shows))
+        .map(
+            place ->
+                new MarkedText.Mark(
+                    place.span(),
+                    place.inText(),
+                    "said",
+                    place.lines(view.language()),
+                    "#" + place.anchor()));
+  }
+
+  private static Stream<MarkedText.Mark> broken(View view, Damages damages) {
+    return damages.items().stream()
+        .map(
+            damage ->
+                new MarkedText.Mark(
+                    damage.span(),
+                    damage.anchor() + "-text",
+                    "damaged",
+                    damage.kind().text() + view.say("：", ": ") + damage.damage().text(),
+                    null));
+  }
+
+  private static Stream<MarkedText.Mark> doubted(Doubts doubts) {
+    return doubts.all().stream()
+        .flatMap(
+            doubt ->
+                doubt.places().stream()
+                    .map(
+                        span ->
+                            new MarkedText.Mark(
+                                span,
+                                Place.inText(span),
+                                "doubted",
+                                doubt.discrepancy().text(),
+                                "#" + Place.anchor(span))));
   }
 
   /** How many facts are shown. */

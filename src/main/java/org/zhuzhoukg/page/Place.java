@@ -53,11 +53,21 @@ record Place(Span span, String words, List<Entry> entries) {
 
   /** The fragment that evidence links to. */
   String anchor() {
+    return anchor(span);
+  }
+
+  /** The fragment that evidence at a range links to. */
+  static String anchor(Span span) {
     return "char=" + span.start() + "," + span.end();
   }
 
   /** The fragment of the words in the text. */
   String inText() {
+    return inText(span);
+  }
+
+  /** The fragment of a range in the text. */
+  static String inText(Span span) {
     return "at=" + span.start() + "," + span.end();
   }
 

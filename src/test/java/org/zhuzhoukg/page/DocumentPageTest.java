@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.json.JSON;
@@ -29,7 +31,10 @@ class DocumentPageTest {
       Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
   private static final Pattern PROSE =
       Pattern.compile("<div class=\"prose\" lang=\"zh-CN\">(.*?)</div>", Pattern.DOTALL);
-  private static final Pattern PLACE = Pattern.compile("\\sid=\"(char=[0-9,]+)\"");
+  private static final Pattern PLACE = Pattern.compile("<li class=\"place\" id=\"(char=[0-9,]+)\"");
+  private static final Pattern ANCHOR = Pattern.compile("\\sid=\"(char=[0-9,]+)\"");
+  private static final Pattern READING =
+      Pattern.compile("href=\"(/documents/[^\"#]+)#(char=[0-9,]+)\"");
   private static final String NONE = "";
 
   @ParameterizedTest
@@ -60,6 +65,25 @@ class DocumentPageTest {
       }
       assertTrue(page.text().contains("serve --documents DIR"), "says how to get the text");
     }
+  }
+
+  @Test
+  void hasEveryPlaceThatDoubtsLeadTo() {
+    String quality = RealPages.page("/quality", Language.EN).text();
+    Map<String, Set<String>> anchors = new HashMap<>();
+    READING
+        .matcher(quality)
+        .results()
+        .forEach(
+            link -> {
+              Set<String> known =
+                  anchors.computeIfAbsent(
+                      link.group(1),
+                      path ->
+                          Set.copyOf(Html.all(ANCHOR, RealPages.page(path, Language.EN).text())));
+              assertTrue(known.contains(link.group(2)), link::group);
+            });
+    assertEquals(5, anchors.size());
   }
 
   @ParameterizedTest
@@ -113,7 +137,7 @@ class DocumentPageTest {
     String html = mini(Mini.DATA, "/documents/" + Mini.NEWS, Map.of());
     Html.assertSound(html);
     assertFalse(html.contains("serve --documents"), "the text is at hand");
-    for (String place : Html.all(PLACE, html)) {
+    for (String place : Html.all(ANCHOR, html)) {
       String at = place.replace("char=", "at=");
       assertTrue(html.contains("id=\"" + at + "\""), () -> "not in the text: " + place);
       assertTrue(html.contains("href=\"#" + at + "\""), () -> "no link to the text: " + place);
