@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -14,6 +16,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOSXL;
 import org.zhuzhoukg.store.Budget;
 import org.zhuzhoukg.store.GuardedExecution;
 import org.zhuzhoukg.store.NameSearch;
@@ -25,6 +28,9 @@ final class PageData {
 
   /** So many rows of a query are kept for the next reader. */
   private static final int FEW = 20_000;
+
+  /** What evidence and selectors have at the end of their IRIs. */
+  private static final Pattern RANGE = Pattern.compile("#(?:char|selector)=(\\d+),(\\d+)$");
 
   /** The answers to queries that are about no thing in particular, for each version of the data. */
   private static final PerVersion<Map<PageQuery, List<Row>>> ROWS =
@@ -132,7 +138,8 @@ final class PageData {
       return Term.plain(node.toString());
     }
     String iri = node.getURI();
-    Optional<Node> label = text(node, RDFS.label.asNode());
+    Optional<Node> label =
+        text(node, RDFS.label.asNode()).or(() -> text(node, SKOSXL.literalForm.asNode()));
     return new Term(
         label.map(Node::getLiteralLexicalForm).orElseGet(() -> unlabelled(node)),
         label.map(text -> foreign(text.getLiteralLanguage())).orElse(""),
@@ -140,7 +147,7 @@ final class PageData {
         iri);
   }
 
-  /** A statement says what it states; anything else has the end of its IRI. */
+  /** A statement says what it states, a range where it is; anything else has its IRI's end. */
   private String unlabelled(Node node) {
     Optional<Node> subject = object(node, RDF.subject);
     Optional<Node> predicate = object(node, RDF.predicate);
@@ -150,7 +157,11 @@ final class PageData {
         : name(node.getURI());
   }
 
-  private static String name(String iri) {
+  private String name(String iri) {
+    Matcher range = RANGE.matcher(iri);
+    if (range.find()) {
+      return language.pick("字符 ", "characters ") + range.group(1) + "–" + range.group(2);
+    }
     String local = Term.local(iri);
     return local.isEmpty() ? iri : local;
   }

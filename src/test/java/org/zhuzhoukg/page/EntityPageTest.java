@@ -138,6 +138,15 @@ class EntityPageTest {
     assertTrue(json.get("@type").toString().contains("\"City\""));
   }
 
+  @Test
+  void callsNamesAndRangesWhatPeopleCallThem() {
+    String maker = RealPages.page("/page/enterprise/crrc-zhuzhou-locomotive", Language.ZH).text();
+    assertTrue(maker.contains("#name-2\">中车株机</a>"), maker);
+    String article = RealPages.page("/page/article/clusters-2012-4.1", Language.EN).text();
+    assertTrue(article.contains(">characters 4220–4232</a>"), article);
+    assertTrue(!article.contains(">selector=") && !article.contains(">char="), article);
+  }
+
   static String jsonLd(String html) {
     int from = html.indexOf("<script type=\"application/ld+json\">");
     return html.substring(html.indexOf('>', from) + 1, html.indexOf("</script>", from));
