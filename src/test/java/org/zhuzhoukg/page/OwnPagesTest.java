@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.vocab.Iris;
 
@@ -31,6 +35,25 @@ class OwnPagesTest {
     assertTrue(html.contains("\"SearchAction\""));
     assertTrue(html.contains("class=\"spark\""));
     assertTrue(html.contains("class=\"skip\" href=\"#main\""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/documents, CollectionPage",
+    "/indicators, CollectionPage",
+    "/policies, CollectionPage",
+    "/search, SearchResultsPage",
+    "/quality, WebPage",
+    "/ontology, WebPage",
+    "/catalog, WebPage",
+    "/dumps/, WebPage",
+    "/console, WebPage"
+  })
+  void tellsSearchEnginesWhatKindOfPageItIs(String path, String type) {
+    String html = RealPages.page(path, Language.EN).text();
+    JsonObject json = JSON.parse(EntityPageTest.jsonLd(html));
+    assertEquals(type, json.get("@type").getAsString().value());
+    assertTrue(html.contains("<title>" + json.get("name").getAsString().value()), path);
   }
 
   @Test
