@@ -48,7 +48,7 @@ record CatalogPage(
       case "version" -> view.say("数据版本", "Data version");
       case "license" -> view.say("许可", "Licence");
       case "triples" -> view.say("三元组", "Triples");
-      case "entities" -> view.say("条目", "Things");
+      case "entities" -> view.say("图谱自有 IRI 的节点", "Nodes with IRIs of this graph");
       case "distinctSubjects" -> view.say("主语", "Subjects");
       case "properties" -> view.say("属性", "Properties");
       case "classes" -> view.say("类", "Classes");

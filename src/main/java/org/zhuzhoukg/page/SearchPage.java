@@ -87,7 +87,7 @@ record SearchPage(
             facet ->
                 new Facet(
                     facet.kind(),
-                    view.data().term(NodeFactory.createURI(facet.type())).text(),
+                    StandardTerms.named(view, NodeFactory.createURI(facet.type())).text(),
                     facet.count()))
         .toList();
   }

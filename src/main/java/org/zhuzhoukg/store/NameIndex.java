@@ -73,12 +73,12 @@ public final class NameIndex {
     kinds = kinds();
   }
 
-  /** Of each kind of entities the smallest class of the ontology that all of them are of. */
+  /** Of each kind of things the smallest class that all of them are of; the ontology's first. */
   private Map<String, String> kinds() {
     Map<String, Set<String>> shared = new HashMap<>();
     for (Named one : named.values()) {
       Set<String> types = schema.types(one.iri());
-      if (types.contains(ENTITY)) {
+      if (isThing(one)) {
         shared.computeIfAbsent(one.kind(), k -> new HashSet<>(types)).retainAll(types);
       }
     }
@@ -88,8 +88,10 @@ public final class NameIndex {
             smallest.put(
                 kind,
                 types.stream()
-                    .filter(type -> type.startsWith(IRIS.ontology()))
-                    .min(Comparator.comparingLong(schema::count))
+                    .min(
+                        Comparator.comparing((String type) -> !type.startsWith(IRIS.ontology()))
+                            .thenComparingLong(schema::count)
+                            .thenComparing(Comparator.naturalOrder()))
                     .orElse(ENTITY)));
     return smallest;
   }
@@ -103,7 +105,7 @@ public final class NameIndex {
             && types.stream().noneMatch(type -> type.startsWith(IRIS.ontology())));
   }
 
-  /** The class of a kind of entities. */
+  /** The class of a kind of things. */
   String type(String kind) {
     return kinds.getOrDefault(kind, ENTITY);
   }

@@ -57,6 +57,23 @@ class OwnPagesTest {
   }
 
   @Test
+  void homeCountsThingsOfEveryKind() {
+    String html = RealPages.page("/", Language.EN).text();
+    int all =
+        Pattern.compile("<li><a href=\"/search\\?kind=[a-z]+\"><span>[^<]+</span> <strong>(\\d+)<")
+            .matcher(html)
+            .results()
+            .mapToInt(kind -> Integer.parseInt(kind.group(1)))
+            .sum();
+    assertTrue(html.contains("<strong>" + all + "</strong> things"), all + " in all");
+  }
+
+  @Test
+  void namesTheKindsOfThingsFromElsewhere() {
+    assertTrue(search("").contains("kind=unit\">单位 "));
+  }
+
+  @Test
   void opensAQuestionInTheReadersLanguage() {
     String asked = "LANG%28%3Fperiod%29%20%3D%20%22";
     assertTrue(RealPages.page("/", Language.ZH).text().contains(asked + "zh%22"));
