@@ -3,6 +3,7 @@ package org.zhuzhoukg.page;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.apache.jena.graph.Node;
 import org.zhuzhoukg.store.Budget;
 import org.zhuzhoukg.store.PerVersion;
 import org.zhuzhoukg.store.Snapshot;
+import org.zhuzhoukg.vocab.Iris;
+import org.zhuzhoukg.vocab.Prefixes;
 
 /**
  * The ontology for people: every term in both languages, how it relates to others, how often it is
@@ -25,6 +28,7 @@ record OntologyPage(
     implements PageModel {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Map<String, String> PREFIXES = prefixes();
   private static final PerVersion<List<OntologyTerm>> TERMS = new PerVersion<>(OntologyPage::read);
 
   static OntologyPage of(View view) {
@@ -43,6 +47,31 @@ record OntologyPage(
             "",
             List.of());
     return new OntologyPage(heading, parts, PageQuery.of("ontology-terms"));
+  }
+
+  private static Map<String, String> prefixes() {
+    Map<String, String> prefixes = new LinkedHashMap<>(Prefixes.of(Iris.DEFAULT));
+    prefixes.put("fabio", "http://purl.org/spar/fabio/");
+    prefixes.put("schema", "http://schema.org/");
+    prefixes.put("sdmx-attribute", "http://purl.org/linked-data/sdmx/2009/attribute#");
+    prefixes.put("sdmx-code", "http://purl.org/linked-data/sdmx/2009/code#");
+    prefixes.put("sdmx-dimension", "http://purl.org/linked-data/sdmx/2009/dimension#");
+    prefixes.put("sdmx-measure", "http://purl.org/linked-data/sdmx/2009/measure#");
+    prefixes.put("time", "http://www.w3.org/2006/time#");
+    return prefixes;
+  }
+
+  /** A term as the page names it: one of another vocabulary by its prefix. */
+  static Term named(View view, Node node) {
+    Term term = view.data().term(node);
+    String local = Term.local(term.iri());
+    String namespace = term.iri().substring(0, term.iri().length() - local.length());
+    return PREFIXES.entrySet().stream()
+        .filter(prefix -> !prefix.getValue().equals(Iris.DEFAULT.ontology()))
+        .filter(prefix -> prefix.getValue().equals(namespace) && term.text().equals(local))
+        .findFirst()
+        .map(prefix -> new Term(prefix.getKey() + ":" + local, "", term.href(), term.iri()))
+        .orElse(term);
   }
 
   private static List<OntologyTerm> read(Snapshot snapshot) {

@@ -74,6 +74,12 @@ class OwnPagesTest {
   }
 
   @Test
+  void ontologyNamesTermsOfOthersByTheirPrefix() {
+    String html = RealPages.page("/ontology", Language.ZH).text();
+    assertTrue(html.contains(">schema:Article</a>") && html.contains(">fabio:Article</a>"));
+  }
+
+  @Test
   void opensAQuestionInTheReadersLanguage() {
     String asked = "LANG%28%3Fperiod%29%20%3D%20%22";
     assertTrue(RealPages.page("/", Language.ZH).text().contains(asked + "zh%22"));

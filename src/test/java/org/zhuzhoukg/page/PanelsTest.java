@@ -36,6 +36,8 @@ class PanelsTest {
         "/documents",
         "/documents/clusters-2012",
         "/quality",
+        "/ontology",
+        "/indicators",
         "/catalog"
       })
   void opensInTheConsole(String path) {
