@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.NodeFactory;
+import org.zhuzhoukg.vocab.Iris;
 
 /** Figures as CSV by <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>. */
 final class FigureTable {
@@ -21,22 +23,22 @@ final class FigureTable {
   private FigureTable() {}
 
   /** A table with a row for every place where a figure stands. */
-  static TextFile of(Language language, List<Figure> figures) {
+  static TextFile of(View view, List<Figure> figures) {
     String rows =
         figures.stream()
-            .flatMap(FigureTable::rows)
+            .flatMap(figure -> rows(view, figure))
             .map(row -> row + "\r\n")
             .collect(Collectors.joining());
     return new TextFile(
         "text/csv; charset=utf-8; header=present",
-        BYTE_ORDER_MARK + language.pick(ZH, EN) + "\r\n" + rows);
+        BYTE_ORDER_MARK + view.say(ZH, EN) + "\r\n" + rows);
   }
 
-  private static Stream<String> rows(Figure figure) {
-    return figure.fact().evidence().stream().map(place -> row(figure, place));
+  private static Stream<String> rows(View view, Figure figure) {
+    return figure.fact().evidence().stream().map(place -> row(view, figure, place));
   }
 
-  private static String row(Figure figure, Evidence place) {
+  private static String row(View view, Figure figure, Evidence place) {
     Figure.Measure measure = figure.measure();
     Amount amount = figure.amount();
     return Stream.of(
@@ -47,10 +49,10 @@ final class FigureTable {
             text(measure.among()),
             figure.when().start(),
             figure.when().end(),
-            figure.when().kind(),
+            code(view, figure.when().kind()),
             text(figure.when().period()),
             text(figure.fact().status()),
-            amount.qualifierName(),
+            code(view, amount.qualifierName()),
             number(amount.value()),
             number(amount.low()),
             number(amount.high()),
@@ -62,6 +64,13 @@ final class FigureTable {
             String.valueOf(place.end()),
             figure.fact().term().iri())
         .collect(Collectors.joining(","));
+  }
+
+  /** What a code of the ontology, as {@code AsOf}, is called. */
+  private static String code(View view, String name) {
+    return name.isEmpty()
+        ? ""
+        : text(view.data().term(NodeFactory.createURI(Iris.DEFAULT.term(name))));
   }
 
   private static String text(Term term) {

@@ -60,7 +60,7 @@ record IndicatorPage(
 
   private static PageModel table(View view, String slug) {
     List<Figure> all = view.facts().figures(facts(view, query("indicator-figures", slug)));
-    return FigureTable.of(view.language(), Comparison.of(view, all).of(all));
+    return FigureTable.of(view, Comparison.of(view, all).of(all));
   }
 
   private static PageModel page(View view, String slug, PageQuery aboutQuery, List<Row> rows) {

@@ -67,6 +67,9 @@ class IndicatorPagesTest {
     assertTrue(csv.text().startsWith("\uFEFFindicator,statistic,about"));
     assertHas(csv.text(), "1200亿");
     assertHas(csv.text(), "\r\n");
+    String chinese = RealPages.page("/indicators/gdp.csv", Language.ZH).text();
+    assertHas(chinese, ",年度,2010年,实际,确数,");
+    assertFalse(chinese.contains("Annual") || chinese.contains("Exactly"));
     assertEquals("\"a,\"\"b\"\"\"", FigureTable.cell("a,\"b\""));
     assertEquals("'=1+1", FigureTable.cell("=1+1"));
   }
