@@ -14,6 +14,10 @@ record Found(PageData data) {
 
   private static final int SHOWN = 8;
   private static final int SHORTEST = 2;
+
+  /** Fewer Latin letters than these are in half of all names. */
+  private static final int SHORTEST_LATIN = 5;
+
   private static final int COMPARED = 30;
 
   /** Things with names like a text that is no name: a letter wrong, or a part that is one. */
@@ -28,6 +32,9 @@ record Found(PageData data) {
     for (int length = text.length() - 1; length >= SHORTEST && near.size() < SHOWN; length--) {
       for (int start = 0; start + length <= text.length() && near.size() < SHOWN; start++) {
         String part = text.substring(start, start + length);
+        if (length < SHORTEST_LATIN && part.chars().allMatch(sign -> sign < 128)) {
+          continue;
+        }
         names.entrySet().stream()
             .filter(entry -> entry.getKey().contains(part))
             .limit(SHOWN)

@@ -69,6 +69,12 @@ class OwnPagesTest {
   }
 
   @Test
+  void offersNothingForAFewLettersInCommon() {
+    String html = RealPages.page("/page/enterprise/siemenss", Language.EN).text();
+    assertTrue(html.contains(">Siemens</a>") && !html.contains("arking"), html);
+  }
+
+  @Test
   void namesTheKindsOfThingsFromElsewhere() {
     assertTrue(search("").contains("kind=unit\">单位 "));
   }
