@@ -171,8 +171,7 @@ class ConsoleTest {
   @Test
   void mendsATextHoweverItIsQuoted(Reader reader) {
     Bench bench =
-        Bench.open(
-            reader, Look.USUAL, Bench.PREFIXES + "SELECT ?x { ?x rdfs:label '株州市'@zh }", "");
+        Bench.open(reader, Look.USUAL, Bench.PREFIXES + "SELECT ?x { ?x rdfs:label '株州市'@zh }", "");
     bench.at("#panel li button:text('改为 \"株洲市\"@zh')").click();
     bench.done();
     assertThat(bench.at("#status")).hasText(Pattern.compile("[1-9]\\d* 行"));
