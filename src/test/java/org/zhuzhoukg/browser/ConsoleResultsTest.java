@@ -168,47 +168,6 @@ class ConsoleResultsTest {
         bench.page().workers().stream().map(w -> w.url().replaceFirst("^.*/", "")).toList());
   }
 
-  /** As if there were no end to arranging: the page answers, and the reader may stop it. */
-  @Test
-  void stopsArrangingAGraph(Reader reader) {
-    Bench bench =
-        Bench.open(
-            reader, Look.USUAL, "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT 300", "raw");
-    bench.page().evaluate("Worker.prototype.postMessage = () => {}");
-    bench.at("#tab-graph").click();
-    Locator stop = bench.at("#panel button:text('停止排布')");
-    assertThat(stop).isVisible();
-    assertThat(bench.at("#panel canvas")).isHidden();
-    bench.at("#panel summary").click();
-    assertThat(bench.at("#panel td")).isVisible();
-    stop.click();
-    assertThat(bench.at("#panel canvas")).isVisible();
-    assertThat(stop).isHidden();
-    assertThat(bench.at("#panel p[role=status]")).containsText("没有排布");
-  }
-
-  /** Its nodes have no places yet: the picture waits for them. */
-  @Test
-  void savesAGraphThatIsBeingArranged(Reader reader) throws IOException {
-    Bench bench =
-        Bench.open(
-            reader, Look.USUAL, "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT 300", "raw");
-    bench
-        .page()
-        .evaluate(
-            """
-            () => {
-              const post = Worker.prototype.postMessage;
-              Worker.prototype.postMessage = function (...all) {
-                setTimeout(() => post.apply(this, all), 2000);
-              };
-            }
-            """);
-    bench.at("#tab-graph").click();
-    assertThat(bench.at("#panel button:text('停止排布')")).isVisible();
-    Pictures.assertPng(bench, "graph.png");
-  }
-
   @Test
   void drawsAnewWhenNightFalls(Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL, FACTS, "chart");
