@@ -33,8 +33,14 @@ record CatalogPage(
             .text(NodeFactory.createURI(Iris.DEFAULT.dataset()), DCTerms.description.asNode())
             .map(text -> text.getLiteralLexicalForm())
             .orElse("");
-    return new CatalogPage(
-        Heading.of(query.title(view.language()), description), properties, query, files);
+    Heading heading =
+        new Heading(
+            query.title(view.language()),
+            description,
+            LinkedForms.negotiated("/catalog"),
+            "",
+            List.of());
+    return new CatalogPage(heading, properties, query, files);
   }
 
   /** A file of the whole, if it is written. */

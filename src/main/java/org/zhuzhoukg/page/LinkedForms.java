@@ -44,6 +44,11 @@ final class LinkedForms {
         .toList();
   }
 
+  /** The forms that the page's own address has for programs, which say what they accept. */
+  static List<Heading.Alternate> negotiated(String path) {
+    return FORMS.stream().map(form -> new Heading.Alternate(path, form.type())).toList();
+  }
+
   /** The thing in schema.org's terms. */
   static String jsonLd(View view, Node thing) {
     Map<String, Object> json = new LinkedHashMap<>();

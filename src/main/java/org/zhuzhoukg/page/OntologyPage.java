@@ -40,10 +40,7 @@ record OntologyPage(
         new Heading(
             view.say("本体", "Ontology"),
             view.say("图谱所用的类、属性与代码。", "The classes, properties and codes of the graph."),
-            List.of(
-                new Heading.Alternate("/ontology", "text/turtle"),
-                new Heading.Alternate("/ontology", "application/ld+json"),
-                new Heading.Alternate("/ontology", "application/rdf+xml")),
+            LinkedForms.negotiated("/ontology"),
             "",
             List.of());
     return new OntologyPage(heading, parts, PageQuery.of("ontology-terms"));

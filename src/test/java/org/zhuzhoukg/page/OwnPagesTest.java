@@ -17,6 +17,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.vocab.Iris;
 
@@ -66,6 +67,16 @@ class OwnPagesTest {
             .mapToInt(kind -> Integer.parseInt(kind.group(1)))
             .sum();
     assertTrue(html.contains("<strong>" + all + "</strong> things"), all + " in all");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/catalog", "/ontology"})
+  void leadsProgramsToTheSameAsData(String path) {
+    String html = RealPages.page(path, Language.EN).text();
+    for (String type : List.of("text/turtle", "application/ld+json", "application/n-triples")) {
+      String link = "<link rel=\"alternate\" type=\"" + type + "\" href=\"" + path + "\">";
+      assertTrue(html.contains(link), link);
+    }
   }
 
   @Test
