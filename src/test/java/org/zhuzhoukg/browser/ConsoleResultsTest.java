@@ -140,8 +140,8 @@ class ConsoleResultsTest {
     bench.page().keyboard().press("Enter");
     assertThat(bench.at("#panel .detail button")).isFocused();
     assertTrue(!before.isEmpty());
+    Pictures.assertPng(bench, "graph.png"); // which waits until it is drawn
     bench.sheet().shoot("console-graph");
-    Pictures.assertPng(bench, "graph.png");
   }
 
   /** A chart of the same rows has put its axes into the link. */
