@@ -112,7 +112,7 @@ record HomePage(
     dataset.put("@id", Iris.DEFAULT.dataset());
     dataset.put("name", view.site());
     dataset.put("description", description);
-    dataset.put("license", "https://creativecommons.org/licenses/by/4.0/");
+    dataset.put("license", Iris.LICENCE);
     dataset.put("version", view.data().version());
     dataset.put("url", base + "catalog");
     Map<String, Object> all = new LinkedHashMap<>();

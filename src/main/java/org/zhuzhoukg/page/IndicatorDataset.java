@@ -19,7 +19,7 @@ final class IndicatorDataset {
     dataset.put("name", about.term().text() + " · " + view.site());
     dataset.put("description", about.definition());
     dataset.put("inLanguage", view.language().html());
-    dataset.put("license", "https://creativecommons.org/licenses/by/4.0/");
+    dataset.put("license", Iris.LICENCE);
     dataset.put("isPartOf", Iris.DEFAULT.dataset());
     dataset.put("variableMeasured", about.term().text());
     dataset.put("version", view.data().version());

@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.zhuzhoukg.vocab.Iris;
 
 /** A thing for programs: where its data are, and schema.org in JSON-LD. */
 final class LinkedForms {
@@ -63,7 +64,7 @@ final class LinkedForms {
     dataset.put("@type", "Dataset");
     dataset.put("name", view.site());
     dataset.put("version", view.data().version());
-    dataset.put("license", "https://creativecommons.org/licenses/by/4.0/");
+    dataset.put("license", Iris.LICENCE);
     json.put("subjectOf", dataset);
     return JsonLd.write(json);
   }

@@ -7,7 +7,6 @@ import org.zhuzhoukg.vocab.Iris;
 /** A page that is about no single thing, as a <a href="https://schema.org/WebPage">WebPage</a>. */
 final class WebPage {
 
-  private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
   private static final Map<String, String> TYPES =
       Map.of(
           "/documents", "CollectionPage",
@@ -32,7 +31,7 @@ final class WebPage {
     page.put("name", heading.title());
     page.put("description", heading.description());
     page.put("inLanguage", view.language().html());
-    page.put("license", LICENCE);
+    page.put("license", Iris.LICENCE);
     page.put("isPartOf", site);
     page.put("about", Map.of("@id", Iris.DEFAULT.dataset()));
     page.put("version", view.data().version());

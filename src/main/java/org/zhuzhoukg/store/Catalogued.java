@@ -25,8 +25,7 @@ import org.zhuzhoukg.vocab.Iris;
  */
 final class Catalogued {
 
-  private static final Node LICENCE =
-      NodeFactory.createURI("https://creativecommons.org/licenses/by/4.0/");
+  private static final Node LICENCE = NodeFactory.createURI(Iris.LICENCE);
   private static final String LANGUAGES = "http://id.loc.gov/vocabulary/iso639-1/";
   private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
   private static final String PROTOCOL = "https://www.w3.org/TR/sparql11-protocol/";

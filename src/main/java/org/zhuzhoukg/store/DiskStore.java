@@ -122,6 +122,7 @@ public final class DiskStore implements Store {
     while (!watch.isInterrupted()) {
       try {
         adopt().ifPresent(log);
+        current.data.index(); // of new data too, before a reader asks for texts
         drain();
         Thread.sleep(LOOK_MILLIS);
       } catch (InterruptedException e) {

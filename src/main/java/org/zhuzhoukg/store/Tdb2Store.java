@@ -80,6 +80,11 @@ public final class Tdb2Store implements Store {
     }
   }
 
+  /** The index of its texts; made now, if nobody has asked for them yet. */
+  TextIndex index() {
+    return texts.get();
+  }
+
   /**
    * Reads everything, and compares it with what the database says of itself.
    *
@@ -149,7 +154,7 @@ public final class Tdb2Store implements Store {
       if (!change.whole().isEmpty()) {
         directory.requireRoom(change.whole().added().size());
         // Before it is kept: a text too many does no harm, one too few does.
-        texts.get().add(change.whole().added());
+        index().add(change.whole().added());
         keep(change);
         editor.kept();
       }

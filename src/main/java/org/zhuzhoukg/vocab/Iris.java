@@ -15,6 +15,9 @@ public record Iris(String base) {
   /** The policy that the published data follow. */
   public static final Iris DEFAULT = new Iris("https://w3id.org/zhuzhou-kg/");
 
+  /** What the data may be used under. */
+  public static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+
   /** Checks that the base ends in a slash. */
   public Iris {
     Objects.requireNonNull(base, "base");

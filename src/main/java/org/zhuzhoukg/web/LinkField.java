@@ -7,8 +7,6 @@ import org.zhuzhoukg.vocab.Iris;
 /** The Link header field: <a href="https://www.rfc-editor.org/rfc/rfc8288">RFC 8288</a>. */
 final class LinkField {
 
-  private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
-
   private final List<String> links = new ArrayList<>();
 
   /** What leads from a thing to the forms in which it is described. */
@@ -54,7 +52,7 @@ final class LinkField {
 
   /** The licence of the data. */
   LinkField licence() {
-    return add(LICENCE, "license");
+    return add(Iris.LICENCE, "license");
   }
 
   @Override

@@ -26,8 +26,7 @@ record ThingData(Graph graph, long number, long total) {
 
   private static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
   private static final Node TOPIC = NodeFactory.createURI("http://xmlns.com/foaf/0.1/primaryTopic");
-  private static final Node LICENCE =
-      NodeFactory.createURI("https://creativecommons.org/licenses/by/4.0/");
+  private static final Node LICENCE = NodeFactory.createURI(Iris.LICENCE);
 
   /** How many links are on a page; {@code links.rq} says so too. */
   private static final long SIZE = 100;
