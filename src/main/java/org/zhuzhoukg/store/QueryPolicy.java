@@ -49,7 +49,8 @@ public final class QueryPolicy {
       new QueryInspection(limits, services).query(query);
       return query;
     } catch (QueryException e) {
-      throw explain(e);
+      RuntimeException why = explain(e);
+      throw why instanceof QuerySyntaxException fault && isUpdate(text) ? fault.ofUpdate() : why;
     } catch (StackOverflowError e) {
       throw tooDeep();
     }
@@ -74,6 +75,14 @@ public final class QueryPolicy {
       throw explain(e);
     } catch (StackOverflowError e) {
       throw tooDeep();
+    }
+  }
+
+  private static boolean isUpdate(String text) {
+    try {
+      return UpdateFactory.create(text, BASE, Syntax.syntaxSPARQL_11).iterator().hasNext();
+    } catch (QueryException | StackOverflowError e) {
+      return false;
     }
   }
 

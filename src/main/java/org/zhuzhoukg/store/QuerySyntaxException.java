@@ -20,6 +20,15 @@ public final class QuerySyntaxException extends RuntimeException {
     this.nearest = nearest;
   }
 
+  /** The same place, of a text that would be a good update. */
+  QuerySyntaxException ofUpdate() {
+    Wording message =
+        new Wording(
+            "这是更新，不是查询；更新请发往 /update，并附上用户名和口令。",
+            "This is an update, not a query; updates go to /update, with a user's password.");
+    return new QuerySyntaxException(message, line, column, token, "");
+  }
+
   /** The message, in Chinese too. */
   public Wording wording() {
     return wording;

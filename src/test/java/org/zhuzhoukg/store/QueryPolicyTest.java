@@ -147,7 +147,8 @@ class QueryPolicyTest {
         "ASK { ?s rfds:label ?o } | The prefix 'rfds:' is not declared; did you mean 'rdfs:' with PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>?",
         "ASK { ?s quite:other ?o } | The prefix 'quite:' is not declared.",
         "ASK { FILTER(REGEX('a', '(')) } | The regular expression is malformed: Unclosed group near index 1.",
-        "CLEAR ALL | Unexpected 'CLEAR' at line 1, column 1.",
+        "CLEAR ALL | This is an update, not a query; updates go to /update, with a user's password.",
+        "CLEAR EVERYTHING | Unexpected 'CLEAR' at line 1, column 1.",
       })
   void saysInASentenceWhatIsWrong(String query, String message) {
     assertEquals(
