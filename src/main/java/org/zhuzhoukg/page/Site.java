@@ -4,7 +4,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +17,6 @@ import org.zhuzhoukg.vocab.Iris;
 /** All pages: finds the one at a path, makes it from the data, and writes it as HTML. */
 public final class Site {
 
-  private static final List<String> SECTIONS =
-      List.of("documents", "policies", "indicators", "ontology", "search", "catalog", "quality");
-  private static final Duration PREPARATION = Duration.ofSeconds(30);
-
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.zhuzhoukg.page");
   private final Assets assets;
@@ -29,6 +24,7 @@ public final class Site {
   private final Downloads downloads;
   private final Background background;
   private final LatestChecks checks;
+  private final Rehearsal rehearsal;
 
   /**
    * Pages.
@@ -44,33 +40,22 @@ public final class Site {
     this.downloads = downloads;
     this.background = background;
     this.checks = new LatestChecks(background);
+    this.rehearsal = new Rehearsal(this, background);
   }
 
-  /**
-   * Begins with what all readers of a version need, before one asks for it: home, the longest pages
-   * and the sections are written once, the data are checked, and full text is indexed.
-   */
+  /** Begins, in the background, with what readers of new data ask first. */
   public void prepare() {
-    for (Language language : Language.values()) {
-      background.run(data -> write("/", language, data));
-      background.run(data -> busiest(language, data).forEach(path -> write(path, language, data)));
-      SECTIONS.forEach(section -> background.run(data -> write("/" + section, language, data)));
-    }
-    background.run(Snapshot::isTextComplete); // which makes the index
+    rehearsal.begin();
   }
 
-  private List<String> busiest(Language language, Snapshot data) {
-    PageData pages = new PageData(data, background.budget(PREPARATION), language);
-    return pages.ask(PageQuery.of("busiest")).stream()
-        .map(row -> pages.term(row.node("thing")).href())
-        .filter(path -> !path.isEmpty())
-        .toList();
+  /** The same before anything was served; {@link #isPrepared} tells when it is done. */
+  public void prepareFirst() {
+    rehearsal.beginFirst();
   }
 
-  private void write(String path, Language language, Snapshot data) {
-    Map<String, String> parameters =
-        path.equals("/search") ? Map.of("q", language.tag()) : Map.of();
-    page(path, parameters, language, data, background.budget(PREPARATION));
+  /** Whether readers need not wait for what was begun before anything was served. */
+  public boolean isPrepared() {
+    return rehearsal.isOver();
   }
 
   /**
@@ -101,7 +86,7 @@ public final class Site {
     return background.first(() -> page(path, parameters, language, snapshot, budget));
   }
 
-  private Written page(
+  Written page(
       String path,
       Map<String, String> parameters,
       Language language,

@@ -58,7 +58,9 @@ final class HealthServlet extends ServiceServlet {
           FACTS.stream()
               .anyMatch(
                   type -> snapshot.dataset().getDefaultGraph().contains(Node.ANY, TYPE, type));
-      return hasFacts && isTextComplete;
+      boolean arePagesPrepared = service().pages().arePrepared();
+      report.put("pages", arePagesPrepared ? "prepared" : "being prepared");
+      return hasFacts && isTextComplete && arePagesPrepared;
     }
   }
 }

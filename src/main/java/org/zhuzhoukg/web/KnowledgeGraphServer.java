@@ -193,9 +193,12 @@ public final class KnowledgeGraphServer implements AutoCloseable {
     return reloading.reload();
   }
 
-  /** Begins, in the background, with what readers of pages need, before one asks for it. */
+  /**
+   * Begins, in the background, with what readers of pages ask first; as long as it lasts, some
+   * seconds, the server answers everything but does not call itself ready.
+   */
   public void prepare() {
-    service.pages().prepare();
+    service.pages().prepareFirst();
   }
 
   /** The address that clients use, as {@code http://localhost:3030/}. */

@@ -32,9 +32,19 @@ final class Pages {
     this.policy = POLICY.formatted(site.scripts());
   }
 
-  /** Begins with what all readers of new data need. */
+  /** Begins with what readers of new data ask first. */
   void prepare() {
     site.prepare();
+  }
+
+  /** The same before anything was served. */
+  void prepareFirst() {
+    site.prepareFirst();
+  }
+
+  /** Whether readers need not wait for what was begun before anything was served. */
+  boolean arePrepared() {
+    return site.isPrepared();
   }
 
   /**

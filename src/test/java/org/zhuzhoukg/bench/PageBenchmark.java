@@ -21,11 +21,11 @@ import java.util.zip.GZIPInputStream;
  * Measures every page in both languages, one after another, as a browser asks for them.
  *
  * <p>The addresses are those of the sitemap, the sections, the parts of the largest page and some
- * facts that pages link to. Each is asked once of a server that has just started, then in so many
- * rounds (the first argument, 4 if there is none), each in an order of its own, with and without
- * gzip by turns; then, as often, each section right after a write. Further arguments are options of
- * {@code serve}, as {@code --documents DIR}. {@code -Dbench.paths=REGEX} measures only what matches
- * it whole.
+ * facts that pages link to. Each is asked once of a server that has just become ready, then in so
+ * many rounds (the first argument, 4 if there is none), each in an order of its own, with and
+ * without gzip by turns; then, as often, each section right after a write. Further arguments are
+ * options of {@code serve}, as {@code --documents DIR}. {@code -Dbench.paths=REGEX} measures only
+ * what matches it whole.
  */
 public final class PageBenchmark {
 
@@ -48,6 +48,7 @@ public final class PageBenchmark {
   private static final Pattern FACT =
       Pattern.compile("href=\"(/page/(?:observation|statement)/[^\"?#]+)\"");
   private static final int FACTS_OF_EACH = 10;
+  private static final int PAUSE_MILLIS = 100;
   private static final String LARGEST = "/page/city/zhuzhou";
   private static final Pattern PART =
       Pattern.compile("href=\"(" + LARGEST + "[?][a-z]+=[^\"#&]+)#");
@@ -76,6 +77,7 @@ public final class PageBenchmark {
 
   private void run(List<Page> pages, int rounds) throws Exception {
     List<Page> sections = pages(SECTIONS);
+    awaitReady();
     round("first", pages, true);
     for (int round = 1; round <= rounds; round++) {
       round(round % 2 == 1 ? "gzip" : "plain", pages, round % 2 == 1);
@@ -88,6 +90,17 @@ public final class PageBenchmark {
       }
     }
     System.out.println(table.markdown());
+  }
+
+  /** Those who wait for it, as balancers do, find it warm. */
+  private void awaitReady() throws IOException, InterruptedException {
+    URI ready = URI.create(server.url()).resolve("/health/ready");
+    long start = System.nanoTime();
+    while (http.send(HttpRequest.newBuilder(ready).build(), BodyHandlers.discarding()).statusCode()
+        != 200) {
+      Thread.sleep(PAUSE_MILLIS);
+    }
+    System.err.printf("ready %.1f s after it listens%n", (System.nanoTime() - start) / 1e9);
   }
 
   /** A page in a language. */

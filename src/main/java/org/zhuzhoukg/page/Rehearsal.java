@@ -1,0 +1,70 @@
+package org.zhuzhoukg.page;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.zhuzhoukg.store.Snapshot;
+
+/**
+ * Writes in the background what readers of new data ask first, before one does: home, the sections,
+ * and of each kind of page the longest. Whoever comes then waits neither for what is computed once
+ * a version nor for code that runs for the first time.
+ */
+final class Rehearsal {
+
+  private static final List<String> SECTIONS =
+      List.of(
+          "/documents", "/policies", "/indicators", "/ontology", "/search", "/catalog", "/quality");
+
+  /** For a page; and so long do readers wait for the whole. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Site site;
+  private final Background background;
+  private volatile CompletableFuture<Void> end = CompletableFuture.completedFuture(null);
+
+  Rehearsal(Site site, Background background) {
+    this.site = site;
+    this.background = background;
+  }
+
+  /** Begins, for the data of the moment. */
+  void begin() {
+    for (Language language : Language.values()) {
+      background.run(data -> write("/", language, data));
+      background.run(data -> exemplars(language, data).forEach(p -> write(p, language, data)));
+      SECTIONS.forEach(section -> background.run(data -> write(section, language, data)));
+    }
+    background.run(Snapshot::isTextComplete); // which makes the index
+  }
+
+  /** Begins when nothing was served yet: as long as it lasts, readers had better wait. */
+  void beginFirst() {
+    CompletableFuture<Void> first = new CompletableFuture<>();
+    end = first.completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    begin();
+    background.run(data -> first.complete(null));
+  }
+
+  /** Whether readers need not wait: the first is over, was never begun, or takes too long. */
+  boolean isOver() {
+    return end.isDone();
+  }
+
+  private List<String> exemplars(Language language, Snapshot data) {
+    PageData pages = new PageData(data, background.budget(PATIENCE), language);
+    return pages.ask(PageQuery.of("exemplars")).stream()
+        .map(row -> pages.term(row.node("thing")).href())
+        .filter(path -> !path.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private void write(String path, Language language, Snapshot data) {
+    Map<String, String> parameters =
+        path.equals("/search") ? Map.of("q", language.tag()) : Map.of();
+    site.page(path, parameters, language, data, background.budget(PATIENCE));
+  }
+}

@@ -1,0 +1,63 @@
+package org.zhuzhoukg.page;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.zhuzhoukg.store.Snapshot;
+
+class RehearsalTest {
+
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  @Test
+  void hasReadersWaitForTheFirstAlone() throws IOException, InterruptedException {
+    CountDownLatch mayGoOn = new CountDownLatch(1);
+    try (Background background = new Background(RealPages.STORE)) {
+      Site site = new Site(Assets.load(), Sources.none(), any -> List.of(), background);
+      assertTrue(site.isPrepared());
+      background.run(data -> await(mayGoOn));
+      site.prepareFirst();
+      assertFalse(site.isPrepared());
+      mayGoOn.countDown();
+      long start = System.nanoTime();
+      while (!site.isPrepared() && System.nanoTime() - start < LONG.toNanos()) {
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+      assertTrue(site.isPrepared());
+      site.prepare();
+      assertTrue(site.isPrepared());
+    }
+  }
+
+  @Test
+  void hasAPageOfEachKind() {
+    Set<String> kinds = new TreeSet<>();
+    try (Snapshot snapshot = RealPages.STORE.snapshot()) {
+      PageData data = new PageData(snapshot, RealPages.budget(), Language.EN);
+      for (Row row : data.ask(PageQuery.of("exemplars"))) {
+        kinds.add(data.term(row.node("thing")).href().replaceFirst("/[^/]+$", ""));
+      }
+    }
+    assertTrue(
+        kinds.containsAll(
+            Set.of(
+                "/page/city", "/documents", "/indicators", "/page/observation", "/page/statement")),
+        kinds.toString());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(LONG.toSeconds(), TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
