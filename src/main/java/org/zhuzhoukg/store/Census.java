@@ -45,6 +45,8 @@ final class Census {
   private final Map<NodeId, Long> sizes = new HashMap<>();
   private final List<Quad> redundant = new ArrayList<>();
   private final Count union = new Count();
+  private Statistics statistics;
+  private Map<String, Long> named;
   private long entities;
   private long hash;
 
@@ -59,7 +61,8 @@ final class Census {
   }
 
   /**
-   * Counts a database, on a thread of its {@link Readers}.
+   * Counts a database, on a thread of its {@link Readers}; what was counted can be asked for
+   * anywhere.
    *
    * @param inferred the graph of what follows; what another graph states is not counted there
    * @param uriSpace what the IRIs of entities begin with
@@ -75,6 +78,7 @@ final class Census {
             .fork();
     census.bySubject();
     others.join();
+    census.name();
     return census;
   }
 
@@ -183,8 +187,8 @@ final class Census {
     return nodes.getNodeForNodeId(id);
   }
 
-  /** The counts of the union. */
-  Statistics statistics() {
+  /** Only who reads the database can tell which nodes the ids stand for. */
+  private void name() {
     Map<Node, Statistics.Tally> tallies = new HashMap<>();
     properties.forEach(
         (id, count) ->
@@ -193,13 +197,18 @@ final class Census {
     Map<Node, Long> instances = new HashMap<>();
     classes.forEach((id, count) -> instances.put(node(id), count));
     Statistics.Tally all = new Statistics.Tally(union.triples, union.subjects, union.objects);
-    return new Statistics(uriSpace, all, tallies, instances, entities);
+    statistics = new Statistics(uriSpace, all, tallies, instances, entities);
+    named = new TreeMap<>();
+    sizes.forEach((id, size) -> named.put(node(id).toString(), size));
+  }
+
+  /** The counts of the union. */
+  Statistics statistics() {
+    return statistics;
   }
 
   /** How many triples each graph has, by IRI; of the inferred ones only those nobody asserts. */
   Map<String, Long> sizes() {
-    Map<String, Long> named = new TreeMap<>();
-    sizes.forEach((id, size) -> named.put(node(id).toString(), size));
     return named;
   }
 
