@@ -31,7 +31,8 @@ record MarkedText(List<Section> sections) {
   /**
    * Characters.
    *
-   * @param href the fact that they carry; null for none
+   * @param href the fact that they carry; null for none, and for white space, which nobody can see
+   *     as a link
    */
   record Run(String text, String href) implements Piece {}
 
@@ -134,7 +135,8 @@ record MarkedText(List<Section> sections) {
 
     private void run(List<Piece> pieces, int start, int end, String href) {
       if (start < end) {
-        pieces.add(new Run(text.at(new Span(start, end)), href));
+        String words = text.at(new Span(start, end));
+        pieces.add(new Run(words, words.isBlank() ? null : href));
       }
     }
   }

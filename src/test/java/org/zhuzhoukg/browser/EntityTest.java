@@ -28,6 +28,18 @@ class EntityTest {
   }
 
   @Test
+  void placesInADocumentCanBeTouched(Reader reader) {
+    Look phone = Look.USUAL.narrow();
+    Sheet sheet = reader.open(phone, reader.address("small /documents/river-study-2019"));
+    Object least =
+        sheet
+            .page()
+            .evaluate(
+                "Math.min(...[...document.querySelectorAll('a.position')].map(a => a.getBoundingClientRect().height))");
+    assertTrue(((Number) least).doubleValue() >= 24, "height " + least);
+  }
+
+  @Test
   void missingPageNamesTheNearest(Reader reader) {
     reader.expecting("status of 404");
     Sheet sheet = reader.open("/page/city/zhuzou");

@@ -37,6 +37,16 @@ class MarkedTextTest {
     assertNull(((MarkedText.Run) pieces.get(1)).href());
   }
 
+  /** The line break between two facts within a third is no link: it would have no name. */
+  @Test
+  void doesNotLinkWhiteSpace() {
+    MarkedText.Range outer =
+        (MarkedText.Range) pieces(mark(0, 11, "a"), mark(0, 8, "b"), mark(9, 11, "c")).get(0);
+    MarkedText.Run between = (MarkedText.Run) outer.pieces().get(1);
+    assertEquals("\n", between.text());
+    assertNull(between.href());
+  }
+
   private static MarkedText.Mark mark(int start, int end, String id) {
     return new MarkedText.Mark(new Span(start, end), id, "said", "", "#" + id);
   }
