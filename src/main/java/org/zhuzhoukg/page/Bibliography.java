@@ -1,5 +1,7 @@
 package org.zhuzhoukg.page;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -83,10 +85,10 @@ record Bibliography(
   }
 
   Heading heading(View view, Contents contents) {
-    return new DocumentCitation(this).heading(view, contents);
+    return citation().heading(view, contents);
   }
 
   DocumentCitation citation() {
-    return new DocumentCitation(this);
+    return new DocumentCitation(this, LocalDate.now(ZoneOffset.UTC));
   }
 }

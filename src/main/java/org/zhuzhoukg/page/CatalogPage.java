@@ -1,5 +1,7 @@
 package org.zhuzhoukg.page;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
@@ -14,9 +16,14 @@ import org.zhuzhoukg.vocab.Iris;
  * @param properties what the description says, row by row
  * @param query that they come from
  * @param files those of the whole that are written
+ * @param citation how the whole is cited
  */
 record CatalogPage(
-    Heading heading, List<Property> properties, PageQuery query, List<Downloads.File> files)
+    Heading heading,
+    List<Property> properties,
+    PageQuery query,
+    List<Downloads.File> files,
+    String citation)
     implements PageModel {
 
   /** A property of the dataset, by its local name. */
@@ -40,7 +47,8 @@ record CatalogPage(
             LinkedForms.negotiated("/catalog"),
             "",
             List.of());
-    return new CatalogPage(heading, properties, query, files);
+    String citation = Citation.ofDataset(view, LocalDate.now(ZoneOffset.UTC));
+    return new CatalogPage(heading, properties, query, files, citation);
   }
 
   /** A file of the whole, if it is written. */

@@ -2,6 +2,7 @@ package org.zhuzhoukg.page;
 
 import java.time.LocalDate;
 import org.apache.jena.graph.Node;
+import org.zhuzhoukg.vocab.Iris;
 
 /**
  * How to cite a page.
@@ -45,6 +46,16 @@ record Citation(String bibtex, String gbt, String permalink, String version, Str
     String path = Links.href(iri);
     return new Citation(
         bibtex, gbt, path + "?version=" + version, version, view.parameter("version"));
+  }
+
+  /** A reference after GB/T 7714—2015 to the dataset as a whole, as it is read on a day. */
+  static String ofDataset(View view, LocalDate today) {
+    return "%s[DS/OL]. %s[%s]. %s."
+        .formatted(
+            view.site(),
+            view.say("数据版本 ", "Data version ") + view.data().version() + ". ",
+            today,
+            Iris.DEFAULT.base());
   }
 
   /** Whether the data are no longer those that a permalink named. */

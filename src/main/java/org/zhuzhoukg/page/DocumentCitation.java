@@ -1,13 +1,18 @@
 package org.zhuzhoukg.page;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How a document is cited, and what search engines are told of it. */
-record DocumentCitation(Bibliography document) {
+/**
+ * How a document is cited, and what search engines are told of it.
+ *
+ * @param today when it is read
+ */
+record DocumentCitation(Bibliography document, LocalDate today) {
 
-  /** An entry for BibTeX; a date that is inferred stands in brackets. */
+  /** An entry for BibTeX; a date that is inferred has the question mark of ISO 8601-2. */
   String bibtex() {
     String journal =
         document
@@ -15,36 +20,40 @@ record DocumentCitation(Bibliography document) {
             .publisher()
             .map(p -> "  journal = {" + Tex.escape(p.text()) + "},\n")
             .orElse("");
-    return "@article{"
-        + document.id()
-        + ",\n  title = {"
-        + Tex.escape(document.document().text())
-        + "},\n"
-        + journal
-        + "  date = {"
-        + date()
-        + "},\n  note = {SHA-256 "
-        + document.sha256()
-        + "},\n  url = {"
-        + document.document().iri()
-        + "}\n}";
+    return """
+        @%s{%s,
+          title = {%s},
+        %s  date = {%s},
+          note = {SHA-256 %s},
+          url = {%s},
+          urldate = {%s}
+        }"""
+        .formatted(
+            journal.isEmpty() ? "misc" : "article",
+            document.id(),
+            Tex.escape(document.document().text()),
+            journal,
+            document.dating().date() + (document.dating().isStated() ? "" : "?"),
+            document.sha256(),
+            document.document().iri(),
+            today);
   }
 
-  /** A reference after GB/T 7714—2015: {@code [N]} a newspaper, {@code [J]} a journal. */
+  /**
+   * A reference after GB/T 7714—2015, as it is read online: {@code [N/OL]} a newspaper, {@code
+   * [J/OL]} a journal; a date that is inferred stands in brackets.
+   */
   String gbt() {
     String journal = document.publishing().publisher().map(p -> p.text() + ", ").orElse("");
-    return document.document().text()
-        + (document.isPaper() ? "[J]. " : "[N]. ")
-        + journal
-        + date()
-        + ". "
-        + document.document().iri()
-        + ".";
-  }
-
-  private String date() {
     String date = document.dating().date();
-    return document.dating().isStated() ? date : "[" + date + "]";
+    return "%s[%s/OL]. %s%s[%s]. %s."
+        .formatted(
+            document.document().text(),
+            document.isPaper() ? "J" : "N",
+            journal,
+            document.dating().isStated() ? date : "[" + date + "]",
+            today,
+            document.document().iri());
   }
 
   Heading heading(View view, Contents contents) {

@@ -176,6 +176,26 @@ class DocumentPageTest {
     assertEquals(hostile, json(html).get("name").getAsString().value());
   }
 
+  @Test
+  void citesWhatIsReadOnline() throws IOException {
+    String news = mini(Mini.DATA, "/documents/" + Mini.NEWS, Map.of());
+    String iri = "https://w3id.org/zhuzhou-kg/id/document/";
+    assertTrue(
+        Pattern.compile(
+                "page 1\\[N/OL\\]\\. [^.]+, 2021-03-02\\[20[0-9-]{8}\\]\\. "
+                    + iri
+                    + Mini.NEWS
+                    + "\\.<")
+            .matcher(news)
+            .find(),
+        news);
+    assertTrue(news.contains("@article{" + Mini.NEWS), news);
+    String paper = mini(Mini.DATA, "/documents/" + Mini.PAPER, Map.of());
+    assertTrue(paper.contains("[J/OL]. [2019][20"), paper);
+    assertTrue(paper.contains("@misc{" + Mini.PAPER), "no journal is known");
+    assertTrue(paper.contains("date = {2019?}"), "BibTeX knows no date in brackets");
+  }
+
   private static JsonObject json(String html) {
     Matcher matcher = JSON_LD.matcher(html);
     assertTrue(matcher.find(), "JSON-LD");
