@@ -47,6 +47,7 @@ final class EmptinessSearch {
   private final PatternRows rows;
   private final QueryOutline outline;
   private final List<EmptyAnswer.Part> parts = new ArrayList<>();
+  private final List<Fault> others = new ArrayList<>();
 
   EmptinessSearch(PatternRows rows, QueryOutline outline) {
     this.rows = rows;
@@ -56,6 +57,11 @@ final class EmptinessSearch {
   /** The parts that were looked at. */
   List<EmptyAnswer.Part> parts() {
     return parts;
+  }
+
+  /** What fails in the further branches of a union; to mend any branch is enough. */
+  List<Fault> others() {
+    return others;
   }
 
   /** The first part that leaves no row; empty if all of them leave some. */
@@ -120,6 +126,7 @@ final class EmptinessSearch {
       union
           .getElements()
           .forEach(branch -> inner(fault, branch, element -> element).ifPresent(faults::add));
+      faults.stream().skip(1).forEach(others::add);
       return faults.stream().findFirst();
     }
     if (fault.part() instanceof ElementGroup group) {

@@ -109,7 +109,9 @@ public final class EmptyAnswers {
       return Optional.empty();
     }
     Optional<EmptinessSearch.Fault> fault = search.search(query.getQueryPattern());
-    return fault.map(this::explain).or(this::afterPattern);
+    Optional<EmptyAnswer.Failing> failing = fault.map(this::explain);
+    search.others().forEach(this::reason);
+    return failing.or(this::afterPattern);
   }
 
   private EmptyAnswer.Failing explain(EmptinessSearch.Fault fault) {

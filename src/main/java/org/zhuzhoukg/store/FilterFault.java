@@ -2,6 +2,7 @@ package org.zhuzhoukg.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +12,12 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_Lang;
 import org.apache.jena.sparql.expr.E_NotExists;
+import org.apache.jena.sparql.expr.E_Str;
+import org.apache.jena.sparql.expr.E_StrContains;
+import org.apache.jena.sparql.expr.E_StrEndsWith;
+import org.apache.jena.sparql.expr.E_StrLowerCase;
+import org.apache.jena.sparql.expr.E_StrStartsWith;
+import org.apache.jena.sparql.expr.E_StrUpperCase;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunction2;
@@ -87,20 +94,27 @@ final class FilterFault {
 
   private void compare(Expr expr) {
     if (expr instanceof ExprFunction2 two) {
-      compare(two.getArg1(), two.getArg2());
-      compare(two.getArg2(), two.getArg1());
+      boolean isPart =
+          expr instanceof E_StrContains
+              || expr instanceof E_StrStartsWith
+              || expr instanceof E_StrEndsWith;
+      compare(two.getArg1(), two.getArg2(), isPart);
+      compare(two.getArg2(), two.getArg1(), isPart);
     }
     if (expr instanceof ExprFunction function) {
       function.getArgs().forEach(this::compare);
     }
   }
 
-  private void compare(Expr asked, Expr given) {
+  private void compare(Expr asked, Expr given, boolean isPart) {
     if (!given.isConstant() || !hints.isEmpty()) {
       return;
     }
     Node constant = given.getConstant().asNode();
-    if (asked.isVariable()) {
+    Optional<List<String>> texts = constant.isLiteral() ? texts(asked) : Optional.empty();
+    if (isPart) {
+      texts.ifPresent(all -> hints.addAll(new LiteralHints(rows.query()).within(constant, all)));
+    } else if (asked.isVariable()) {
       List<Node> values = rows.values(fault.pattern(), asked.asVar());
       if (constant.isLiteral()) {
         numbers(constant, values);
@@ -110,9 +124,41 @@ final class FilterFault {
         List<String> iris = values.stream().filter(Node::isURI).map(Node::getURI).toList();
         hints.addAll(new TermHints(rows.query(), rows.snapshot()).near(constant, iris));
       }
+    } else if (texts.isPresent()) {
+      List<Node> values = texts.get().stream().map(NodeFactory::createLiteralString).toList();
+      hints.addAll(new LiteralHints(rows.query()).near(constant, values));
     } else if (asked instanceof E_Lang lang && lang.getArg().isVariable() && constant.isLiteral()) {
       languages(constant, rows.values(fault.pattern(), lang.getArg().asVar()));
     }
+  }
+
+  /** The texts that a variable has, as {@code STR}, {@code LCASE} or {@code UCASE} gives them. */
+  private Optional<List<String>> texts(Expr asked) {
+    if (asked.isVariable()) {
+      return Optional.of(
+          rows.values(fault.pattern(), asked.asVar()).stream()
+              .filter(Node::isLiteral)
+              .map(Node::getLiteralLexicalForm)
+              .toList());
+    }
+    if (asked instanceof E_Str text) {
+      return texts(text.getArg());
+    }
+    if (asked instanceof E_StrLowerCase lower) {
+      return texts(lower.getArg()).map(all -> all.stream().map(FilterFault::lower).toList());
+    }
+    if (asked instanceof E_StrUpperCase upper) {
+      return texts(upper.getArg()).map(all -> all.stream().map(FilterFault::upper).toList());
+    }
+    return Optional.empty();
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  private static String upper(String text) {
+    return text.toUpperCase(Locale.ROOT);
   }
 
   /** A number in quotation marks is compared as a text. */

@@ -5,8 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.expr.NodeValue;
 
@@ -14,6 +17,8 @@ import org.apache.jena.sparql.expr.NodeValue;
 final class LiteralHints {
 
   private static final int MOST = 3;
+  private static final int LONGEST_PART = 30;
+  private static final int MOST_TEXTS = 2000;
 
   private final Query query;
 
@@ -47,6 +52,37 @@ final class LiteralHints {
     }
     List<EmptyAnswer.Hint> best = same.isEmpty() ? folded : same;
     return best.isEmpty() ? similar(literal, forms) : best.stream().limit(MOST).toList();
+  }
+
+  /** The nearest of the parts that texts have of a literal's length: what is read alike first. */
+  List<EmptyAnswer.Hint> within(Node literal, Collection<String> texts) {
+    String sought = literal.getLiteralLexicalForm();
+    int length = sought.length();
+    if (length < 2 || length > LONGEST_PART) {
+      return List.of();
+    }
+    Set<String> parts = new TreeSet<>();
+    for (String text : texts.stream().limit(MOST_TEXTS).toList()) {
+      for (int i = 0; i + length <= text.length(); i++) {
+        String part = text.substring(i, i + length);
+        if (part.chars().anyMatch(sign -> sought.indexOf(sign) >= 0)) {
+          parts.add(part);
+        }
+      }
+    }
+    Pinyin sound = Pinyin.of(FoldedText.of(sought));
+    return parts.stream()
+        .filter(part -> sound.soundsLike(Pinyin.of(FoldedText.of(part))))
+        .findFirst()
+        .or(() -> Spelling.nearest(sought, parts))
+        .map(
+            part ->
+                new EmptyAnswer.Hint(
+                    Terms.of(literal, query),
+                    Terms.of(NodeFactory.createLiteralString(part), query),
+                    new Wording("数据中的文字里有相近的写法。", "Texts of the data have something similar.")))
+        .stream()
+        .toList();
   }
 
   private List<EmptyAnswer.Hint> similar(Node literal, Map<String, Node> forms) {

@@ -24,8 +24,6 @@ final class PatternRows {
   /** More rows than these are not counted. */
   static final int MOST = 20_000;
 
-  private static final int MOST_VALUES = 2000;
-
   private final Query query;
   private final Snapshot snapshot;
   private final Budget budget;
@@ -127,7 +125,7 @@ final class PatternRows {
     try (QueryExec execution = execute(pattern, MOST)) {
       RowSet rows = execution.select();
       Set<Node> seen = new HashSet<>();
-      while (rows.hasNext() && values.size() < MOST_VALUES) {
+      while (rows.hasNext() && values.size() < MOST) {
         Binding row = rows.next();
         Node value = row.get(variable);
         if (value != null && seen.add(value)) {

@@ -42,7 +42,7 @@ final class QueryOutline {
     this.query = query;
     this.tokens = new SourceTokens(source);
     int where = tokens.find(0, "WHERE");
-    cursor = where >= 0 ? where : Math.max(0, tokens.find(0, "{"));
+    cursor = inside(Math.max(0, where));
     walk(query.getQueryPattern());
   }
 
@@ -99,10 +99,15 @@ final class QueryOutline {
       int start = tokens.find(cursor, "SELECT");
       int end = start > 0 ? tokens.closing(start - 1) - 1 : tokens.size() - 1;
       place(element, start, end);
-      cursor = Math.max(cursor, tokens.find(Math.max(0, start), "{"));
+      cursor = Math.max(cursor, inside(Math.max(0, start)));
       walk(sub.getQuery().getQueryPattern());
       cursor = Math.max(cursor, end);
     }
+  }
+
+  /** The token after the first bracket at or after an index. */
+  private int inside(int from) {
+    return tokens.find(from, "{") + 1;
   }
 
   /** A keyword and what its brackets hold. */
@@ -115,6 +120,7 @@ final class QueryOutline {
     place(element, start, end);
     cursor = start + 1;
     if (inside != null) {
+      cursor = inside(start);
       walk(inside);
     }
     cursor = end + 1;

@@ -82,6 +82,12 @@ class EmptyAnswersTest {
         "{ ?x a zz:City ; rdfs:label ?l FILTER(lang(?l) = 'cn') } | FILTER(lang(?l) = 'cn') | \"en\"",
         "{ ?x zz:value ?v FILTER(?v > '7') } | FILTER(?v > '7') | 7",
         "{ ?x zz:value ?value FILTER(?valeu > 7) } | FILTER(?valeu > 7) | ?value",
+        "{ ?x rdfs:label ?l FILTER(STR(?l) = '北成城') } | FILTER(STR(?l) = '北成城') | \"北城\"",
+        "{ ?x rdfs:label ?l FILTER(LCASE(STR(?l)) = 'nort town') }"
+            + " | FILTER(LCASE(STR(?l)) = 'nort town') | \"north town\"",
+        "{ ?x rdfs:label ?l FILTER(CONTAINS(?l, '北成')) } | FILTER(CONTAINS(?l, '北成')) | \"北城\"",
+        "{ ?x rdfs:label ?l FILTER(STRSTARTS(STR(?l), 'Notrh')) }"
+            + " | FILTER(STRSTARTS(STR(?l), 'Notrh')) | \"North\"",
         "{ ?x a zz:City FILTER(?x = city:nort) } | FILTER(?x = city:nort) | city:north",
         "{ VALUES ?l { '北城' } ?x rdfs:label ?l } | ?x rdfs:label ?l | \"北城\"@zh",
         "{ ?x rdfs:label ?l VALUES ?l { '北城' } } | VALUES ?l { '北城' } | \"北城\"@zh",
@@ -138,6 +144,20 @@ class EmptyAnswersTest {
     EmptyAnswer answer = explain("SELECT * {\n ?x a zz:City .\n ?x zz:value ?v .\n ?x zz:no ?n }");
     assertEquals(List.of(2L, 1L, 0L), answer.parts().stream().map(p -> p.rows()).toList());
     assertEquals(List.of(3, 4, 5), answer.parts().stream().map(p -> p.line()).toList());
+  }
+
+  /** Any branch of a union may be the one that was meant. */
+  @Test
+  void looksIntoEveryBranchOfAUnion() {
+    EmptyAnswer answer = explain("SELECT * { { ?x a zz:Cty } UNION { ?x a zz:Enterprize } }");
+    assertEquals("?x a zz:Cty", answer.failing().orElseThrow().text());
+    assertEquals(
+        List.of("zz:City", "zz:Enterprise"),
+        answer.nearest().stream().map(EmptyAnswer.Hint::text).toList());
+    assertEquals(
+        List.of(
+            "{ ?x a zz:Cty } UNION { ?x a zz:Enterprize }", "?x a zz:Cty", "?x a zz:Enterprize"),
+        answer.parts().stream().map(EmptyAnswer.Part::text).toList());
   }
 
   @Test
