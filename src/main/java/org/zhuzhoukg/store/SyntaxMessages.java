@@ -155,6 +155,9 @@ final class SyntaxMessages {
           token,
           "");
     }
+    if (token.isEmpty()) {
+      return endsWithinAWord(line, column);
+    }
     String nearest = Spelling.nearest(token.toUpperCase(Locale.ROOT), KEYWORDS).orElse("");
     String what =
         sign.isEmpty() ? "The text ends inside '" + token + "'" : "Cannot read '" + token + "'";
@@ -168,6 +171,17 @@ final class SyntaxMessages {
         column,
         token,
         nearest);
+  }
+
+  private static QuerySyntaxException endsWithinAWord(int line, int column) {
+    return new QuerySyntaxException(
+        new Wording(
+            "查询在" + chinesePlace(line, column) + "就结束了，最后一个词不完整。",
+            "The text ends too early" + place(line, column) + ": its last word is not whole."),
+        line,
+        column,
+        "",
+        "");
   }
 
   private QuerySyntaxException unknownPrefix(QueryParseException e, String prefix, String name) {

@@ -143,6 +143,7 @@ class QueryPolicyTest {
         "SELECT * { ?s ?p } | Unexpected '}' at line 1, column 18.",
         "SELECT * { ?s ?p ?o | The text ends too early at line 1, column 19.",
         "SELEC * { ?s ?p ?o } | Cannot read 'SELEC' at line 1, column 1, did you mean SELECT?",
+        "SELECT * { VALUES ?x { 临 | The text ends too early at line 1, column 25: its last word is not whole.",
         "ASK { ?s rdfs:label ?o } | The prefix 'rdfs:' is not declared; add PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>.",
         "ASK { ?s rfds:label ?o } | The prefix 'rfds:' is not declared; did you mean 'rdfs:' with PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>?",
         "ASK { ?s quite:other ?o } | The prefix 'quite:' is not declared.",
