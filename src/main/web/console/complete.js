@@ -17,6 +17,8 @@ export async function complete(context) {
   const text = context.state.doc.toString();
   const word = context.matchBefore(WORD);
   const from = word ? word.from : context.pos;
+  const variable = context.explicit && context.matchBefore(/[?$][\p{L}\p{N}_]*$/u);
+  if (variable) return { from: variable.from, options: variables(text.slice(0, variable.from) + text.slice(variable.to), context), validFor: /^[?$][\p{L}\p{N}_]*$/u };
   if (/[?$@#"']$/.test(text.slice(0, from)) || /^\s*#/.test(context.state.doc.lineAt(context.pos).text)) return null;
   const spot = place(text.slice(0, from));
   const written = word?.text ?? '';
@@ -42,9 +44,9 @@ async function fromGraph(context, spot, q, text) {
       kind: spot.kind,
       lang: isChinese ? 'zh' : 'en',
       limit: LIMIT,
-      subjectType: spot.kind === 'property' ? typeOf(text, spot.subject) : '',
+      subjectType: spot.kind === 'property' && !spot.via ? typeOf(text, spot.subject) : '',
       subject: /^[?$]/.test(spot.subject) ? '' : expand(spot.subject, prefixes),
-      predicate: spot.kind === 'entity' ? expand(spot.predicate, prefixes) : '',
+      predicate: spot.kind === 'entity' ? expand(spot.predicate, prefixes) : spot.kind === 'property' ? expand(spot.via, prefixes) : '',
     }, cancel.signal);
     return answer.items.map(option);
   } catch {

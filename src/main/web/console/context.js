@@ -28,19 +28,19 @@ export function expand(word, prefixes) {
   return namespace === undefined ? '' : namespace + word.slice(colon + 1);
 }
 
-/** @typedef {{kind: 'class'|'property'|'entity'|'any'|'none', subject: string, predicate: string}} Place */
+/** @typedef {{kind: 'class'|'property'|'entity'|'any'|'none', subject: string, predicate: string, via: string}} Place */
 
 /**
  * What may stand at the end of this text.
  * @param {string} before the query up to the word that is being written
- * @returns {Place} subject and predicate as they are written
+ * @returns {Place} subject and predicate as they are written; via is the property that leads to a property's subject, before [ or /
  */
 export function place(before) {
   const stack = [];
   let here = { kind: 'head', slot: 0, subject: '', predicate: '' };
   const push = kind => {
     stack.push(here);
-    here = { kind, slot: 0, subject: '', predicate: '' };
+    here = { kind, slot: 0, subject: '', predicate: '', outer: kind === 'blank' && here.slot === 2 ? here.predicate : '' };
   };
   let last = '';
   for (const [token] of before.matchAll(TOKEN)) {
@@ -65,8 +65,8 @@ export function place(before) {
       // Nothing in here is a pattern.
     } else if (here.kind === 'path') {
       here.path = true;
-    } else if (token === '.') here.slot = 0;
-    else if (token === ';') here.slot = 1;
+    } else if (token === '.') Object.assign(here, { slot: 0, step: '' });
+    else if (token === ';') Object.assign(here, { slot: 1, step: '' });
     else if (token === ',') here.slot = 2;
     else if (upper === 'VALUES') here.values = 'VALUES';
     else if (/^(FILTER|BIND|HAVING|EXISTS|NOT)$/.test(upper)) here.call = true;
@@ -79,6 +79,7 @@ export function place(before) {
 
 function term(here, token, last) {
   if (/^[/|^!*+?]$/.test(token)) {
+    if (token === '/') here.step = here.predicate;
     if (token === '/' || token === '|') here.slot = 1;
     return;
   }
@@ -90,7 +91,7 @@ function term(here, token, last) {
 
 function answer(here, last) {
   const { subject, predicate } = here;
-  const is = kind => ({ kind, subject, predicate });
+  const is = kind => ({ kind, subject, predicate, via: here.step || here.outer || '' });
   if (last === 'PREFIX' || last === 'BASE' || last === 'AS') return is('none');
   if (here.kind === 'head') return is(last === 'FROM' || last === 'NAMED' || last === 'DESCRIBE' ? 'any' : 'none');
   if (here.kind === 'values') return is('entity');

@@ -18,7 +18,8 @@ import org.zhuzhoukg.vocab.Iris;
  * @param kind which sort of things is wanted
  * @param subjectType the class of the pattern's subject; empty if it is not known
  * @param subject the pattern's subject; empty if it is no IRI
- * @param predicate the pattern's property; empty if it is not known
+ * @param predicate the pattern's property; of a property that is wanted, the one that leads to its
+ *     subject, as before {@code [} or {@code /}; empty if it is not known
  */
 public record Completion(
     String text, Kind kind, String subjectType, String subject, String predicate) {
@@ -92,16 +93,14 @@ public record Completion(
   /** Notes what fits the place, with how often it occurs there. */
   private void fit(Snapshot snapshot, Budget budget, Map<String, Long> fitting) {
     GraphSchema schema = GraphSchema.of(snapshot);
-    String type =
-        subjectType.isEmpty() && !subject.isEmpty()
-            ? schema.type(subject, Iris.DEFAULT.ontology()).orElse("")
-            : subjectType;
-    if (!type.isEmpty() && predicate.isEmpty()) {
+    boolean isInside = kind == Kind.PROPERTY && !predicate.isEmpty();
+    String type = isInside ? reached(schema) : subjectType(schema);
+    if (!type.isEmpty() && (predicate.isEmpty() || isInside)) {
       schema.properties().stream()
           .filter(property -> property.count(type) > 0)
           .forEach(property -> fitting.put(property.iri(), property.count(type)));
     }
-    if (!predicate.isEmpty()) {
+    if (!predicate.isEmpty() && !isInside) {
       snapshot
           .dataset()
           .getDefaultGraph()
@@ -114,5 +113,21 @@ public record Completion(
                 }
               });
     }
+  }
+
+  private String subjectType(GraphSchema schema) {
+    return subjectType.isEmpty() && !subject.isEmpty()
+        ? schema.type(subject, Iris.DEFAULT.ontology()).orElse("")
+        : subjectType;
+  }
+
+  /** The class of most of the things that the property leads to; empty if none is known. */
+  private String reached(GraphSchema schema) {
+    return schema.property(predicate).stream()
+        .flatMap(property -> property.ranges().stream())
+        .map(GraphSchema.Use::iri)
+        .filter(iri -> iri.startsWith(Iris.DEFAULT.ontology()))
+        .findFirst()
+        .orElse("");
   }
 }

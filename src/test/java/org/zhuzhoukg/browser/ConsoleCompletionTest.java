@@ -59,6 +59,35 @@ class ConsoleCompletionTest {
     assertTrue(had.containsAll(names.subList(0, 10)), () -> names + " of " + had);
   }
 
+  /** What stands before the bracket or the slash is no subject of what comes after it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?x a zz:Observation ; zz:period [ ",
+        "?x a zz:Observation ; zz:period/",
+        "?x a zz:Observation ; zz:period [ a zz:Period ; ",
+        "?x a zz:Observation OPTIONAL { ?x zz:period/",
+      })
+  void offersThePropertiesOfWhatAPropertyLeadsTo(String pattern, Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL).type(ZZ + "SELECT ?x { " + pattern);
+    bench.page().keyboard().press("Control+Space");
+    Locator offered = bench.page().locator(OPTIONS + " .cm-completionDetail");
+    assertThat(offered.nth(10)).isAttached();
+    List<String> names =
+        offered.allTextContents().stream().map(detail -> local(detail.split(" · ", 2)[0])).toList();
+    assertTrue(names.subList(0, 10).contains("start"), names::toString);
+  }
+
+  @Test
+  void offersVariablesOfThatBeginning(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL).type("SELECT ?place ?other { ?place ?p ?oth");
+    bench.page().keyboard().press("Control+Space");
+    Locator options = bench.page().locator(OPTIONS);
+    assertThat(options).hasCount(1);
+    options.click();
+    assertEquals("SELECT ?place ?other { ?place ?p ?other", bench.text());
+  }
+
   /** Asked of the data by another way than completion. */
   private static Set<String> enterpriseProperties(Reader reader, Bench bench) {
     String query = ZZ + "SELECT DISTINCT ?p { ?x a zz:Enterprise ; ?p ?o }";
