@@ -34,7 +34,7 @@ export async function explain(box, text, editor) {
   }
   if (offers.size > 0) {
     parts.push(element('p', {}, say('是不是要找：', 'Did you mean:')), element('ul', {}, ...[...offers.values()].map(offer => element('li', {},
-      button(say('改为 ', 'Use ') + offer.to, () => editor.replace(exchange(text, offer.from, offer.to)), { class: 'small' }), ' ', offer.reason))));
+      button(say('改为 ', 'Use ') + (/^<.*>$/.test(offer.to) ? wordFor(offer.to.slice(1, -1), text).text : offer.to), () => editor.replace(exchange(text, offer.from, offer.to)), { class: 'small' }), ' ', offer.reason))));
   }
   if ((answer.parts ?? []).length > 1) {
     parts.push(element('details', {}, element('summary', {}, say('各部分的结果数', 'Rows of each part')), element('ol', {}, ...answer.parts.map(part =>

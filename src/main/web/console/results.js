@@ -55,6 +55,10 @@ export async function show(result, settings, editor) {
   const axes = new Map([[settings.view, chosen(settings)]]);
   if (result.kind === 'boolean') {
     box.append(element('p', { class: 'verdict' }, result.boolean ? say('是', 'Yes') : say('否', 'No')));
+    if (result.boolean) return;
+    const why = element('div', {});
+    box.append(why);
+    await explain(why, settings.query, editor);
     return;
   }
   if (result.truncated) box.append(element('p', { class: 'cut', role: 'status' }, say(`结果太多，服务器只给出了前 ${number(result.rows.length)} 行。`, `There are more rows; the server gave the first ${number(result.rows.length)}.`)));

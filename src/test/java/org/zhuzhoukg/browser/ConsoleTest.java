@@ -166,6 +166,9 @@ class ConsoleTest {
     bench.at("#panel li button").click();
     bench.done();
     assertThat(bench.at("#status")).hasText(Pattern.compile("[1-9]\\d* 行"));
+    bench.type(Bench.PREFIXES + "ASK { ?x a zz:Citty }").run();
+    assertThat(bench.at("#results .verdict")).hasText("否");
+    assertThat(bench.at("#results li button")).hasText("改为 zz:City");
   }
 
   @Test
@@ -195,7 +198,7 @@ class ConsoleTest {
     bench.page().keyboard().press("Enter");
     assertThat(bench.at("#saved")).containsText("园区");
     bench.page().reload();
-    bench.at("summary:has-text('运行过')").click();
+    bench.at("summary:has-text('历史')").click();
     assertThat(bench.at("#history")).containsText("SELECT ?park");
     bench.type("ASK { }").run();
     assertThat(bench.at("#results .verdict")).hasText("是");
