@@ -3,6 +3,7 @@ package org.zhuzhoukg.page;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
@@ -27,7 +28,18 @@ record CatalogPage(
     implements PageModel {
 
   /** A property of the dataset, by its local name. */
-  record Property(String name, Term value) {}
+  record Property(String name, Term value) {
+
+    /** Whether it counts something; the version is no number, even if it has digits only. */
+    boolean isCount() {
+      return !name.equals("version") && value.text().matches("[0-9]{1,18}");
+    }
+
+    /** The number as people read it. */
+    String count() {
+      return String.format(Locale.ROOT, "%,d", Long.valueOf(value.text()));
+    }
+  }
 
   static CatalogPage of(View view, List<Downloads.File> files) {
     PageQuery query = PageQuery.of("catalog");

@@ -11,12 +11,10 @@ final class Forms {
 
   private Forms() {}
 
-  /** The page, if the client prefers one. */
+  /** The page, if the client prefers one; 406 names it too if the client accepts nothing. */
   static Optional<Answer> page(Service service, Call call) throws IOException {
     List<Representation> offers = new ArrayList<>(Arrays.asList(GraphFormat.values()));
     offers.add(Pages.HTML);
-    boolean prefersPage =
-        call.accept().choose(offers).filter(form -> form == Pages.HTML).isPresent();
-    return prefersPage ? Optional.of(service.pages().answer(call)) : Optional.empty();
+    return call.choose(offers) == Pages.HTML ? Optional.of(service.pages().answer(call)) : Optional.empty();
   }
 }

@@ -198,6 +198,7 @@ class OwnPagesTest {
     String html = RealPages.page("/catalog", Language.ZH).text();
     assertTrue(html.contains("三元组"));
     assertTrue(html.contains("/dumps/SHA256SUMS"));
+    assertTrue(Pattern.compile("<dt>三元组</dt><dd>\\d{2},\\d{3}</dd>").matcher(html).find(), html);
     assertTrue(html.contains("株洲知识图谱[DS/OL]. 数据版本 "));
     assertTrue(html.contains("]. https://w3id.org/zhuzhou-kg/."));
   }

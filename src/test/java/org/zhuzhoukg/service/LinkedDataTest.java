@@ -114,6 +114,11 @@ class LinkedDataTest {
     String problem = text(browser.get("/id/" + THING, "Accept", "application/json"));
     assertTrue(problem.contains("\"alternatives\""), problem);
     assertTrue(problem.contains("application/ld+json"), problem);
+    for (String path : List.of("/ontology", "/catalog")) {
+      String both = text(browser.get(path, "Accept", "image/png"));
+      assertTrue(both.contains("\"text/turtle\""), both);
+      assertTrue(both.contains("\"text/html\""), both);
+    }
   }
 
   @ParameterizedTest
