@@ -2,6 +2,7 @@ package org.zhuzhoukg.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class LiteralHints {
 
   private static final int MOST = 3;
   private static final int LONGEST_PART = 30;
-  private static final int MOST_TEXTS = 2000;
+  private static final int MOST_PARTS = 200;
 
   private final Query query;
 
@@ -61,15 +62,20 @@ final class LiteralHints {
     if (length < 2 || length > LONGEST_PART) {
       return List.of();
     }
-    Set<String> parts = new TreeSet<>();
-    for (String text : texts.stream().limit(MOST_TEXTS).toList()) {
+    Set<String> all = new TreeSet<>();
+    for (String text : texts) {
       for (int i = 0; i + length <= text.length(); i++) {
         String part = text.substring(i, i + length);
-        if (part.chars().anyMatch(sign -> sought.indexOf(sign) >= 0)) {
-          parts.add(part);
+        if (2 * shared(part, sought) >= length) {
+          all.add(part);
         }
       }
     }
+    List<String> parts =
+        all.stream()
+            .sorted(Comparator.comparingLong(part -> -shared(part, sought)))
+            .limit(MOST_PARTS)
+            .toList();
     Pinyin sound = Pinyin.of(FoldedText.of(sought));
     return parts.stream()
         .filter(part -> sound.soundsLike(Pinyin.of(FoldedText.of(part))))
@@ -83,6 +89,10 @@ final class LiteralHints {
                     new Wording("数据中的文字里有相近的写法。", "Texts of the data have something similar.")))
         .stream()
         .toList();
+  }
+
+  private static long shared(String part, String sought) {
+    return part.chars().filter(sign -> sought.indexOf(sign) >= 0).count();
   }
 
   private List<EmptyAnswer.Hint> similar(Node literal, Map<String, Node> forms) {
