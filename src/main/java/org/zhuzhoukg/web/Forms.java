@@ -15,6 +15,8 @@ final class Forms {
   static Optional<Answer> page(Service service, Call call) throws IOException {
     List<Representation> offers = new ArrayList<>(Arrays.asList(GraphFormat.values()));
     offers.add(Pages.HTML);
-    return call.choose(offers) == Pages.HTML ? Optional.of(service.pages().answer(call)) : Optional.empty();
+    return call.choose(offers) == Pages.HTML
+        ? Optional.of(service.pages().answer(call))
+        : Optional.empty();
   }
 }
