@@ -5,13 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** The project's own data, loaded once for all tests that only read them. */
-final class RealGraph {
+public final class RealGraph {
 
   private static LoadResult result;
 
   private RealGraph() {}
 
-  static synchronized LoadResult get() {
+  /** What became of loading them. */
+  public static synchronized LoadResult get() {
     if (result == null) {
       try {
         result = new Loader(Path.of("data"), Progress.SILENT).load();

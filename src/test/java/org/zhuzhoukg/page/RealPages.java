@@ -2,12 +2,10 @@ package org.zhuzhoukg.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.zhuzhoukg.load.Loader;
-import org.zhuzhoukg.load.Progress;
+import org.zhuzhoukg.load.RealGraph;
 import org.zhuzhoukg.store.Budget;
 import org.zhuzhoukg.store.MemoryStore;
 import org.zhuzhoukg.store.Snapshot;
@@ -16,18 +14,10 @@ import org.zhuzhoukg.store.Store;
 /** The pages of the project's own data, for tests. */
 final class RealPages {
 
-  static final Store STORE = load();
+  static final Store STORE = new MemoryStore(RealGraph.get().graph());
   private static final Site SITE = site();
 
   private RealPages() {}
-
-  private static Store load() {
-    try {
-      return new MemoryStore(new Loader(Path.of("data"), Progress.SILENT).load().graph());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   private static Site site() {
     try {

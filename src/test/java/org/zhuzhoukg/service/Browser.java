@@ -50,6 +50,11 @@ final class Browser {
     if (response.statusCode() != 200) {
       throw new AssertionError(path + ": " + text(response));
     }
+    return graph(response, lang);
+  }
+
+  /** What an answer in RDF says. */
+  static Graph graph(HttpResponse<byte[]> response, Lang lang) {
     return RDFParser.source(new ByteArrayInputStream(response.body())).lang(lang).toGraph();
   }
 

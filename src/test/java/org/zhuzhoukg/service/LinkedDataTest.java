@@ -290,7 +290,7 @@ class LinkedDataTest {
     String total = "";
     while (next != null) {
       HttpResponse<byte[]> response = browser.get(next, "Accept", "text/turtle");
-      Graph graph = browser.graph(next, Lang.TURTLE);
+      Graph graph = Browser.graph(response, Lang.TURTLE);
       for (Triple link : graph.find(Node.ANY, Node.ANY, city).toList()) {
         if (!link.getSubject().toString().startsWith(BASE + "data/")) {
           links.add(link);
