@@ -14,7 +14,8 @@ import org.zhuzhoukg.text.Bilingual;
  * @param label its full name
  * @param definition what it is, in one sentence
  * @param names the names under which documents mention it
- * @param within the smallest area, park or thing that it lies in, from general knowledge
+ * @param within the smallest area, park or thing that it lies in, and a policy applies to, from
+ *     general knowledge
  * @param point where it is, roughly, from general knowledge
  * @param links further background, from a property's name to catalogue references
  * @param codes further background, from a property's name to a plain value

@@ -71,7 +71,9 @@ public final class CatalogueMapper {
     }
     Optional.ofNullable(SCHEMES.get(entity.kind()))
         .ifPresent(scheme -> out.write(iri, SKOS.IN_SCHEME, out.term(scheme)));
-    entity.within().ifPresent(whole -> out.write(iri, within(whole), out.entity(whole)));
+    entity
+        .within()
+        .ifPresent(whole -> out.write(iri, within(entity.kind(), whole), out.entity(whole)));
     entity.point().ifPresent(point -> point(iri, point));
     entity
         .links()
@@ -104,9 +106,12 @@ public final class CatalogueMapper {
     return name.codePoints().anyMatch(Character::isIdeographic) ? "zh" : "en";
   }
 
-  /** Where a thing lies: in a place, or as a part of something that is no place. */
-  private static String within(String whole) {
-    return whole.matches("(city|district|region|park|infrastructure)/.*") ? "locatedIn" : "partOf";
+  /** A thing lies in a place, or is a part of what is no place; a policy holds for a place. */
+  private static String within(String kind, String whole) {
+    if (!whole.matches("(city|district|region|park|infrastructure)/.*")) {
+      return "partOf";
+    }
+    return kind.equals("policy") ? "appliesTo" : "locatedIn";
   }
 
   private IRI link(String key) {
