@@ -2,12 +2,12 @@ package org.zhuzhoukg.store;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.TriplePath;
@@ -23,6 +23,9 @@ import org.apache.jena.sparql.syntax.ElementNamedGraph;
 public final class EmptyAnswers {
 
   private static final Duration LONGEST = Duration.ofSeconds(5);
+
+  /** Begins the engine's names of the union and of the default graph. */
+  private static final String ENGINES_OWN = "urn:x-arq:";
 
   private final Query query;
   private final PatternRows rows;
@@ -108,6 +111,10 @@ public final class EmptyAnswers {
     if (query.getQueryPattern() == null) {
       return Optional.empty();
     }
+    Optional<EmptyAnswer.Failing> from = from();
+    if (from.isPresent()) {
+      return from;
+    }
     Optional<EmptinessSearch.Fault> fault = search.search(query.getQueryPattern());
     Optional<EmptyAnswer.Failing> failing = fault.map(this::explain);
     search.others().forEach(this::reason);
@@ -148,11 +155,30 @@ public final class EmptyAnswers {
         "This part has no result with the parts before it; nothing more is known.");
   }
 
-  private Wording graph(Node name) {
-    List<String> names = new ArrayList<>();
-    for (Iterator<Node> it = rows.snapshot().dataset().listGraphNodes(); it.hasNext(); ) {
-      names.add(it.next().toString());
+  /** FROM and FROM NAMED name graphs, and the data have none of them. */
+  private Optional<EmptyAnswer.Failing> from() {
+    List<String> asked = new ArrayList<>(query.getGraphURIs());
+    asked.addAll(query.getNamedGraphURIs());
+    if (asked.isEmpty() || asked.stream().anyMatch(this::isThere)) {
+      return Optional.empty();
     }
+    Wording reason = graph(NodeFactory.createURI(asked.get(0)));
+    asked.stream().skip(1).map(NodeFactory::createURI).forEach(this::graph);
+    return failing("FROM", reason);
+  }
+
+  private boolean isThere(String graph) {
+    return graph.startsWith(ENGINES_OWN) || graphs().contains(graph);
+  }
+
+  private List<String> graphs() {
+    List<String> names = new ArrayList<>();
+    rows.snapshot().dataset().listGraphNodes().forEachRemaining(name -> names.add(name.toString()));
+    return names;
+  }
+
+  private Wording graph(Node name) {
+    List<String> names = graphs();
     if (names.contains(name.getURI())) {
       return new Wording("这一命名图里没有符合的结果。", "This named graph has no such result.");
     }

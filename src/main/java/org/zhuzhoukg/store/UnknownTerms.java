@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -15,8 +16,13 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.OpWalker;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.graph.NodeTransform;
 import org.apache.jena.sparql.graph.NodeTransformLib;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementVisitorBase;
+import org.apache.jena.sparql.syntax.ElementWalker;
 
 /** Finds the IRIs of a query that are not in the data, so that an empty answer can say why. */
 public final class UnknownTerms {
@@ -35,7 +41,10 @@ public final class UnknownTerms {
         namespaces.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
   }
 
-  /** The unknown IRIs in the order of the query, each with the nearest known one; at most 20. */
+  /**
+   * The unknown IRIs, each with the nearest known one: those that VALUES lists, then the others in
+   * the order of the query; at most 20.
+   */
   public List<UnknownTerm> in(Query query, Snapshot snapshot) {
     return in(
         query,
@@ -45,14 +54,19 @@ public final class UnknownTerms {
 
   List<UnknownTerm> in(Query query, Graph graph, Supplier<Set<String>> known) {
     Set<String> iris = new LinkedHashSet<>();
-    NodeTransform collect =
+    Consumer<Node> note =
         node -> {
           if (node.isURI()) {
             iris.add(node.getURI());
           }
+        };
+    NodeTransform collect =
+        node -> {
+          note.accept(node);
           return node;
         };
-    query.getResultURIs().stream().filter(Node::isURI).forEach(node -> iris.add(node.getURI()));
+    query.getResultURIs().forEach(note);
+    values(query, note);
     Op op = NodeTransformLib.transform(collect, Algebra.compile(query));
     OpWalker.walk(
         op,
@@ -70,6 +84,30 @@ public final class UnknownTerms {
       }
     }
     return unknown;
+  }
+
+  /** The algebra keeps what VALUES lists as rows, which no transformation looks into. */
+  private static void values(Query query, Consumer<Node> note) {
+    Consumer<List<Binding>> each =
+        rows -> rows.forEach(row -> row.forEach((variable, node) -> note.accept(node)));
+    if (query.hasValues()) {
+      each.accept(query.getValuesData());
+    }
+    if (query.getQueryPattern() != null) {
+      ElementWalker.walk(
+          query.getQueryPattern(),
+          new ElementVisitorBase() {
+            @Override
+            public void visit(ElementData data) {
+              each.accept(data.getRows());
+            }
+
+            @Override
+            public void visit(ElementSubQuery sub) {
+              values(sub.getQuery(), note);
+            }
+          });
+    }
   }
 
   private static boolean knows(Graph graph, String iri) {

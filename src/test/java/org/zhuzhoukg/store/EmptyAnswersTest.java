@@ -16,6 +16,7 @@ import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhuzhoukg.vocab.Iris;
 
 class EmptyAnswersTest {
@@ -111,6 +112,31 @@ class EmptyAnswersTest {
     assertEquals(2, answer.failing().orElseThrow().line());
     assertEquals(near, answer.nearest().get(0).text());
     assertEquals(0, answer.parts().get(answer.parts().size() - 1).rows());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * { VALUES ?x { city:nort } ?x a ?t }",
+        "SELECT * { ?x a ?t } VALUES ?x { city:nort }",
+        "SELECT * { { SELECT * { VALUES (?x ?y) { (city:nort 1) } ?x a ?t } } }"
+      })
+  void namesWhatValuesListsAndTheDataDoNotHave(String query) {
+    assertEquals(
+        List.of(
+            new UnknownTerm(Iris.DEFAULT.entity("city/nort"), Iris.DEFAULT.entity("city/north"))),
+        explain(query).unknownTerms());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FROM", "FROM NAMED"})
+  void namesAGraphThatIsNotThere(String clause) {
+    String graph = Iris.DEFAULT.documentGraph("one");
+    String query =
+        "SELECT * " + clause + " <" + graph + "e> { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }";
+    EmptyAnswer answer = explain(query);
+    assertTrue(answer.failing().orElseThrow().text().startsWith("FROM"));
+    assertEquals("<" + graph + ">", answer.nearest().get(0).text());
   }
 
   @ParameterizedTest
