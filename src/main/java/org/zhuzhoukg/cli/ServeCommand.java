@@ -100,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
         return Main.BAD_DATA;
       }
       if (stored == null) {
-        return serve(new MemoryStore(load.get().graph()), settings, texts);
+        return serve(new MemoryStore(load.get().graph(), true), settings, texts);
       }
       stored.replace(load.get().graph());
       storing.tell(console, stored.holds());

@@ -17,13 +17,24 @@ import org.zhuzhoukg.vocab.Iris;
 public final class MemoryStore implements Store {
 
   private final Iris iris;
+  private final boolean isSound;
   private final Supplier<TextIndex> texts;
   private Editor editor;
   private volatile State state;
 
-  /** Starts with a graph that was loaded; it is taken as it is. */
+  /** Starts with a graph as it is; the first write looks whether all of it is sound. */
   public MemoryStore(KnowledgeGraph graph) {
+    this(graph, false);
+  }
+
+  /**
+   * Starts with a graph that was loaded.
+   *
+   * @param isSound whether it is known to break no rule; then a write looks only at what it changes
+   */
+  public MemoryStore(KnowledgeGraph graph, boolean isSound) {
     this.iris = graph.iris();
+    this.isSound = isSound;
     Set<Node> given = new HashSet<>();
     graph.graphs().keySet().forEach(name -> given.add(NodeFactory.createURI(name)));
     given.removeIf(GraphNames.of(iris)::isComputed);
@@ -54,6 +65,9 @@ public final class MemoryStore implements Store {
   private Editor editor() {
     if (editor == null) {
       editor = new Editor(iris, Ontology.read(), UnaryOperator.identity());
+      if (isSound) {
+        editor.kept();
+      }
     }
     return editor;
   }

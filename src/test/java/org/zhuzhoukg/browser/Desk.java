@@ -6,13 +6,13 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.zhuzhoukg.fact.Mini;
 import org.zhuzhoukg.load.Loader;
 import org.zhuzhoukg.load.Progress;
+import org.zhuzhoukg.load.RealGraph;
 import org.zhuzhoukg.page.Sources;
 import org.zhuzhoukg.store.KnowledgeGraph;
 import org.zhuzhoukg.store.MemoryStore;
@@ -44,8 +44,8 @@ final class Desk implements AutoCloseable {
 
   Desk() {
     PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
-    server = serve(Path.of("data"));
-    small = serve(Mini.DATA);
+    server = serve(RealGraph.get().graph());
+    small = serve(small());
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -58,9 +58,16 @@ final class Desk implements AutoCloseable {
                     .setArgs(ARGUMENTS));
   }
 
-  private static KnowledgeGraphServer serve(Path data) {
+  private static KnowledgeGraph small() {
     try {
-      KnowledgeGraph graph = new Loader(data, Progress.SILENT).load().graph();
+      return new Loader(Mini.DATA, Progress.SILENT).load().graph();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static KnowledgeGraphServer serve(KnowledgeGraph graph) {
+    try {
       MemoryStore store = new MemoryStore(graph);
       try (Snapshot now = store.snapshot()) {
         if (!now.isTextComplete()) {

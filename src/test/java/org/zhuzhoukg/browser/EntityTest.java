@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,6 +17,7 @@ class EntityTest {
   private static final String CITY = "/page/city/zhuzhou";
   private static final String ENTERPRISE = "/page/enterprise/crrc-zhuzhou-locomotive";
 
+  @Tag("slow")
   @Test
   void isAccessibleAndFitsWithAllOpen(Reader reader) {
     for (Look look : List.of(Look.USUAL, Look.USUAL.narrow())) {
@@ -27,6 +29,7 @@ class EntityTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void placesInADocumentCanBeTouched(Reader reader) {
     Look phone = Look.USUAL.narrow();
@@ -64,6 +67,7 @@ class EntityTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void expandsTheNeighbourhoodToThreeHundredThings(Reader reader) {
     Sheet sheet = reader.open(ENTERPRISE);

@@ -2,10 +2,12 @@ package org.zhuzhoukg.browser;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Charts in a real browser. */
+@Tag("slow")
 @ExtendWith(Chromium.class)
 class IndicatorPagesTest {
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.zhuzhoukg.web.ReviewDesk;
 import org.zhuzhoukg.web.ServerSettings;
 
 /** A person decides on candidates, by keyboard. */
+@Tag("slow")
 @ExtendWith(Chromium.class)
 class ReviewTest {
 

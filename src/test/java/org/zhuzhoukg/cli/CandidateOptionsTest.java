@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhuzhoukg.fact.Mini;
@@ -48,6 +49,7 @@ class CandidateOptionsTest {
     return err.toString(StandardCharsets.UTF_8);
   }
 
+  @Tag("slow")
   @Test
   void keepsCandidatesWithTheStoreUntilALoadWithoutThem() throws IOException {
     Path store = folder.resolve("store");

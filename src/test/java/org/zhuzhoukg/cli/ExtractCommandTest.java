@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhuzhoukg.fact.Mini;
@@ -128,6 +129,7 @@ class ExtractCommandTest {
     assertEquals(9, figures());
   }
 
+  @Tag("slow")
   @Test
   void readsALongLineInPieces() throws IOException {
     String part = "😀" + TEXT.strip() + "天气晴好，行人往来。".repeat(100);
@@ -162,6 +164,7 @@ class ExtractCommandTest {
     assertEquals(3, figures());
   }
 
+  @Tag("slow")
   @Test
   void readsAFolderAsItReadsItsFiles() throws IOException {
     List<String> files = new ArrayList<>();

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,7 @@ class MainTest {
     assertTrue(err().matches("(?s).*observations +10\\R.*"), err());
   }
 
+  @Tag("slow")
   @Test
   void storesWhatItLoads() {
     String store = directory.resolve("store").toString();

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ import org.zhuzhoukg.web.KnowledgeGraphServer;
 import org.zhuzhoukg.web.ServerSettings;
 
 /** New data for a running server. */
+@Tag("slow")
 @Timeout(120)
 class ReloadTest {
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,7 @@ class ServeProcessTest {
 
   @TempDir private Path directory;
 
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(strings = {"info", "debug"})
   @Timeout(60)

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhuzhoukg.fact.Catalogue;
 import org.zhuzhoukg.text.SourceText;
 import org.zhuzhoukg.text.TextPieces;
 
 /** Whatever a text looks like, the words of a candidate stand where it says. */
+@Tag("slow")
 class EvidenceTest {
 
   private static final long SEED = 20_260_101;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhuzhoukg.fact.Catalogue;
@@ -15,6 +16,7 @@ import org.zhuzhoukg.store.Ontology;
 import org.zhuzhoukg.vocab.Iris;
 
 /** What was reached on the annotated texts stays reached, less half a point. */
+@Tag("slow")
 class GoldTest {
 
   @ParameterizedTest

@@ -30,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -268,6 +269,7 @@ class ModelExtractorTest {
     assertEquals(1, requests.size());
   }
 
+  @Tag("slow")
   @Test
   void endsWhenNoAnswerComes() {
     turn(0, "");

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhuzhoukg.load.DataFolder;
 import org.zhuzhoukg.store.Ontology;
 import org.zhuzhoukg.text.Span;
 
+@Tag("slow")
 class PriorsTest {
 
   private static final Priors PRIORS =

@@ -8,6 +8,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhuzhoukg.store.Counts;
 import org.zhuzhoukg.store.KnowledgeGraph;
@@ -18,6 +19,7 @@ class DescriptionTest {
 
   private final KnowledgeGraph graph = RealGraph.get().graph();
 
+  @Tag("slow")
   @Test
   void statesNoNumberThatCountDoesNotSay() {
     Counts.assertTrueOf(graph.dataset());

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,7 @@ class LoaderTest {
     assertSameLines(nquads(load(Mini.DATA)), nquads(load(Mini.DATA)));
   }
 
+  @Tag("slow")
   @Test
   void givesTheSameBytesWhateverTheOrderOfFilesAndEntries() throws IOException {
     Path data = Mini.copyTo(directory);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhuzhoukg.fact.Coverage;
 import org.zhuzhoukg.fact.Entity;
@@ -122,6 +123,7 @@ class RealDataTest {
     assertTrue(seen.size() > 20);
   }
 
+  @Tag("slow")
   @Test
   void givesTheSameBytesEachTime() throws IOException {
     LoaderTest.assertSameLines(

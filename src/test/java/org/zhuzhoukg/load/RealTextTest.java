@@ -23,6 +23,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,7 @@ import org.zhuzhoukg.store.TextIndex;
 import org.zhuzhoukg.vocab.Iris;
 
 /** Full text over the project's own data, beside a scan of all its texts. */
+@Tag("slow")
 class RealTextTest {
 
   /** Latin, digits, full width, one character, signs and spaces, none at all. */

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.zhuzhoukg.store.MemoryStore;
 import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.text.SourceTexts;
 
+@Tag("slow")
 class DocumentPageTest {
 
   private static final Pattern JSON_LD =

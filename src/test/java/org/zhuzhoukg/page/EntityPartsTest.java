@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.vocab.Iris;
 
 /** A thing of which much is said is shown in parts: modest ones, and together all of it. */
+@Tag("slow")
 class EntityPartsTest {
 
   private static final String CITY = "/page/city/zhuzhou";

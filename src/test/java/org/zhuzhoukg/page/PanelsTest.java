@@ -12,10 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every panel of data opens in the console as the query that it is made of. */
+@Tag("slow")
 class PanelsTest {
 
   /** How to cite is no data, the checks are no query, and each of the questions is one. */

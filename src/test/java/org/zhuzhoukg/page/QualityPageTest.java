@@ -15,12 +15,14 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.vocab.Iris;
 
+@Tag("slow")
 class QualityPageTest {
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,7 @@ class ReasonsTest {
   }
 
   /** A new reason of the extractor wants its line in reasons.tsv. */
+  @Tag("slow")
   @Test
   void areAllInTheFile() throws IOException {
     RuleExtractor extractor = new RuleExtractor(Mini.catalogue());

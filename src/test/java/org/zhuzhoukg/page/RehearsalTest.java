@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhuzhoukg.fact.Mini;
 import org.zhuzhoukg.load.Loader;
@@ -30,6 +31,7 @@ class RehearsalTest {
     store = new MemoryStore(new Loader(Mini.DATA, Progress.SILENT).load().graph());
   }
 
+  @Tag("slow")
   @Test
   void hasReadersWaitForTheFirstAlone() throws IOException, InterruptedException {
     CountDownLatch mayGoOn = new CountDownLatch(1);

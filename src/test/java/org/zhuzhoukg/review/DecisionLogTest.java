@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhuzhoukg.text.Span;
@@ -97,6 +98,7 @@ class DecisionLogTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void losesNothingOfTwoProcesses() throws Exception {
     List<Process> running = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * it is installed. {@code -Dcomunica=…/node_modules/.bin/comunica-sparql} names a Comunica that is
  * not on the path.
  */
+@Tag("slow")
 @Timeout(180)
 class ForeignClientsTest {
 

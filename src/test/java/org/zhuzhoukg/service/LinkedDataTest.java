@@ -23,6 +23,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -281,6 +282,7 @@ class LinkedDataTest {
     assertTrue(graph.contains(evidence, iri(ZZ + "asWritten"), Node.ANY));
   }
 
+  @Tag("slow")
   @Test
   void hasEveryLinkOnOnePage() throws IOException {
     Set<Triple> links = new HashSet<>();
@@ -318,9 +320,6 @@ class LinkedDataTest {
         "/graph/catalogue",
         "/ontology",
         "/catalog",
-        "/dumps/",
-        "/dumps/SHA256SUMS",
-        "/dumps/dataset.nt.gz",
         "/sitemap.xml",
         "/robots.txt"
       })
@@ -335,6 +334,14 @@ class LinkedDataTest {
     assertEquals(200, head.statusCode());
     assertEquals(header(first, "Content-Length"), header(head, "Content-Length"));
     assertEquals(tag, header(head, "ETag"));
+  }
+
+  /** The files are made when the first is asked for. */
+  @Tag("slow")
+  @ParameterizedTest
+  @ValueSource(strings = {"/dumps/", "/dumps/SHA256SUMS", "/dumps/dataset.nt.gz"})
+  void dumpIsNotSentTwice(String path) throws IOException {
+    isNotSentTwice(path);
   }
 
   @Test

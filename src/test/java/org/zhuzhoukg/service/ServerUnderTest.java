@@ -26,7 +26,7 @@ final class ServerUnderTest implements ServiceFixture {
 
   ServerUnderTest(ServiceSettings settings) throws IOException {
     KnowledgeGraph graph = data();
-    MemoryStore store = new MemoryStore(graph);
+    MemoryStore store = new MemoryStore(graph, true);
     try (Snapshot now = store.snapshot()) {
       // The text index is built aside; cases with little time do not wait for it.
       if (!now.isTextComplete()) {

@@ -5,28 +5,34 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every case of {@code src/test/resources/service/*.http}. Files run beside each other, the cases
- * of one file one after the other, save those of {@code limits}, which have nothing to do but wait.
+ * of one file one after the other, save those of {@code limits}, which have nothing to do but wait:
+ * a method of their own.
  *
  * <p>{@code mvn test -Dtest=ServiceSuiteTest -Dservice.only=refusals} runs one file.
  */
@@ -34,6 +40,7 @@ class ServiceSuiteTest {
 
   private static final Path FILES = Path.of("src", "test", "resources", "service");
   private static final int LANES = 3;
+  private static final Duration PAUSE = Duration.ofMillis(100);
   private static final Map<String, ServiceFixture> SERVERS = new HashMap<>();
 
   /** So few that a case is not late because of the others. */
@@ -60,17 +67,25 @@ class ServiceSuiteTest {
 
   @TestFactory
   Stream<DynamicContainer> answers() throws IOException {
-    Map<String, List<DynamicTest>> tests = new LinkedHashMap<>();
-    try (Stream<Path> files = Files.list(FILES)) {
-      String only = System.getProperty("service.only", "");
-      List<Path> sorted =
-          files
-              .filter(file -> file.toString().endsWith(".http"))
-              .filter(file -> file.getFileName().toString().startsWith(only))
-              .sorted()
-              .toList();
-      for (Path file : sorted) {
-        tests.put(file.getFileName().toString(), tests(CaseReader.read(file)));
+    return containers(file -> !file.startsWith("limits"));
+  }
+
+  @Tag("slow")
+  @TestFactory
+  Stream<DynamicContainer> answersWithinLimits() throws IOException {
+    return containers(file -> file.startsWith("limits"));
+  }
+
+  private static Stream<DynamicContainer> containers(Predicate<String> isWanted)
+      throws IOException {
+    Map<String, List<DynamicTest>> tests = new TreeMap<>();
+    String only = System.getProperty("service.only", "");
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(FILES, only + "*.http")) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        if (isWanted.test(name)) {
+          tests.put(name, tests(CaseReader.read(file)));
+        }
       }
     }
     return tests.entrySet().stream().map(e -> dynamicContainer(e.getKey(), e.getValue()));
@@ -118,7 +133,16 @@ class ServiceSuiteTest {
     if (server == null) {
       server = ServiceFixture.start(ServiceSettings.named(name));
       SERVERS.put(name, server);
+      awaitReadiness(server.base());
     }
     return server;
+  }
+
+  /** Cases with little time do not wait for code that runs for the first time. */
+  private static void awaitReadiness(URI base) throws IOException {
+    Browser browser = new Browser(base);
+    while (browser.get("/health/ready").statusCode() != 200) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
   }
 }

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhuzhoukg.vocab.Iris;
 
 /** A store with candidates beside it: only its version tells, and who names their graph. */
+@Tag("slow")
 class CandidateStoreTest extends WritableStoreTest {
 
   private static final CandidateGraphs CANDIDATES =

@@ -25,6 +25,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.update.UpdateFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -152,6 +153,7 @@ class GuardedExecutionTest {
     assertFalse(RING.getDefaultGraph().contains(Node.ANY, iri("x"), Node.ANY));
   }
 
+  @Tag("slow")
   @Test
   void stopsOverADatabase() {
     DatasetGraph database = DatabaseMgr.createDatasetGraph();

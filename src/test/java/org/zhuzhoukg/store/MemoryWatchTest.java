@@ -12,6 +12,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("try")
@@ -30,6 +31,7 @@ class MemoryWatchTest {
   }
 
   /** In a virtual machine of its own, with little memory. */
+  @Tag("slow")
   @Test
   void stopsASortBeforeMemoryIsGone() throws IOException, InterruptedException {
     Process child =

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ShapeReadsTest {
@@ -21,6 +22,7 @@ class ShapeReadsTest {
   private final List<Triple> triples = sound.stream().toList();
 
   /** Triples are taken out and mixed anew, so that every shape is broken now and then. */
+  @Tag("slow")
   @Test
   void findsAfterAChangeWhatAValidationOfAllWouldFind() {
     long seed = System.nanoTime();

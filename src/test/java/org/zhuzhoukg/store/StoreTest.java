@@ -13,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +87,7 @@ abstract class StoreTest {
   }
 
   /** Pages look up names so, without a query. */
+  @Tag("slow")
   @Test
   void findsTriplesAsAStoreInMemoryDoes() {
     try (Snapshot now = store.snapshot();

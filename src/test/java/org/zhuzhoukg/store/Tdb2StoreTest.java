@@ -1,8 +1,10 @@
 package org.zhuzhoukg.store;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class Tdb2StoreTest extends KeptStoreTest {
 
   Tdb2StoreTest(@TempDir Path directory) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -289,6 +290,7 @@ abstract class WritableStoreTest extends StoreTest {
   }
 
   /** After any edits, what follows is what would follow had the graphs been loaded so. */
+  @Tag("slow")
   @Test
   void infersAfterAnyEditsWhatALoadWouldInfer() {
     long seed = System.nanoTime();

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhuzhoukg.web.Authenticator.Challenge;
 import org.zhuzhoukg.web.Authenticator.Known;
@@ -102,6 +103,7 @@ class AuthenticatorTest {
   }
 
   /** More logins than may wait: some are told to come again, none is told a lie. */
+  @Tag("slow")
   @Test
   void doesNotLetAFloodOfLoginsQueueUp() throws Exception {
     ExecutorService crowd = Executors.newFixedThreadPool(40);

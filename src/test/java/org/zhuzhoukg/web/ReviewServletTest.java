@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhuzhoukg.fact.Mini;
@@ -28,6 +29,7 @@ import org.zhuzhoukg.store.KnowledgeGraph;
 import org.zhuzhoukg.store.MemoryStore;
 
 /** Who may review, and what is answered to decisions that make no sense. */
+@Tag("slow")
 class ReviewServletTest {
 
   @TempDir private Path folder;
