@@ -3,6 +3,7 @@ package org.zhuzhoukg.store;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 
 /**
@@ -23,7 +24,7 @@ public final class GraphSchema {
   private static final PerVersion<GraphSchema> KNOWN =
       new PerVersion<>(data -> new GraphSchema(data.dataset().getDefaultGraph()));
 
-  private final Map<String, Set<String>> types = new HashMap<>();
+  private final Map<Node, Set<String>> types = new HashMap<>();
   private final Map<String, Long> classes = new HashMap<>();
   private final Map<String, Property> properties = new HashMap<>();
 
@@ -77,19 +78,67 @@ public final class GraphSchema {
     }
   }
 
+  /**
+   * Counts whole sets of classes first: there are few, and nearly all triples have one at an end.
+   */
   private GraphSchema(Graph graph) {
+    types(graph);
+    Map<String, Ends> ends = new HashMap<>();
+    graph
+        .find()
+        .forEachRemaining(
+            triple ->
+                ends.computeIfAbsent(triple.getPredicate().getURI(), k -> new Ends())
+                    .count(types(triple.getSubject()), triple.getObject(), this));
+    ends.forEach((iri, counted) -> properties.put(iri, counted.property(iri)));
+  }
+
+  /** Things of the same classes share the set. */
+  private void types(Graph graph) {
     graph
         .find(Node.ANY, RDF.type.asNode(), Node.ANY)
+        .filterKeep(triple -> triple.getObject().isURI())
         .forEachRemaining(
             triple -> {
-              if (triple.getObject().isURI()) {
-                classes.merge(triple.getObject().getURI(), 1L, Long::sum);
-                types
-                    .computeIfAbsent(triple.getSubject().toString(), k -> new HashSet<>())
-                    .add(triple.getObject().getURI());
-              }
+              String type = triple.getObject().getURI();
+              classes.merge(type, 1L, Long::sum);
+              types.computeIfAbsent(triple.getSubject(), k -> new HashSet<>()).add(type);
             });
-    graph.find().forEachRemaining(this::count);
+    Map<Set<String>, Set<String>> shared = new HashMap<>();
+    types.replaceAll((thing, all) -> shared.computeIfAbsent(all, Set::copyOf));
+  }
+
+  /** The triples of a property, by what their ends are. */
+  private static final class Ends {
+
+    private final Map<Set<String>, int[]> subjects = new IdentityHashMap<>();
+    private final Map<Set<String>, int[]> objects = new IdentityHashMap<>();
+    private final Map<String, Long> datatypes = new HashMap<>();
+    private long count;
+
+    private void count(Set<String> subject, Node object, GraphSchema schema) {
+      count++;
+      subjects.computeIfAbsent(subject, k -> new int[1])[0]++;
+      if (object.isLiteral()) {
+        datatypes.merge(object.getLiteralDatatypeURI(), 1L, Long::sum);
+      } else {
+        objects.computeIfAbsent(schema.types(object), k -> new int[1])[0]++;
+      }
+    }
+
+    private Property property(String iri) {
+      Property property = new Property(iri);
+      property.count = count;
+      property.ranges.putAll(datatypes);
+      spread(subjects, property.domains);
+      spread(objects, property.ranges);
+      return property;
+    }
+
+    private static void spread(Map<Set<String>, int[]> counts, Map<String, Long> types) {
+      counts.forEach(
+          (all, count) -> all.forEach(type -> types.merge(type, (long) count[0], Long::sum)));
+    }
   }
 
   /** The schema of these data; counted once for each version of them. */
@@ -97,20 +146,8 @@ public final class GraphSchema {
     return KNOWN.of(snapshot);
   }
 
-  private void count(Triple triple) {
-    Property property = properties.computeIfAbsent(triple.getPredicate().getURI(), Property::new);
-    property.count++;
-    types(triple.getSubject()).forEach(type -> property.domains.merge(type, 1L, Long::sum));
-    Node object = triple.getObject();
-    if (object.isLiteral()) {
-      property.ranges.merge(object.getLiteralDatatypeURI(), 1L, Long::sum);
-    } else {
-      types(object).forEach(type -> property.ranges.merge(type, 1L, Long::sum));
-    }
-  }
-
   private Set<String> types(Node thing) {
-    return types.getOrDefault(thing.toString(), Set.of());
+    return types.getOrDefault(thing, Set.of());
   }
 
   /** The classes that have members, the largest first. */
@@ -137,7 +174,7 @@ public final class GraphSchema {
 
   /** The classes that a thing is of. */
   public Set<String> types(String iri) {
-    return Set.copyOf(types.getOrDefault(iri, Set.of()));
+    return types(NodeFactory.createURI(iri));
   }
 
   /**
@@ -145,7 +182,7 @@ public final class GraphSchema {
    * empty if it is of none.
    */
   public Optional<String> type(String iri, String namespace) {
-    Set<String> all = types.getOrDefault(iri, Set.of());
+    Set<String> all = types(iri);
     Comparator<String> best =
         Comparator.comparing((String type) -> !type.startsWith(namespace))
             .thenComparingLong(this::count)
