@@ -3,6 +3,7 @@ package org.zhuzhoukg.service;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -16,9 +17,15 @@ import org.zhuzhoukg.web.Credentials;
 import org.zhuzhoukg.web.KnowledgeGraphServer;
 import org.zhuzhoukg.web.Limits;
 import org.zhuzhoukg.web.ServerSettings;
+import org.zhuzhoukg.web.User;
 
 /** The only class of this suite that knows how the server is made. */
 final class ServerUnderTest implements ServiceFixture {
+
+  /** {@code admin:secret}, hashed as little as is allowed. */
+  private static final String ADMIN =
+      "admin:pbkdf2-sha256$210000$c2FsdCBvZiB0aGUgdG"
+          + "VzdA==$Ml/eHLCB0opTh4EoAqUruUcc2Y32NalaDJwK1PxK56w=";
 
   private static KnowledgeGraph loaded;
 
@@ -61,7 +68,7 @@ final class ServerUnderTest implements ServiceFixture {
             settings.clientShare(),
             settings.wrongPasswords());
     Credentials credentials =
-        settings.hasCredentials() ? Credentials.ofPassword("admin:secret") : Credentials.none();
+        settings.hasCredentials() ? Credentials.of(List.of(User.parse(ADMIN))) : Credentials.none();
     return ServerSettings.defaults()
         .with(new ServerSettings.Address(true, 0))
         .with(limits)

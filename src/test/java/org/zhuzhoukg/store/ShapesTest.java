@@ -24,6 +24,7 @@ import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,6 +89,7 @@ class ShapesTest {
   }
 
   /** Which asks rules that are queries in its own way. */
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("invalid")
   void isFoundByTheValidatorToo(Path name) {

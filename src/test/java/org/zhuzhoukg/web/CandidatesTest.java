@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,7 @@ import org.zhuzhoukg.store.Tdb2Store;
 import org.zhuzhoukg.web.ServerSettings.Address;
 
 /** Candidates that nobody has reviewed, beside the data of the small city, over HTTP. */
+@Tag("slow")
 class CandidatesTest {
 
   private static final String GRAPH = "https://w3id.org/zhuzhou-kg/graph/candidate/page";

@@ -31,6 +31,7 @@ import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -261,6 +262,7 @@ class KnowledgeGraphServerTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void servesHttps(@TempDir Path directory) throws Exception {
     TestTls tls = new TestTls(directory);
