@@ -82,6 +82,7 @@ class EntityTest {
     sheet.shoot("entity-two-steps");
   }
 
+  @Tag("slow")
   @Test
   void citesAndCopies(Reader reader) {
     Sheet sheet = reader.open(ENTERPRISE);

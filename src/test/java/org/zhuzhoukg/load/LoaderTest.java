@@ -66,6 +66,7 @@ class LoaderTest {
     assertSameLines(Files.readString(GOLDEN), quads);
   }
 
+  @Tag("slow")
   @Test
   void givesTheSameBytesEachTime() throws IOException {
     assertSameLines(nquads(load(Mini.DATA)), nquads(load(Mini.DATA)));
