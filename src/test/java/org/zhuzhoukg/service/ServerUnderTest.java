@@ -82,6 +82,11 @@ final class ServerUnderTest implements ServiceFixture {
   }
 
   @Override
+  public void prepare() {
+    server.prepare();
+  }
+
+  @Override
   public URI base() {
     return URI.create(server.url().replace("localhost", "127.0.0.1"));
   }

@@ -132,8 +132,11 @@ class ServiceSuiteTest {
     ServiceFixture server = SERVERS.get(name);
     if (server == null) {
       server = ServiceFixture.start(ServiceSettings.named(name));
+      if (SERVERS.isEmpty()) {
+        server.prepare();
+        awaitReadiness(server.base());
+      }
       SERVERS.put(name, server);
-      awaitReadiness(server.base());
     }
     return server;
   }
