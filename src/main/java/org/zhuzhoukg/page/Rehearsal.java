@@ -1,16 +1,20 @@
 package org.zhuzhoukg.page;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.zhuzhoukg.store.Snapshot;
 
 /**
  * Writes in the background what readers of new data ask first, before one does: home, the sections,
- * and of each kind of page the longest. Whoever comes then waits neither for what is computed once
- * a version nor for code that runs for the first time.
+ * and of each kind of page the longest, with a part of each kind that it leads to. Whoever comes
+ * then waits neither for what is computed once a version nor for code that runs for the first time.
  */
 final class Rehearsal {
 
@@ -20,6 +24,8 @@ final class Rehearsal {
 
   /** For a page; and so long do readers wait for the whole. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final Pattern PART = Pattern.compile("href=\"([^\"?#]+)\\?(\\w+)=([^\"&#]+)");
 
   private final Site site;
   private final Background background;
@@ -34,7 +40,7 @@ final class Rehearsal {
   void begin() {
     for (Language language : Language.values()) {
       background.run(data -> write("/", language, data));
-      background.run(data -> exemplars(language, data).forEach(p -> write(p, language, data)));
+      background.run(data -> exemplars(language, data).forEach(p -> explore(p, language, data)));
       SECTIONS.forEach(section -> background.run(data -> write(section, language, data)));
     }
     background.run(Snapshot::isTextComplete); // which makes the index
@@ -62,9 +68,31 @@ final class Rehearsal {
         .toList();
   }
 
-  private void write(String path, Language language, Snapshot data) {
-    Map<String, String> parameters =
-        path.equals("/search") ? Map.of("q", language.tag()) : Map.of();
-    site.page(path, parameters, language, data, background.budget(PATIENCE));
+  private void explore(String path, Language language, Snapshot data) {
+    String page = write(path, language, data);
+    parts(path, page).forEach((name, value) -> write(path, Map.of(name, value), language, data));
+  }
+
+  /** Of each kind of parts that a page leads to the first. */
+  static Map<String, String> parts(String path, String page) {
+    Map<String, String> parts = new TreeMap<>();
+    PART.matcher(page)
+        .results()
+        .filter(link -> link.group(1).equals(path) && !link.group(2).equals("lang"))
+        .forEach(
+            link ->
+                parts.putIfAbsent(
+                    link.group(2), URLDecoder.decode(link.group(3), StandardCharsets.UTF_8)));
+    return parts;
+  }
+
+  private String write(String path, Language language, Snapshot data) {
+    return write(
+        path, path.equals("/search") ? Map.of("q", language.tag()) : Map.of(), language, data);
+  }
+
+  private String write(
+      String path, Map<String, String> parameters, Language language, Snapshot data) {
+    return site.page(path, parameters, language, data, background.budget(PATIENCE)).text();
   }
 }

@@ -1,11 +1,13 @@
 package org.zhuzhoukg.page;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -65,6 +67,15 @@ class RehearsalTest {
         kinds.containsAll(
             Set.of("/documents", "/indicators", "/page/observation", "/page/statement")),
         kinds.toString());
+  }
+
+  @Test
+  void findsAPartOfEachKind() {
+    String page =
+        "<a href=\"/page/city/x?lang=en\"><a href=\"/page/city/x?facts=near%20in#facts\">"
+            + "<a href=\"/page/city/x?facts=far\"><a href=\"/page/city/y?others=1\">"
+            + "<a href=\"/page/city/x?years=2\">";
+    assertEquals(Map.of("facts", "near in", "years", "2"), Rehearsal.parts("/page/city/x", page));
   }
 
   private static void await(CountDownLatch latch) {
