@@ -1,10 +1,14 @@
 package org.zhuzhoukg.page;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.zhuzhoukg.store.Snapshot;
 
 /** Checks a version of the data once, in the background: it takes longer than a reader waits. */
 final class LatestChecks {
+
+  /** Data in memory take seconds, and as long again for each reader who goes first. */
+  private static final Duration LONGEST = Duration.ofHours(1);
 
   private final Background background;
   private Checks latest;
@@ -29,7 +33,9 @@ final class LatestChecks {
   private void check(Snapshot snapshot) {
     Checks made = null;
     try {
-      made = Checks.of(snapshot.version(), snapshot.dataset().getDefaultGraph());
+      made =
+          Checks.of(
+              snapshot.version(), snapshot.dataset().getDefaultGraph(), background.budget(LONGEST));
     } finally {
       end(made);
     }

@@ -68,9 +68,20 @@ public final class CubeValidator {
 
   /** What breaks a constraint; empty if the cube is well formed. */
   public List<Violation> validate(Graph graph) {
+    return validate(graph, Budget.of(null));
+  }
+
+  /**
+   * What breaks a constraint.
+   *
+   * @param budget asked at each constraint
+   * @throws org.apache.jena.query.QueryCancelledException if the budget ends it
+   */
+  public List<Violation> validate(Graph graph, Budget budget) {
     List<Violation> violations = new ArrayList<>();
     Model model = ModelFactory.createModelForGraph(graph);
     for (QueryFile constraint : constraints) {
+      budget.check();
       Map<String, String> header = constraint.header();
       Wording message = new Wording(header.get("title-zh"), header.get("title-en"));
       try (QueryExecution execution = QueryExecutionFactory.create(constraint.text(), model)) {

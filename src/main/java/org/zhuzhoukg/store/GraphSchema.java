@@ -111,8 +111,8 @@ public final class GraphSchema {
   /** The triples of a property, by what their ends are. */
   private static final class Ends {
 
-    private final Map<Set<String>, int[]> subjects = new IdentityHashMap<>();
-    private final Map<Set<String>, int[]> objects = new IdentityHashMap<>();
+    private final IdentityHashMap<Set<String>, int[]> subjects = new IdentityHashMap<>();
+    private final IdentityHashMap<Set<String>, int[]> objects = new IdentityHashMap<>();
     private final Map<String, Long> datatypes = new HashMap<>();
     private long count;
 
@@ -135,7 +135,8 @@ public final class GraphSchema {
       return property;
     }
 
-    private static void spread(Map<Set<String>, int[]> counts, Map<String, Long> types) {
+    private static void spread(
+        IdentityHashMap<Set<String>, int[]> counts, Map<String, Long> types) {
       counts.forEach(
           (all, count) -> all.forEach(type -> types.merge(type, (long) count[0], Long::sum)));
     }

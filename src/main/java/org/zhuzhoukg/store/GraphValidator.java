@@ -48,10 +48,26 @@ public final class GraphValidator {
     this.shapes = Shapes.parse(ontology.shapes());
   }
 
-  /** What breaks a shape, in the order of the nodes; empty if the graph conforms. */
+  /**
+   * What breaks a shape, in the order of the nodes; empty if the graph conforms. Several threads
+   * read the graph.
+   */
   public List<Violation> validate(Graph graph) {
-    return violations(
-        shapes.getTargetShapes().stream().flatMap(shape -> parts(shape, graph)), graph);
+    return violations(parts(graph).parallel(), graph, () -> {});
+  }
+
+  /**
+   * The same by the thread that asks, alone.
+   *
+   * @param budget asked at each node
+   * @throws org.apache.jena.query.QueryCancelledException if the budget ends it
+   */
+  public List<Violation> validate(Graph graph, Budget budget) {
+    return violations(parts(graph), graph, budget::check);
+  }
+
+  private Stream<Part> parts(Graph graph) {
+    return shapes.getTargetShapes().stream().flatMap(shape -> parts(shape, graph));
   }
 
   /** How many nodes of a graph each shape looks at, by the shape's IRI, in the IRIs' order. */
@@ -65,10 +81,9 @@ public final class GraphValidator {
     return nodes;
   }
 
-  private List<Violation> violations(Stream<Part> parts, Graph graph) {
+  private List<Violation> violations(Stream<Part> parts, Graph graph, Runnable atEachNode) {
     return parts
-        .parallel()
-        .flatMap(part -> part.report(shapes, graph))
+        .flatMap(part -> part.report(shapes, graph, atEachNode))
         .map(GraphValidator::violation)
         .sorted(Comparator.comparing(Violation::focus).thenComparing(Violation::rule))
         .toList();
@@ -85,7 +100,9 @@ public final class GraphValidator {
       return validate(graph);
     }
     return violations(
-        shapes.getTargetShapes().stream().flatMap(shape -> parts(shape, changed, graph)), graph);
+        shapes.getTargetShapes().stream().flatMap(shape -> parts(shape, changed, graph)).parallel(),
+        graph,
+        () -> {});
   }
 
   private Stream<Part> parts(Shape shape, Set<Triple> changed, Graph graph) {
@@ -134,10 +151,13 @@ public final class GraphValidator {
   /** Some nodes that a shape is about, for one thread to validate. */
   private record Part(Shape shape, List<Node> nodes) {
 
-    Stream<ReportEntry> report(Shapes shapes, Graph data) {
+    Stream<ReportEntry> report(Shapes shapes, Graph data, Runnable atEachNode) {
       Graph graph = data instanceof GraphMem2 ? data : new StarCache(data);
       ValidationContext context = ValidationContext.create(shapes, graph);
-      nodes.forEach(node -> VLib.validateShape(context, graph, shape, node));
+      for (Node node : nodes) {
+        atEachNode.run();
+        VLib.validateShape(context, graph, shape, node);
+      }
       return context.hasViolation()
           ? context.generateReport().getEntries().stream()
           : Stream.empty();

@@ -110,7 +110,8 @@ class QualityPageTest {
   @Test
   void countsWhatTheChecksLookAt() {
     try (Snapshot snapshot = RealPages.STORE.snapshot()) {
-      Checks checks = Checks.of(snapshot.version(), snapshot.dataset().getDefaultGraph());
+      Checks checks =
+          Checks.of(snapshot.version(), snapshot.dataset().getDefaultGraph(), RealPages.budget());
       assertEquals(List.of(), checks.violations());
       assertTrue(checks.nodes() > 1000, "nodes");
       assertTrue(checks.focusNodes().size() > 20, "shapes");
@@ -141,7 +142,7 @@ class QualityPageTest {
             NodeFactory.createURI(Iris.DEFAULT.entity("city/nowhere")),
             RDF.type.asNode(),
             NodeFactory.createURI(Iris.DEFAULT.term("City"))));
-    Checks checks = Checks.of("v", graph);
+    Checks checks = Checks.of("v", graph, RealPages.budget());
     assertTrue(checks.shapeViolations() > 0, "a city without a name");
     assertEquals(0, checks.cubeViolations());
   }

@@ -2,11 +2,14 @@ package org.zhuzhoukg.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,15 @@ class GraphValidatorTest {
     assertEquals(
         new Wording("请补充中文 rdfs:label（@zh）。", "Give it a Chinese rdfs:label (@zh)."),
         found.get(0).message());
+    assertEquals(found, VALIDATOR.validate(graph, new Budget(Duration.ofMinutes(1))));
+  }
+
+  @Test
+  void endsWithItsBudget() {
+    Budget budget = new Budget(Duration.ofMinutes(1));
+    budget.stop(Budget.Stop.GONE);
+    assertThrows(
+        QueryCancelledException.class, () -> VALIDATOR.validate(ONTOLOGY.axioms(), budget));
   }
 
   @Test
