@@ -12,6 +12,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_Lang;
 import org.apache.jena.sparql.expr.E_NotExists;
+import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_Str;
 import org.apache.jena.sparql.expr.E_StrContains;
 import org.apache.jena.sparql.expr.E_StrEndsWith;
@@ -101,9 +102,25 @@ final class FilterFault {
       compare(two.getArg1(), two.getArg2(), isPart);
       compare(two.getArg2(), two.getArg1(), isPart);
     }
+    if (expr instanceof E_Regex regex && isPlain(regex.getArg(2))) {
+      boolean isAnyCase = regex.getArgs().size() > 2 && regex.getArg(3).toString().contains("i");
+      Expr text = isAnyCase ? new E_StrLowerCase(regex.getArg(1)) : regex.getArg(1);
+      compare(text, regex.getArg(2), true);
+    }
     if (expr instanceof ExprFunction function) {
       function.getArgs().forEach(this::compare);
     }
+  }
+
+  /** A regular expression that stands for its own letters. */
+  private static boolean isPlain(Expr expression) {
+    return expression.isConstant()
+        && expression.getConstant().isString()
+        && expression
+            .getConstant()
+            .getString()
+            .chars()
+            .noneMatch(c -> "\\.^$*+?()[]{}|".indexOf(c) >= 0);
   }
 
   private void compare(Expr asked, Expr given, boolean isPart) {

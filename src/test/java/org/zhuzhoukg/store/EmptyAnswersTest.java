@@ -87,6 +87,9 @@ class EmptyAnswersTest {
         "{ ?x rdfs:label ?l FILTER(LCASE(STR(?l)) = 'nort town') }"
             + " | FILTER(LCASE(STR(?l)) = 'nort town') | \"north town\"",
         "{ ?x rdfs:label ?l FILTER(CONTAINS(?l, '北成')) } | FILTER(CONTAINS(?l, '北成')) | \"北城\"",
+        "{ ?x rdfs:label ?l FILTER(REGEX(?l, '北成')) } | FILTER(REGEX(?l, '北成')) | \"北城\"",
+        "{ ?x rdfs:label ?l FILTER(REGEX(STR(?l), 'notrh', 'i')) }"
+            + " | FILTER(REGEX(STR(?l), 'notrh', 'i')) | \"north\"",
         "{ ?x rdfs:label ?l FILTER(STRSTARTS(STR(?l), 'Notrh')) }"
             + " | FILTER(STRSTARTS(STR(?l), 'Notrh')) | \"North\"",
         "{ ?x a zz:City FILTER(?x = city:nort) } | FILTER(?x = city:nort) | city:north",
