@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhuzhoukg.text.DataException;
 import org.zhuzhoukg.text.Problem;
 
 /** Whatever is damaged, every entry is either loaded or rejected with a reason. */
+@Tag("slow")
 class FactFileDamageTest {
 
   private static final List<String> WORDS =

@@ -19,6 +19,7 @@ import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 import org.eclipse.rdf4j.model.util.Models;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,7 @@ class ExporterTest {
     assertTrue(Models.isomorphic(wanted, read), () -> format + " read as " + read);
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @EnumSource(Exporter.Format.class)
   void writesTheMiniCityInEveryFormat(Exporter.Format format) throws IOException {

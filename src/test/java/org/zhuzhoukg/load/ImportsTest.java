@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +140,7 @@ class ImportsTest {
     assertTrue(result.isServable());
   }
 
+  @Tag("slow")
   @Test
   void givesTheSameBytesEachTimeWithBlankNodes() throws IOException {
     imports.add(

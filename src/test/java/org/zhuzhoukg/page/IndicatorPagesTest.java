@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.apache.jena.atlas.json.JSON;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The pages of indicators and policies over the project's own data. */
+@Tag("slow")
 class IndicatorPagesTest {
 
   private static String html(String path, Map<String, String> parameters) {

@@ -82,11 +82,6 @@ final class ServerUnderTest implements ServiceFixture {
   }
 
   @Override
-  public void prepare() {
-    server.prepare();
-  }
-
-  @Override
   public URI base() {
     return URI.create(server.url().replace("localhost", "127.0.0.1"));
   }

@@ -14,9 +14,6 @@ interface ServiceFixture extends AutoCloseable {
   /** The address that all targets are under, without a path. */
   URI base();
 
-  /** Begins with what readers of pages ask first; the server is ready when that is done. */
-  void prepare();
-
   @Override
   void close() throws IOException;
 

@@ -1,5 +1,6 @@
 package org.zhuzhoukg.service;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -8,7 +9,6 @@ import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +39,7 @@ class ServiceSuiteTest {
 
   private static final Path FILES = Path.of("src", "test", "resources", "service");
   private static final int LANES = 3;
-  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final int ATTEMPTS = 20;
   private static final Map<String, ServiceFixture> SERVERS = new HashMap<>();
 
   /** So few that a case is not late because of the others. */
@@ -133,8 +132,7 @@ class ServiceSuiteTest {
     if (server == null) {
       server = ServiceFixture.start(ServiceSettings.named(name));
       if (SERVERS.isEmpty()) {
-        server.prepare();
-        awaitReadiness(server.base());
+        warm(server.base());
       }
       SERVERS.put(name, server);
     }
@@ -142,10 +140,14 @@ class ServiceSuiteTest {
   }
 
   /** Cases with little time do not wait for code that runs for the first time. */
-  private static void awaitReadiness(URI base) throws IOException {
+  private static void warm(URI base) throws IOException {
     Browser browser = new Browser(base);
-    while (browser.get("/health/ready").statusCode() != 200) {
-      LockSupport.parkNanos(PAUSE.toNanos());
+    for (String path : List.of("/", "/quality", "/search?q=a")) {
+      int status = 0;
+      for (int i = 0; i < ATTEMPTS && status != 200; i++) {
+        status = browser.get(path, "Accept", "text/html").statusCode();
+      }
+      assertEquals(200, status, path);
     }
   }
 }

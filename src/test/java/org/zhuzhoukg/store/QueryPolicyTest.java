@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,6 +132,7 @@ class QueryPolicyTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void readsManyRows() {
     policy.query("SELECT * { VALUES (?a ?b) {" + " (-1 +2)".repeat(100_000) + " } }");
