@@ -10,10 +10,14 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.WrappedGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,36 @@ class QualityPageTest {
       assertTrue(checks.focusNodes().size() > 20, "shapes");
       assertTrue(checks.constraints().size() > 5, "constraints");
     }
+  }
+
+  /** Over another engine each look would be a request. */
+  @Test
+  void checksReadTheDataOnce() {
+    AtomicInteger looks = new AtomicInteger();
+    try (Snapshot snapshot = RealPages.STORE.snapshot()) {
+      Graph counted =
+          new WrappedGraph(snapshot.dataset().getDefaultGraph()) {
+            @Override
+            public ExtendedIterator<Triple> find(Node s, Node p, Node o) {
+              looks.incrementAndGet();
+              return super.find(s, p, o);
+            }
+
+            @Override
+            public ExtendedIterator<Triple> find(Triple pattern) {
+              looks.incrementAndGet();
+              return super.find(pattern);
+            }
+
+            @Override
+            public boolean contains(Node s, Node p, Node o) {
+              looks.incrementAndGet();
+              return super.contains(s, p, o);
+            }
+          };
+      Checks.of(snapshot.version(), counted, RealPages.budget());
+    }
+    assertEquals(1, looks.get());
   }
 
   @Test
