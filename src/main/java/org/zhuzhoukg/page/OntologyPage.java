@@ -32,9 +32,11 @@ record OntologyPage(
   private static final PerVersion<List<OntologyTerm>> TERMS = new PerVersion<>(OntologyPage::read);
 
   static OntologyPage of(View view) {
+    List<OntologyTerm> terms = view.data().of(TERMS);
+    view.data().mention(terms.stream().flatMap(OntologyTerm::mentioned));
     Map<OntologyTerm.Part, List<OntologyTerm>> parts = new EnumMap<>(OntologyTerm.Part.class);
     for (OntologyTerm.Part part : OntologyTerm.Part.values()) {
-      parts.put(part, view.data().of(TERMS).stream().filter(t -> t.part() == part).toList());
+      parts.put(part, terms.stream().filter(t -> t.part() == part).toList());
     }
     Heading heading =
         new Heading(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.zhuzhoukg.vocab.Iris;
 
@@ -58,6 +59,11 @@ record OntologyTerm(
 
   String text(String key) {
     return texts.getOrDefault(key, "");
+  }
+
+  /** The terms that it is linked to, and its example. */
+  Stream<Node> mentioned() {
+    return Stream.concat(links.values().stream().flatMap(Set::stream), Stream.ofNullable(example));
   }
 
   List<Node> to(String property) {

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOSXL;
@@ -39,12 +39,14 @@ final class PageData {
   private final Snapshot snapshot;
   private final Budget budget;
   private final Language language;
+  private final Mentioned mentioned;
   private final Map<Node, Term> terms = new HashMap<>();
 
   PageData(Snapshot snapshot, Budget budget, Language language) {
     this.snapshot = snapshot;
     this.budget = budget;
     this.language = language;
+    this.mentioned = new Mentioned(snapshot);
   }
 
   /** The union of all graphs. */
@@ -76,7 +78,15 @@ final class PageData {
         known.put(query, rows);
       }
     }
+    mention(rows.stream().flatMap(Row::nodes));
     return rows;
+  }
+
+  /** Tells which things the page will name, besides those of the rows that it asks for. */
+  void mention(Stream<Node> things) {
+    if (snapshot.isRemote()) {
+      things.forEach(mentioned::add);
+    }
   }
 
   private List<Row> run(PageQuery query) {
@@ -110,7 +120,7 @@ final class PageData {
   /** A text of a thing in the language of the page, else in the other, else in any. */
   Optional<Node> text(Node thing, Node property) {
     Node best = null;
-    for (Node text : graph().find(thing, property, Node.ANY).mapWith(t -> t.getObject()).toList()) {
+    for (Node text : values(thing, property)) {
       if (text.isLiteral() && (best == null || rank(text) < rank(best))) {
         best = text;
       }
@@ -176,12 +186,12 @@ final class PageData {
   }
 
   private Optional<Node> object(Node thing, Property property) {
-    ExtendedIterator<Triple> triples = graph().find(thing, property.asNode(), Node.ANY);
-    try {
-      return triples.hasNext() ? Optional.of(triples.next().getObject()) : Optional.empty();
-    } finally {
-      triples.close();
-    }
+    return values(thing, property.asNode()).stream().findFirst();
+  }
+
+  private List<Node> values(Node thing, Node property) {
+    mentioned.prepare(thing, property);
+    return graph().find(thing, property, Node.ANY).mapWith(Triple::getObject).toList();
   }
 
   private String foreign(String tag) {

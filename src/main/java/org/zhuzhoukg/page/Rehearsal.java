@@ -70,6 +70,9 @@ final class Rehearsal {
 
   private void explore(String path, Language language, Snapshot data) {
     String page = write(path, language, data);
+    if (data.isRemote()) {
+      return; // another server has work enough with the pages
+    }
     parts(path, page).forEach((name, value) -> write(path, Map.of(name, value), language, data));
   }
 

@@ -2,11 +2,19 @@ package org.zhuzhoukg.page;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /** A row of a query's answer. */
 record Row(Binding binding) {
+
+  /** All values. */
+  Stream<Node> nodes() {
+    Stream.Builder<Node> nodes = Stream.builder();
+    binding.forEach((variable, value) -> nodes.add(value));
+    return nodes.build();
+  }
 
   /** The value of a variable; empty if it is unbound. */
   Optional<Node> find(String variable) {

@@ -1,10 +1,9 @@
 package org.zhuzhoukg.store;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,13 +14,10 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.sparql.core.DatasetGraphBaseFind;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.RowSet;
 
 /**
  * The data of another server at one version: whole queries go there as they are; single patterns,
@@ -29,22 +25,16 @@ import org.apache.jena.sparql.exec.RowSet;
  */
 final class RemoteDataset extends DatasetGraphBaseFind {
 
-  private static final int MOST_ROWS = 1_000_000;
-  private static final int MOST_KEPT = 2_000_000;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HttpClient client;
   private final String endpoint;
-  private final Cache<String, List<Triple>> known =
-      Caffeine.newBuilder()
-          .maximumWeight(MOST_KEPT)
-          .weigher((String query, List<Triple> found) -> 1 + found.size())
-          .executor(Runnable::run)
-          .build();
+  private final RemotePatterns patterns;
 
   RemoteDataset(HttpClient client, String endpoint) {
     this.client = client;
     this.endpoint = endpoint;
+    this.patterns = new RemotePatterns(endpoint, query -> execute(query, new Budget(PATIENCE)));
   }
 
   /**
@@ -64,52 +54,17 @@ final class RemoteDataset extends DatasetGraphBaseFind {
 
   /** The triples that match, in a named graph or, for null, in the default graph. */
   List<Triple> triples(Node graph, Node s, Node p, Node o) {
-    String where = pattern(graph, s, p, o);
-    boolean isWhole = !s.isConcrete() && !p.isConcrete() && !o.isConcrete();
-    return isWhole ? fetch(where, s, p, o) : known.get(where, text -> fetch(text, s, p, o));
-  }
-
-  private List<Triple> fetch(String where, Node s, Node p, Node o) {
-    List<Triple> found = new ArrayList<>();
-    Query query = QueryFactory.create("SELECT * " + where + " LIMIT " + (MOST_ROWS + 1));
-    try (RemoteExecution execution = execute(query, new Budget(PATIENCE))) {
-      for (RowSet rows = execution.select(); rows.hasNext(); ) {
-        Binding row = rows.next();
-        found.add(Triple.create(of(row, s, "s"), of(row, p, "p"), of(row, o, "o")));
-        if (found.size() > MOST_ROWS) {
-          throw new RemoteException(endpoint, false, "too much to be read whole", null);
-        }
-      }
-    }
-    return List.copyOf(found);
-  }
-
-  private static Node of(Binding row, Node known, String variable) {
-    return known.isConcrete() ? known : row.get(variable);
+    return patterns.triples(graph, s, p, o);
   }
 
   /** Whether there is a triple that matches. */
   boolean has(Node graph, Node s, Node p, Node o) {
-    String where = pattern(graph, s, p, o);
-    List<Triple> there = known.getIfPresent(where);
-    if (there != null) {
-      return !there.isEmpty();
-    }
-    try (RemoteExecution execution =
-        execute(QueryFactory.create("ASK " + where), new Budget(PATIENCE))) {
-      return execution.ask();
-    }
+    return patterns.has(graph, s, p, o);
   }
 
-  private static String pattern(Node graph, Node s, Node p, Node o) {
-    String triple = term(s, "?s") + " " + term(p, "?p") + " " + term(o, "?o");
-    return graph == null
-        ? "{ " + triple + " }"
-        : "{ GRAPH " + term(graph, "?g") + " { " + triple + " } }";
-  }
-
-  private static String term(Node node, String variable) {
-    return node == null || !node.isConcrete() ? variable : NodeFmtLib.strNT(node);
+  /** Asks at once for a property of things that will be looked up, in the default graph. */
+  void prefetch(Collection<Node> things, Node property) {
+    patterns.prefetch(things, property);
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.zhuzhoukg.store;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryFactory;
@@ -136,6 +138,11 @@ public final class RemoteStore implements Store {
     @Override
     public boolean isRemote() {
       return true;
+    }
+
+    @Override
+    public void prefetch(Collection<Node> things, Node property) {
+      dataset.prefetch(things, property);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.zhuzhoukg.store;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -28,6 +29,12 @@ public interface Snapshot extends AutoCloseable {
   default boolean isRemote() {
     return false;
   }
+
+  /**
+   * Tells that a property of these things will be looked up, of one after another: what is on
+   * another server is fetched at once.
+   */
+  default void prefetch(Collection<Node> things, Node property) {}
 
   @Override
   void close();

@@ -20,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -31,12 +32,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zhuzhoukg.fact.Mini;
 import org.zhuzhoukg.load.Loader;
 import org.zhuzhoukg.load.Progress;
+import org.zhuzhoukg.store.Edit;
 import org.zhuzhoukg.store.KnowledgeGraph;
 import org.zhuzhoukg.store.MemoryStore;
 import org.zhuzhoukg.store.RemoteException;
 import org.zhuzhoukg.store.RemoteStore;
+import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.store.StallingEndpoint;
 import org.zhuzhoukg.store.Store;
+import org.zhuzhoukg.store.WriteResult;
 import org.zhuzhoukg.web.Credentials;
 import org.zhuzhoukg.web.KnowledgeGraphServer;
 import org.zhuzhoukg.web.Limits;
@@ -55,7 +59,7 @@ class RemoteTest {
   @BeforeAll
   static void start() throws IOException {
     KnowledgeGraph graph = new Loader(Mini.DATA, Progress.SILENT).load().graph();
-    origin = serve(new MemoryStore(graph));
+    origin = serve(new Counted(new MemoryStore(graph)));
     server = serve(new RemoteStore(origin.url() + "sparql", Duration.ofMillis(100)));
   }
 
@@ -77,6 +81,45 @@ class RemoteTest {
         () -> {
           throw new IllegalStateException("not asked for");
         });
+  }
+
+  private static final AtomicInteger ASKED = new AtomicInteger();
+
+  /** Counts who reads. */
+  private record Counted(Store store) implements Store {
+
+    @Override
+    public Snapshot snapshot() {
+      ASKED.incrementAndGet();
+      return store.snapshot();
+    }
+
+    @Override
+    public WriteResult write(Edit edit) {
+      return store.write(edit);
+    }
+
+    @Override
+    public void replace(KnowledgeGraph graph) {
+      store.replace(graph);
+    }
+
+    @Override
+    public void close() {
+      store.close();
+    }
+  }
+
+  @Test
+  void asksForNamesTogether() throws Exception {
+    try (KnowledgeGraphServer over =
+        serve(new RemoteStore(origin.url() + "sparql", Duration.ofHours(1)))) {
+      int before = ASKED.get();
+      HttpResponse<String> page = get(over, "ontology", "text/html");
+      assertEquals(200, page.statusCode());
+      int asked = ASKED.get() - before;
+      assertTrue(asked > 0 && asked < 40, asked + " queries");
+    }
   }
 
   @ParameterizedTest

@@ -8,6 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,6 +78,30 @@ class RemoteStoreTest extends StoreTest {
         ReadOnlyException.class,
         () -> store.write(dataset -> Stores.execute("INSERT DATA { id:a id:b id:c }", dataset)));
     assertThrows(ReadOnlyException.class, () -> store.replace(Stores.mini()));
+  }
+
+  @Test
+  void asksAtOnceForWhatWillBeLookedUp() {
+    Node label = RDFS.label.asNode();
+    List<Node> things = new ArrayList<>();
+    Map<Node, Set<Triple>> expected = new HashMap<>();
+    try (Snapshot there = origin.snapshot()) {
+      Graph all = there.dataset().getDefaultGraph();
+      all.find(Node.ANY, label, Node.ANY).mapWith(Triple::getSubject).toSet().stream()
+          .filter(Node::isURI)
+          .forEach(things::add);
+      things.add(NodeFactory.createURI("urn:x:has-no-label"));
+      things.forEach(thing -> expected.put(thing, all.find(thing, label, Node.ANY).toSet()));
+    }
+    try (Snapshot now = store.snapshot()) {
+      int before = endpoint.asked();
+      now.prefetch(things, label);
+      now.prefetch(things, label);
+      Graph graph = now.dataset().getDefaultGraph();
+      things.forEach(
+          thing -> assertEquals(expected.get(thing), graph.find(thing, label, Node.ANY).toSet()));
+      assertEquals(1, endpoint.asked() - before);
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ResultSet;
@@ -23,6 +24,7 @@ final class SparqlEndpoint implements AutoCloseable {
 
   private final HttpServer server;
   private final Store store;
+  private final AtomicInteger asked = new AtomicInteger();
 
   SparqlEndpoint(Store store) throws IOException {
     this.store = store;
@@ -35,7 +37,13 @@ final class SparqlEndpoint implements AutoCloseable {
     return "http://localhost:" + server.getAddress().getPort() + "/sparql";
   }
 
+  /** How many queries came. */
+  int asked() {
+    return asked.get();
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
+    asked.incrementAndGet();
     String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String text = URLDecoder.decode(form.replaceFirst("^query=", ""), StandardCharsets.UTF_8);
     Query query = QueryFactory.create(text);
