@@ -60,6 +60,17 @@ record Answer(int status, Map<String, String> headers, HeldBody body, long rows)
     return new Answer(status, fewer, body, rows);
   }
 
+  /** Whether it is what was asked for, with a tag to know it by. */
+  boolean isTagged() {
+    return status == 200 && headers.containsKey("ETag");
+  }
+
+  /** What is sent instead to who has this answer. */
+  Answer unchanged() throws IOException {
+    close();
+    return new Answer(304, headers, null, -1);
+  }
+
   @Override
   public void close() throws IOException {
     if (body != null) {

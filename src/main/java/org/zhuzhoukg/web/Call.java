@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.zhuzhoukg.page.Language;
 
 /** A request, as the service reads it. */
@@ -117,10 +118,18 @@ final class Call {
     return header("Cache-Control").map(field -> field.contains("no-cache")).orElse(false);
   }
 
-  /** Whether the client has the version with this tag already. */
+  /**
+   * Whether the client has the version with this tag already; proxies may make a weak tag strong.
+   */
   boolean has(String tag) {
-    return header("If-None-Match")
-        .map(field -> field.trim().equals("*") || List.of(field.split("\\s*,\\s*")).contains(tag))
-        .orElse(false);
+    return header("If-None-Match").stream()
+        .flatMap(field -> Stream.of(field.trim().split("\\s*,\\s*")))
+        .anyMatch(known -> Tags.value(known).equals(Tags.value(tag)));
+  }
+
+  /** Whether the client has whatever version there is, so that it must be found first. */
+  boolean hasAny() {
+    return (method().equals("GET") || method().equals("HEAD"))
+        && header("If-None-Match").map(field -> field.trim().equals("*")).orElse(false);
   }
 }

@@ -48,7 +48,8 @@ final class Exchange {
 
   private Answer answer(Work work) throws IOException {
     try {
-      return work.answer(call);
+      Answer answer = work.answer(call);
+      return call.hasAny() && answer.isTagged() ? answer.unchanged() : answer;
     } catch (GoneException e) {
       throw e;
     } catch (IOException | RuntimeException | Error e) {

@@ -133,7 +133,7 @@ final class Pages {
     }
     byte[] bytes = page.text().getBytes(StandardCharsets.UTF_8);
     Answer answer = Answer.of(page.status(), page.mediaType(), bytes);
-    if (page.isSettled()) {
+    if (page.isSettled() && page.status() == 200) {
       answer = answer.with("ETag", tag);
     }
     if (page.status() == 200 && page.mediaType().startsWith("text/html")) {

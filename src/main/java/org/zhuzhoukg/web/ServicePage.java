@@ -2,7 +2,6 @@ package org.zhuzhoukg.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,15 +29,16 @@ final class ServicePage {
     Representation format = call.choose(offers);
     try (Snapshot snapshot = service.store().snapshot()) {
       String endpoint = call.origin() + "/sparql";
-      String tag =
-          Tags.of(
-              snapshot.version(), (endpoint + format.mediaType()).getBytes(StandardCharsets.UTF_8));
-      Answer answer = call.has(tag) ? Answer.empty(304) : write(format, endpoint, snapshot);
-      return answer
-          .with("Data-Version", snapshot.version())
-          .with("ETag", tag)
-          .with("Vary", "Accept, Accept-Encoding")
-          .with("Cache-Control", "public, no-cache");
+      return format instanceof GraphFormat graphFormat
+          ? Unchanging.answer(
+              call,
+              snapshot,
+              endpoint + format.mediaType(),
+              () -> write(graphFormat, endpoint, snapshot))
+          : Answer.empty(303)
+              .with("Location", "/console")
+              .with("Vary", "Accept")
+              .with("Cache-Control", "public, no-cache");
     }
   }
 
@@ -48,17 +48,12 @@ final class ServicePage {
     return new ServiceDescription.Abilities(update, federates, true, Set.of());
   }
 
-  private Answer write(Representation format, String endpoint, Snapshot snapshot)
-      throws IOException {
-    if (format instanceof GraphFormat graphFormat) {
-      Graph graph =
-          new ServiceDescription(Iris.DEFAULT, abilities(endpoint))
-              .describe(endpoint, snapshot.dataset(), snapshot.candidates());
-      HeldBody body = new HeldBody(Long.MAX_VALUE);
-      RDFDataMgr.write(
-          (OutputStream) body, new NamedPrefixes(graph, Map.of()), graphFormat.format());
-      return new Answer(200, Map.of("Content-Type", format.contentType()), body, graph.size());
-    }
-    return Answer.empty(303).with("Location", "/console");
+  private Answer write(GraphFormat format, String endpoint, Snapshot snapshot) throws IOException {
+    Graph graph =
+        new ServiceDescription(Iris.DEFAULT, abilities(endpoint))
+            .describe(endpoint, snapshot.dataset(), snapshot.candidates());
+    HeldBody body = new HeldBody(Long.MAX_VALUE);
+    RDFDataMgr.write((OutputStream) body, new NamedPrefixes(graph, Map.of()), format.format());
+    return new Answer(200, Map.of("Content-Type", format.contentType()), body, graph.size());
   }
 }

@@ -13,6 +13,11 @@ final class Tags {
 
   private Tags() {}
 
+  /** What two tags are compared by: weak or strong does not matter to a reader. */
+  static String value(String tag) {
+    return tag.startsWith("W/") ? tag.substring(2) : tag;
+  }
+
   /** A weak tag: of the data's version, and of what was asked. */
   static String of(String version, byte[] question) {
     try {

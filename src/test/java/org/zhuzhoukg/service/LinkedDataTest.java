@@ -336,6 +336,31 @@ class LinkedDataTest {
     assertEquals(tag, header(head, "ETag"));
   }
 
+  /** A proxy that packs answers may send a weak tag as a strong one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/data/city/zhuzhou", "/page/city/zhuzhou", "/api/schema"})
+  void knowsItsTagsInEveryForm(String path) throws IOException {
+    String tag = header(browser.get(path), "ETag");
+    for (String known : List.of("*", tag.substring(2), "\"other\", " + tag)) {
+      assertEquals(304, browser.get(path, "If-None-Match", known).statusCode(), known);
+    }
+  }
+
+  /** RFC 9110, 13.2.1: only what would be 200 can be unchanged. */
+  @ParameterizedTest
+  @CsvSource({
+    "/page/nothing/at-all, text/html, 404",
+    "/indicators/nothing.csv, */*, 404",
+    "/api/labels, */*, 400",
+    "/sparql, text/html, 303"
+  })
+  void isUnchangedOnlyIfItIsThere(String path, String accept, int status) throws IOException {
+    HttpResponse<byte[]> first = browser.get(path, "Accept", accept);
+    assertEquals(status, first.statusCode());
+    assertEquals("", header(first, "ETag"));
+    assertEquals(status, browser.get(path, "Accept", accept, "If-None-Match", "*").statusCode());
+  }
+
   /** The files are made when the first is asked for. */
   @Tag("slow")
   @ParameterizedTest
