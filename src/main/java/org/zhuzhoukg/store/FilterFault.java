@@ -1,17 +1,17 @@
 package org.zhuzhoukg.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_Lang;
 import org.apache.jena.sparql.expr.E_NotExists;
+import org.apache.jena.sparql.expr.E_OneOf;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_Str;
 import org.apache.jena.sparql.expr.E_StrContains;
@@ -102,6 +102,9 @@ final class FilterFault {
       compare(two.getArg1(), two.getArg2(), isPart);
       compare(two.getArg2(), two.getArg1(), isPart);
     }
+    if (expr instanceof E_OneOf one && hints.isEmpty()) {
+      one.getRHS().forEach(given -> hints.addAll(near(one.getLHS(), given, false)));
+    }
     if (expr instanceof E_Regex regex && isPlain(regex.getArg(2))) {
       boolean isAnyCase = regex.getArgs().size() > 2 && regex.getArg(3).toString().contains("i");
       Expr text = isAnyCase ? new E_StrLowerCase(regex.getArg(1)) : regex.getArg(1);
@@ -124,29 +127,40 @@ final class FilterFault {
   }
 
   private void compare(Expr asked, Expr given, boolean isPart) {
-    if (!given.isConstant() || !hints.isEmpty()) {
-      return;
+    if (hints.isEmpty()) {
+      hints.addAll(near(asked, given, isPart));
+    }
+  }
+
+  private List<EmptyAnswer.Hint> near(Expr asked, Expr given, boolean isPart) {
+    if (!given.isConstant()) {
+      return List.of();
     }
     Node constant = given.getConstant().asNode();
+    LiteralHints literals = new LiteralHints(rows.query());
     Optional<List<String>> texts = constant.isLiteral() ? texts(asked) : Optional.empty();
     if (isPart) {
-      texts.ifPresent(all -> hints.addAll(new LiteralHints(rows.query()).within(constant, all)));
-    } else if (asked.isVariable()) {
+      return texts.map(all -> literals.within(constant, all)).orElse(List.of());
+    }
+    if (asked.isVariable()) {
       List<Node> values = rows.values(fault.pattern(), asked.asVar());
       if (constant.isLiteral()) {
-        numbers(constant, values);
-        hints.addAll(
-            hints.isEmpty() ? new LiteralHints(rows.query()).near(constant, values) : List.of());
-      } else if (constant.isURI()) {
-        List<String> iris = values.stream().filter(Node::isURI).map(Node::getURI).toList();
-        hints.addAll(new TermHints(rows.query(), rows.snapshot()).near(constant, iris));
+        return numbers(constant, values)
+            .map(List::of)
+            .orElseGet(() -> literals.near(constant, values));
       }
-    } else if (texts.isPresent()) {
-      List<Node> values = texts.get().stream().map(NodeFactory::createLiteralString).toList();
-      hints.addAll(new LiteralHints(rows.query()).near(constant, values));
-    } else if (asked instanceof E_Lang lang && lang.getArg().isVariable() && constant.isLiteral()) {
-      languages(constant, rows.values(fault.pattern(), lang.getArg().asVar()));
+      List<String> iris = values.stream().filter(Node::isURI).map(Node::getURI).toList();
+      return constant.isURI()
+          ? new TermHints(rows.query(), rows.snapshot()).near(constant, iris)
+          : List.of();
     }
+    if (texts.isPresent()) {
+      List<Node> values = texts.get().stream().map(NodeFactory::createLiteralString).toList();
+      return literals.near(constant, values);
+    }
+    return asked instanceof E_Lang lang && lang.getArg().isVariable() && constant.isLiteral()
+        ? languages(constant, rows.values(fault.pattern(), lang.getArg().asVar()))
+        : List.of();
   }
 
   /** The texts that a variable has, as {@code STR}, {@code LCASE} or {@code UCASE} gives them. */
@@ -179,34 +193,40 @@ final class FilterFault {
   }
 
   /** A number in quotation marks is compared as a text. */
-  private void numbers(Node constant, List<Node> values) {
+  private Optional<EmptyAnswer.Hint> numbers(Node constant, List<Node> values) {
     boolean areNumbers =
         values.stream().allMatch(v -> v.isLiteral() && LiteralHints.number(v).isPresent());
     boolean isText = constant.getLiteralDatatypeURI().endsWith("#string");
-    Optional<java.math.BigDecimal> number = LiteralHints.number(constant);
-    if (areNumbers && isText && number.isPresent() && !values.isEmpty()) {
-      hints.add(
-          new EmptyAnswer.Hint(
-              Terms.of(constant, rows.query()),
-              number.get().toPlainString(),
-              new Wording("数据中的值是数字，这里写的是文字。", "The values are numbers; this is a text.")));
-    }
+    return areNumbers && isText && !values.isEmpty()
+        ? LiteralHints.number(constant)
+            .map(
+                number ->
+                    new EmptyAnswer.Hint(
+                        Terms.of(constant, rows.query()),
+                        number.toPlainString(),
+                        new Wording(
+                            "数据中的值是数字，这里写的是文字。", "The values are numbers; this is a text.")))
+        : Optional.empty();
   }
 
-  private void languages(Node constant, List<Node> values) {
-    TreeSet<String> languages =
-        values.stream()
-            .filter(Node::isLiteral)
-            .map(Node::getLiteralLanguage)
-            .collect(Collectors.toCollection(TreeSet::new));
-    for (String language : languages) {
-      hints.add(
-          new EmptyAnswer.Hint(
-              Terms.of(constant, rows.query()),
-              Terms.of(NodeFactory.createLiteralString(language), rows.query()),
-              language.isEmpty()
-                  ? new Wording("数据中的值没有语言标签。", "The values have no language tag.")
-                  : new Wording("数据中的值用这一语言标签。", "The values have this language tag.")));
-    }
+  /** The languages that there are; first those that the one asked for is a variety of. */
+  private List<EmptyAnswer.Hint> languages(Node constant, List<Node> values) {
+    String asked = constant.getLiteralLexicalForm().toLowerCase(Locale.ROOT);
+    return values.stream()
+        .filter(Node::isLiteral)
+        .map(Node::getLiteralLanguage)
+        .distinct()
+        .sorted(
+            Comparator.comparing((String language) -> !asked.startsWith(language + "-"))
+                .thenComparing(Comparator.naturalOrder()))
+        .map(
+            language ->
+                new EmptyAnswer.Hint(
+                    Terms.of(constant, rows.query()),
+                    Terms.of(NodeFactory.createLiteralString(language), rows.query()),
+                    language.isEmpty()
+                        ? new Wording("数据中的值没有语言标签。", "The values have no language tag.")
+                        : new Wording("数据中的值用这一语言标签。", "The values have this language tag.")))
+        .toList();
   }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 /** Finds the known name that a misspelt one most likely meant. */
 public final class Spelling {
 
+  private static final int LEAST_BEGUN = 3;
+
   private Spelling() {}
 
   /**
@@ -54,6 +56,22 @@ public final class Spelling {
         .limit(most)
         .map(Near::name)
         .toList();
+  }
+
+  /** The longest known name that this one begins with, or else the shortest that begins with it. */
+  static Optional<String> begun(String name, Collection<String> known) {
+    Comparator<String> order =
+        Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder());
+    Comparator<String> shortest =
+        Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+    return known.stream()
+        .filter(one -> one.length() >= LEAST_BEGUN && name.startsWith(one))
+        .max(order)
+        .or(
+            () ->
+                known.stream()
+                    .filter(one -> name.length() >= LEAST_BEGUN && one.startsWith(name))
+                    .min(shortest));
   }
 
   /** Names that are read as this one come first. */

@@ -24,33 +24,16 @@ final class SyntaxMessages {
           Pattern.DOTALL);
   private static final Pattern REGEX =
       Pattern.compile("(?:Regex|REPLACE) pattern exception: [\\w.]+Exception: (?<what>.+)");
+  private static final Pattern FLAGS =
+      Pattern.compile(".*Only '(?<legal>\\w+)' are legal as pattern flags: got (?<got>\".*\")\\.?");
   private static final Pattern EXPECTED = Pattern.compile("\"([^\"\\s]{1,20})\"");
   private static final Pattern PREFIX =
       Pattern.compile("Unresolved prefixed name: (?<name>(?<prefix>[^:]*):.*)", Pattern.DOTALL);
   private static final List<String> KEYWORDS =
       List.of(
-          "SELECT",
-          "CONSTRUCT",
-          "DESCRIBE",
-          "ASK",
-          "WHERE",
-          "FILTER",
-          "OPTIONAL",
-          "UNION",
-          "PREFIX",
-          "ORDER",
-          "GROUP",
-          "HAVING",
-          "LIMIT",
-          "OFFSET",
-          "VALUES",
-          "BIND",
-          "GRAPH",
-          "MINUS",
-          "DISTINCT",
-          "EXISTS",
-          "INSERT",
-          "DELETE");
+          ("SELECT CONSTRUCT DESCRIBE ASK WHERE FILTER OPTIONAL UNION PREFIX ORDER GROUP HAVING LIMIT "
+                  + "OFFSET VALUES BIND GRAPH MINUS DISTINCT EXISTS INSERT DELETE")
+              .split(" "));
 
   /** How the engine begins what it says of well-formed text that makes no sense. */
   private static final Map<String, String> CHINESE =
@@ -85,7 +68,26 @@ final class SyntaxMessages {
     if (prefix.lookingAt()) {
       return unknownPrefix(e, prefix.group("prefix"), prefix.group("name"));
     }
+    Matcher flags = FLAGS.matcher(message);
+    if (flags.matches()) {
+      return unknownFlags(e, flags.group("got"), flags.group("legal"));
+    }
     return plain(e, message.replaceFirst("^(?i)line \\d+, column \\d+: ", "").strip());
+  }
+
+  private static QuerySyntaxException unknownFlags(
+      QueryParseException e, String got, String legal) {
+    String lower = got.toLowerCase(Locale.ROOT);
+    boolean isCase = lower.matches("\"[" + legal + "]+\"");
+    Wording message =
+        new Wording(
+            "正则表达式没有标志 " + got + (isCase ? "，是否应为 " + lower + "？" : "，只有 " + legal + " 各字母。"),
+            "A regular expression has no flags "
+                + got
+                + (isCase
+                    ? "; did you mean " + lower + "?"
+                    : "; there are the letters of " + legal + "."));
+    return at(message, e, got, isCase ? lower : "");
   }
 
   private static QuerySyntaxException plain(QueryParseException e, String message) {

@@ -90,11 +90,13 @@ final class TermHints {
     String space = iri.substring(0, iri.length() - name.length());
     List<String> names =
         known.stream()
-            .filter(one -> one.startsWith(space))
+            .filter(one -> one.startsWith(space) && one.indexOf('#', space.length()) < 0)
             .map(one -> one.substring(space.length()))
             .toList();
     Optional<String> nearest =
-        name.length() > 300 ? Optional.empty() : Spelling.nearest(name, names);
+        name.length() > 300
+            ? Optional.empty()
+            : Spelling.nearest(name, names).or(() -> Spelling.begun(name, names));
     return nearest
         .map(
             one ->

@@ -42,10 +42,45 @@ final class TripleFault {
   Wording explain() {
     hints.addAll(new TermHints(rows.query(), rows.snapshot()).near(triple));
     literals();
+    Optional<Wording> misplaced = misplaced();
+    if (misplaced.isPresent()) {
+      return misplaced.get();
+    }
     if (hints.isEmpty()) {
       reversed();
     }
     return reason();
+  }
+
+  /** A class where a property stands, or the other way round. */
+  private Optional<Wording> misplaced() {
+    GraphSchema schema = GraphSchema.of(rows.snapshot());
+    Node property = triple.getPredicate();
+    Node object = triple.getObject();
+    if (property == null || !property.isURI()) {
+      return Optional.empty();
+    }
+    Node type = RDF.type.asNode();
+    if (schema.count(property.getURI()) > 0 && schema.property(property.getURI()).isEmpty()) {
+      String name = Terms.of(property, rows.query());
+      instead(Triple.create(triple.getSubject(), type, property));
+      return Optional.of(new Wording(name + " 是类，不是属性。", name + " is a class, not a property."));
+    }
+    if (property.equals(type) && object.isURI() && schema.property(object.getURI()).isPresent()) {
+      String name = Terms.of(object, rows.query());
+      instead(Triple.create(triple.getSubject(), object, Var.alloc("value")));
+      return Optional.of(new Wording(name + " 是属性，不是类。", name + " is a property, not a class."));
+    }
+    return Optional.empty();
+  }
+
+  private void instead(Triple other) {
+    hints.clear();
+    hints.add(
+        new EmptyAnswer.Hint(
+            Terms.of(triple, rows.query()),
+            Terms.of(new TriplePath(other), rows.query()),
+            new Wording("这样写则有意义。", "This would make sense.")));
   }
 
   /** The literals that stand as object, or that the parts before put there. */

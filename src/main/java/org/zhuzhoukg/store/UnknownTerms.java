@@ -125,6 +125,7 @@ public final class UnknownTerms {
         known.stream()
             .filter(name -> name.startsWith(namespace))
             .map(name -> name.substring(namespace.length()))
+            .filter(name -> name.indexOf('#') < 0)
             .toList();
     return Spelling.nearest(iri.substring(namespace.length()), names)
         .map(name -> namespace + name)

@@ -63,6 +63,9 @@ class EmptyAnswersTest {
       quoteCharacter = '`',
       value = {
         "{ ?x a zz:Cty } | ?x a zz:Cty | zz:City",
+        "{ ?x zz:City ?y } | ?x zz:City ?y | ?x a zz:City",
+        "{ ?x a zz:locatedIn } | ?x a zz:locatedIn | ?x zz:locatedIn ?value",
+        "{ e:mill-of-old ?p ?o } | e:mill-of-old ?p ?o | e:mill",
         "{ ?x a zz:City ; rdfs:label \"北城\" } | ?x rdfs:label \"北城\" | \"北城\"@zh",
         "{ ?x a zz:City ; rdfs:label \"北城\"@en } | ?x rdfs:label \"北城\"@en | \"北城\"@zh",
         "{ ?x a zz:City ; rdfs:label \"北成城\"@zh } | ?x rdfs:label \"北成城\"@zh | \"北城\"@zh",
@@ -79,6 +82,8 @@ class EmptyAnswersTest {
         "{ ?x zz:locatedIn '北城' } | ?x zz:locatedIn \"北城\" | city:north",
         "{ ?x zz:locatedIn/zz:valu ?y } | ?x zz:locatedIn/zz:valu ?y | zz:value",
         "{ ?x a zz:City ; rdfs:label ?l FILTER(?l = '北城') } | FILTER(?l = '北城') | \"北城\"@zh",
+        "{ ?x rdfs:label ?l FILTER LANGMATCHES(LANG(?l), 'zh-CN') }"
+            + " | FILTER LANGMATCHES(LANG(?l), 'zh-CN') | \"zh\"",
         "{ FILTER(?l = '北城') ?x a zz:City ; rdfs:label ?l } | FILTER(?l = '北城') | \"北城\"@zh",
         "{ ?x a zz:City ; rdfs:label ?l FILTER(lang(?l) = 'cn') } | FILTER(lang(?l) = 'cn') | \"en\"",
         "{ ?x zz:value ?v FILTER(?v > '7') } | FILTER(?v > '7') | 7",
@@ -115,6 +120,14 @@ class EmptyAnswersTest {
     assertEquals(2, answer.failing().orElseThrow().line());
     assertEquals(near, answer.nearest().get(0).text());
     assertEquals(0, answer.parts().get(answer.parts().size() - 1).rows());
+  }
+
+  @Test
+  void namesWhatIsNearEachOfAList() {
+    String query = "SELECT * { ?x rdfs:label ?l FILTER(?l IN ('北城', 'Mill')) }";
+    assertEquals(
+        List.of("\"北城\"@zh", "\"Mill\"@en"),
+        explain(query).nearest().stream().map(EmptyAnswer.Hint::text).toList());
   }
 
   @ParameterizedTest

@@ -150,6 +150,8 @@ class QueryPolicyTest {
         "ASK { ?s rfds:label ?o } | The prefix 'rfds:' is not declared; did you mean 'rdfs:' with PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>?",
         "ASK { ?s quite:other ?o } | The prefix 'quite:' is not declared.",
         "ASK { FILTER(REGEX('a', '(')) } | The regular expression is malformed: Unclosed group near index 1.",
+        "ASK { FILTER(REGEX('a', 'b', 'I')) } | A regular expression has no flags \"I\"; did you mean \"i\"?",
+        "ASK { FILTER(REGEX('a', 'b', 'ig')) } | A regular expression has no flags \"ig\"; there are the letters of smixq.",
         "CLEAR ALL | This is an update, not a query; updates go to /update, with a user's password.",
         "CLEAR EVERYTHING | Unexpected 'CLEAR' at line 1, column 1.",
       })
