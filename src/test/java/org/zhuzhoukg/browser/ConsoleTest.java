@@ -303,6 +303,8 @@ class ConsoleTest {
     for (String name : new String[] {"curl", "Python", "R", "JavaScript"}) {
       bench.at("#snippet-names button:text-is('" + name + "')").click();
       assertThat(bench.at("#snippet")).containsText("ASK {}");
+      assertThat(bench.at("#snippet-names [aria-pressed=true]")).hasText(name);
+      assertThat(bench.at("#snippet-names [aria-pressed=true]")).hasCSS("font-weight", "600");
     }
     bench.sheet().assertAccessible();
   }

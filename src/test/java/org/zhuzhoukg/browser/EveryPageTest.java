@@ -107,8 +107,12 @@ class EveryPageTest {
     }
   }
 
+  /** A sheet of A4 in pixels, without its margins; what is wider makes all letters smaller. */
+  private static final int SHEET = 718;
+
   /** On paper nothing is to be clicked, nothing is folded or cut off, and dark becomes light. */
   private static void assertPrintsClean(Page page) {
+    page.setViewportSize(SHEET, SHEET);
     page.emulateMedia(
         new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
     Object wrong =
@@ -125,6 +129,8 @@ class EveryPageTest {
                 ...[...document.querySelectorAll('main details > :not(summary, button)')]
                   .filter(e => !e.closest('form, nav, .neighbours, .tools, aside') && !e.hidden && !e.checkVisibility())
                   .map(e => 'folded: ' + name(e)),
+                ...shown('body *').filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+                  .map(e => 'wide: ' + name(e)),
                 ...shown('.scroll, .matrix, .source, pre').filter(e => getComputedStyle(e).overflowX !== 'visible')
                   .map(e => 'cut: ' + name(e)),
               ].slice(0, 8);
