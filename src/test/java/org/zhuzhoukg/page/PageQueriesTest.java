@@ -44,6 +44,24 @@ class PageQueriesTest {
     }
   }
 
+  /** What is inferred says the status of a fact again, in the words of SDMX. */
+  @Test
+  void countsOnceWhatUsesACode() {
+    try (Snapshot snapshot = RealPages.STORE.snapshot()) {
+      PageData data = new PageData(snapshot, RealPages.budget(), Language.ZH);
+      Node status = NodeFactory.createURI(Iris.DEFAULT.term("status"));
+      Node target = NodeFactory.createURI(Iris.DEFAULT.term("Target"));
+      int facts =
+          snapshot.dataset().getDefaultGraph().find(Node.ANY, status, target).toList().size();
+      assertEquals(
+          List.of(facts),
+          data.ask(PageQuery.of("ontology-codes")).stream()
+              .filter(row -> row.node("term").equals(target))
+              .map(row -> row.count("count"))
+              .toList());
+    }
+  }
+
   /**
    * A rank among others that is of a share, too, had two rows: engines disagree which comes last.
    */
