@@ -16,6 +16,9 @@ record PageAddress(String sent, String query, String path) {
   /** A path that a redirect may name: of this server, whoever reads it. */
   private static final Pattern OWN = Pattern.compile("(?:/[\\w.~%-]+)+");
 
+  /** How the address of an indicator's figures as a table ends. */
+  private static final String TABLE = ".csv";
+
   /** The thing that the page is about; empty if it is about none. */
   Optional<Thing> thing() {
     String[] names = path.substring(1).split("/", -1);
@@ -23,9 +26,18 @@ record PageAddress(String sent, String query, String path) {
       case "page" ->
           names.length == 3 ? Optional.of(new Thing(names[1], names[2])) : Optional.empty();
       case "documents" -> member("document", names);
-      case "indicators" -> member("indicator", names);
+      case "indicators" -> member("indicator", names).map(this::ofTable);
       default -> Optional.empty();
     };
+  }
+
+  private Thing ofTable(Thing thing) {
+    int end = thing.slug().length() - suffix().length();
+    return new Thing(thing.kind(), thing.slug().substring(0, end));
+  }
+
+  private String suffix() {
+    return path.startsWith("/indicators/") && path.endsWith(TABLE) ? TABLE : "";
   }
 
   private static Optional<Thing> member(String kind, String[] names) {
@@ -46,7 +58,8 @@ record PageAddress(String sent, String query, String path) {
     return thing()
         .flatMap(asked -> new Things(snapshot).named(asked))
         .filter(found -> found.by() != Things.By.IRI)
-        .map(found -> to(found.by() == Things.By.NAME ? 303 : 301, found.thing().page()));
+        .map(
+            found -> to(found.by() == Things.By.NAME ? 303 : 301, found.thing().page() + suffix()));
   }
 
   private static Answer to(int status, String target) {

@@ -202,6 +202,8 @@ class LinkedDataTest {
     "/page/city/zhuzhou/, 301, /page/city/zhuzhou",
     "/documents/Clusters-2012, 301, /documents/clusters-2012",
     "/indicators/GDP, 301, /indicators/gdp",
+    "/indicators/GDP.csv, 301, /indicators/gdp.csv",
+    "/indicators/%e7%94%9f%e4%ba%a7%e6%80%bb%e5%80%bc.csv, 303, /indicators/gdp.csv",
     "/indicators/%E7%94%9F%E4%BA%A7%E6%80%BB%E5%80%BC, 303, /indicators/gdp",
     "/search/?q=a&kind=city, 301, /search?q=a&kind=city",
     "/quality/, 301, /quality"
