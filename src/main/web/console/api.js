@@ -4,11 +4,12 @@
 
 /** An answer that is not a success. */
 export class Refusal extends Error {
-  /** @param {number} status @param {any} problem application/problem+json, or the text */
-  constructor(status, problem) {
+  /** @param {number} status @param {any} problem application/problem+json, or the text @param {?string} lang what it is written in */
+  constructor(status, problem, lang) {
     super(problem.detail ?? problem.title ?? String(problem));
     this.status = status;
     this.problem = problem;
+    this.lang = lang;
   }
 }
 
@@ -21,7 +22,7 @@ async function checked(response) {
   } catch {
     problem = { title: text.slice(0, 500) || `${response.status} ${response.statusText}` };
   }
-  throw new Refusal(response.status, problem);
+  throw new Refusal(response.status, problem, response.headers.get('Content-Language'));
 }
 
 /** @param {string} path @param {Object<string, any>} parameters @param {AbortSignal} [signal] */

@@ -74,6 +74,7 @@ async function run() {
   setRunning(cancel);
   results.clear();
   settings = { ...settings, query: text, changed };
+  at('asked').textContent = text;
   at('time').textContent = '';
   at('status').textContent = say('运行中', 'Running');
   const clock = setInterval(() => {
@@ -107,7 +108,7 @@ function fail(error) {
   at('status').textContent = say('出错', 'Error');
   const problem = error instanceof Refusal ? error.problem : {};
   const text = error instanceof Refusal || error instanceof SyntaxError ? error.message : say('服务器没有回答：', 'The server does not answer: ') + error.message;
-  at('results').append(element('div', { class: 'problem', role: 'alert' }, element('p', { lang: error instanceof Refusal ? 'en' : null }, text),
+  at('results').append(element('div', { class: 'problem', role: 'alert' }, element('p', { lang: error.lang ?? null }, text),
     problem.line ? button(say(`到第 ${problem.line} 行`, `Go to line ${problem.line}`), () => mending.go(problem.line)) : null));
 }
 

@@ -189,6 +189,8 @@ class ConsoleResultsTest {
       bench.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       assertThat(bench.at("#panel svg"))
           .hasCSS("filter", look.isDark() ? "invert(1) hue-rotate(180deg)" : "none");
+      assertThat(bench.at("#asked")).isVisible();
+      assertThat(bench.at("#asked")).hasText(FACTS);
     }
   }
 

@@ -185,6 +185,7 @@ class ConsoleTest {
     reader.expecting("status of 400");
     Bench bench = Bench.open(reader, Look.USUAL, "SELECT ?x {\n ?x ?y }} ", "");
     assertThat(bench.at("#results .problem")).containsText("第2行第8列不应出现");
+    assertThat(bench.at("#results .problem p")).hasAttribute("lang", "zh-CN");
     bench.at("#results .problem button").click();
     assertThat(bench.editor()).isFocused();
     bench.sheet().assertAccessible();
