@@ -194,6 +194,15 @@ class ConsoleResultsTest {
     }
   }
 
+  /** They are buttons, to sort by, and other buttons are not printed. */
+  @Test
+  void printsTheNamesOfColumns(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL, FACTS, "");
+    bench.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(bench.at("#panel th button:text('indicator')")).isVisible();
+    assertThat(bench.at("#panel td button")).isHidden();
+  }
+
   @Test
   void columnsWithShortNamesCanBeHit(Reader reader) {
     String query =
