@@ -93,6 +93,35 @@ abstract class WritableStoreTest extends StoreTest {
     assertFalse(ask("?s rdfs:comment 'x'"));
   }
 
+  /** Each of its places follows to lie in itself, however long the circle is. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "locatedIn",
+        "partOf",
+        "locatedIn partOf",
+        "partOf partOf",
+        "partOf partOf locatedIn",
+        "partOf locatedIn locatedIn",
+        "locatedIn locatedIn locatedIn partOf"
+      })
+  void refusesACircleOfPlaces(String properties) {
+    List<String> steps = List.of(properties.split(" ", -1));
+    StringBuilder circle = new StringBuilder("INSERT DATA {");
+    for (int i = 0; i < steps.size(); i++) {
+      circle.append(
+          " <urn:x:%d> a zz:Park ; zz:%s <urn:x:%d> ."
+              .formatted(i, steps.get(i), (i + 1) % steps.size()));
+    }
+    RejectedWriteException refused =
+        assertThrows(RejectedWriteException.class, () -> update(circle.append(" }").toString()));
+    assertEquals(
+        steps.size(),
+        refused.violations().stream()
+            .filter(v -> v.message().en().contains("lies in itself"))
+            .count());
+  }
+
   @Test
   void refusesWhatBreaksTheCube() {
     RejectedWriteException refused =
