@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ public final class GraphValidator {
 
   private static final Pattern MESSAGE = Pattern.compile("\"([^\"]*)\"@(en|zh)");
 
-  private static final int PART = 2000;
+  private static final int PART = 500;
 
   /** The <a href="https://www.w3.org/TR/shacl/#sparql-constraints-prebound">focus node</a>. */
   private static final Var THIS = Var.alloc("this");
@@ -53,7 +54,12 @@ public final class GraphValidator {
    * read the graph.
    */
   public List<Violation> validate(Graph graph) {
-    return violations(parts(graph).parallel(), graph, () -> {});
+    return violations(
+        targets().parallel(), shape -> parts(shape, graph).parallel(), graph, () -> {});
+  }
+
+  private Stream<Shape> targets() {
+    return shapes.getTargetShapes().stream();
   }
 
   /**
@@ -63,11 +69,7 @@ public final class GraphValidator {
    * @throws org.apache.jena.query.QueryCancelledException if the budget ends it
    */
   public List<Violation> validate(Graph graph, Budget budget) {
-    return violations(parts(graph), graph, budget::check);
-  }
-
-  private Stream<Part> parts(Graph graph) {
-    return shapes.getTargetShapes().stream().flatMap(shape -> parts(shape, graph));
+    return violations(targets(), shape -> parts(shape, graph), graph, budget::check);
   }
 
   /** How many nodes of a graph each shape looks at, by the shape's IRI, in the IRIs' order. */
@@ -81,9 +83,17 @@ public final class GraphValidator {
     return nodes;
   }
 
-  private List<Violation> violations(Stream<Part> parts, Graph graph, Runnable atEachNode) {
-    return parts
-        .flatMap(part -> part.report(shapes, graph, atEachNode))
+  /** A shape's nodes are held as long as it is looked at; so not those of all at once. */
+  private List<Violation> violations(
+      Stream<Shape> targets, Function<Shape, Stream<Part>> parts, Graph graph, Runnable onNode) {
+    return targets
+        .flatMap(
+            shape ->
+                parts
+                    .apply(shape)
+                    .flatMap(part -> part.report(shapes, graph, onNode))
+                    .toList()
+                    .stream())
         .map(GraphValidator::violation)
         .sorted(Comparator.comparing(Violation::focus).thenComparing(Violation::rule))
         .toList();
@@ -100,9 +110,7 @@ public final class GraphValidator {
       return validate(graph);
     }
     return violations(
-        shapes.getTargetShapes().stream().flatMap(shape -> parts(shape, changed, graph)).parallel(),
-        graph,
-        () -> {});
+        targets().parallel(), shape -> parts(shape, changed, graph).parallel(), graph, () -> {});
   }
 
   private Stream<Part> parts(Shape shape, Set<Triple> changed, Graph graph) {
@@ -143,19 +151,19 @@ public final class GraphValidator {
   }
 
   private static Stream<Part> parts(Shape shape, List<Node> nodes) {
-    return IntStream.iterate(0, from -> from < nodes.size(), from -> from + PART)
-        .mapToObj(from -> nodes.subList(from, Math.min(from + PART, nodes.size())))
+    return IntStream.range(0, (nodes.size() + PART - 1) / PART)
+        .mapToObj(part -> nodes.subList(part * PART, Math.min((part + 1) * PART, nodes.size())))
         .map(part -> new Part(shape, part));
   }
 
   /** Some nodes that a shape is about, for one thread to validate. */
   private record Part(Shape shape, List<Node> nodes) {
 
-    Stream<ReportEntry> report(Shapes shapes, Graph data, Runnable atEachNode) {
+    Stream<ReportEntry> report(Shapes shapes, Graph data, Runnable onNode) {
       Graph graph = data instanceof GraphMem2 ? data : new StarCache(data);
       ValidationContext context = ValidationContext.create(shapes, graph);
       for (Node node : nodes) {
-        atEachNode.run();
+        onNode.run();
         VLib.validateShape(context, graph, shape, node);
       }
       return context.hasViolation()

@@ -7,11 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.WrappedGraph;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.zhuzhoukg.vocab.Iris;
 
@@ -47,6 +58,48 @@ class GraphValidatorTest {
         new Wording("请补充中文 rdfs:label（@zh）。", "Give it a Chinese rdfs:label (@zh)."),
         found.get(0).message());
     assertEquals(found, VALIDATOR.validate(graph, new Budget(Duration.ofMinutes(1))));
+  }
+
+  /** One thread alone would wait for another one in vain. */
+  @Test
+  void sharesTheNodesOfAShapeAmongThreads() throws Exception {
+    Graph graph = KnowledgeGraph.newGraph();
+    GraphUtil.addInto(graph, ONTOLOGY.axioms());
+    Node period = NodeFactory.createURI(Iris.DEFAULT.term("Period"));
+    for (int i = 0; i < 2000; i++) {
+      graph.add(NodeFactory.createURI("urn:period:" + i), RDF.type.asNode(), period);
+    }
+    Set<Thread> readers = ConcurrentHashMap.newKeySet();
+    CountDownLatch two = new CountDownLatch(2);
+    Graph watched =
+        new WrappedGraph(graph) {
+          @Override
+          public ExtendedIterator<Triple> find(Node s, Node p, Node o) {
+            if (s != null
+                && s.isURI()
+                && s.getURI().startsWith("urn:period:")
+                && readers.add(Thread.currentThread())) {
+              two.countDown();
+              await(two);
+            }
+            return super.find(s, p, o);
+          }
+        };
+    ForkJoinPool threads = new ForkJoinPool(2);
+    try {
+      assertFalse(threads.submit(() -> VALIDATOR.validate(watched)).get().isEmpty());
+    } finally {
+      threads.shutdown();
+    }
+    assertEquals(0, two.getCount());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
