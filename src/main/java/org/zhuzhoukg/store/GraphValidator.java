@@ -36,7 +36,7 @@ public final class GraphValidator {
 
   private static final Pattern MESSAGE = Pattern.compile("\"([^\"]*)\"@(en|zh)");
 
-  private static final int PART = 500;
+  private static final int PART = 250;
 
   /** The <a href="https://www.w3.org/TR/shacl/#sparql-constraints-prebound">focus node</a>. */
   private static final Var THIS = Var.alloc("this");
@@ -54,12 +54,7 @@ public final class GraphValidator {
    * read the graph.
    */
   public List<Violation> validate(Graph graph) {
-    return violations(
-        targets().parallel(), shape -> parts(shape, graph).parallel(), graph, () -> {});
-  }
-
-  private Stream<Shape> targets() {
-    return shapes.getTargetShapes().stream();
+    return violations(shape -> parts(shape, graph).parallel(), graph, () -> {});
   }
 
   /**
@@ -69,7 +64,7 @@ public final class GraphValidator {
    * @throws org.apache.jena.query.QueryCancelledException if the budget ends it
    */
   public List<Violation> validate(Graph graph, Budget budget) {
-    return violations(targets(), shape -> parts(shape, graph), graph, budget::check);
+    return violations(shape -> parts(shape, graph), graph, budget::check);
   }
 
   /** How many nodes of a graph each shape looks at, by the shape's IRI, in the IRIs' order. */
@@ -83,10 +78,13 @@ public final class GraphValidator {
     return nodes;
   }
 
-  /** A shape's nodes are held as long as it is looked at; so not those of all at once. */
+  /**
+   * One shape after another: so not the nodes of all are held at once, and no thread that has done
+   * its shapes waits for another one, whose parts it cannot take.
+   */
   private List<Violation> violations(
-      Stream<Shape> targets, Function<Shape, Stream<Part>> parts, Graph graph, Runnable onNode) {
-    return targets
+      Function<Shape, Stream<Part>> parts, Graph graph, Runnable onNode) {
+    return shapes.getTargetShapes().stream()
         .flatMap(
             shape ->
                 parts
@@ -109,8 +107,7 @@ public final class GraphValidator {
     if (changed.stream().anyMatch(t -> t.getPredicate().equals(RDFS.subClassOf.asNode()))) {
       return validate(graph);
     }
-    return violations(
-        targets().parallel(), shape -> parts(shape, changed, graph).parallel(), graph, () -> {});
+    return violations(shape -> parts(shape, changed, graph).parallel(), graph, () -> {});
   }
 
   private Stream<Part> parts(Shape shape, Set<Triple> changed, Graph graph) {
