@@ -32,15 +32,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zhuzhoukg.fact.Mini;
 import org.zhuzhoukg.load.Loader;
 import org.zhuzhoukg.load.Progress;
-import org.zhuzhoukg.store.Edit;
 import org.zhuzhoukg.store.KnowledgeGraph;
 import org.zhuzhoukg.store.MemoryStore;
 import org.zhuzhoukg.store.RemoteException;
 import org.zhuzhoukg.store.RemoteStore;
-import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.store.StallingEndpoint;
 import org.zhuzhoukg.store.Store;
-import org.zhuzhoukg.store.WriteResult;
+import org.zhuzhoukg.store.WatchedStore;
 import org.zhuzhoukg.web.Credentials;
 import org.zhuzhoukg.web.KnowledgeGraphServer;
 import org.zhuzhoukg.web.Limits;
@@ -59,7 +57,14 @@ class RemoteTest {
   @BeforeAll
   static void start() throws IOException {
     KnowledgeGraph graph = new Loader(Mini.DATA, Progress.SILENT).load().graph();
-    origin = serve(new Counted(new MemoryStore(graph)));
+    origin =
+        serve(
+            new WatchedStore(
+                new MemoryStore(graph),
+                snapshot -> {
+                  ASKED.incrementAndGet();
+                  return snapshot;
+                }));
     server = serve(new RemoteStore(origin.url() + "sparql", Duration.ofMillis(100)));
   }
 
@@ -84,31 +89,6 @@ class RemoteTest {
   }
 
   private static final AtomicInteger ASKED = new AtomicInteger();
-
-  /** Counts who reads. */
-  private record Counted(Store store) implements Store {
-
-    @Override
-    public Snapshot snapshot() {
-      ASKED.incrementAndGet();
-      return store.snapshot();
-    }
-
-    @Override
-    public WriteResult write(Edit edit) {
-      return store.write(edit);
-    }
-
-    @Override
-    public void replace(KnowledgeGraph graph) {
-      store.replace(graph);
-    }
-
-    @Override
-    public void close() {
-      store.close();
-    }
-  }
 
   @Test
   void asksForNamesTogether() throws Exception {

@@ -20,12 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.zhuzhoukg.load.Loader;
 import org.zhuzhoukg.load.Progress;
-import org.zhuzhoukg.store.Edit;
-import org.zhuzhoukg.store.KnowledgeGraph;
 import org.zhuzhoukg.store.MemoryStore;
 import org.zhuzhoukg.store.Snapshot;
-import org.zhuzhoukg.store.Store;
-import org.zhuzhoukg.store.WriteResult;
+import org.zhuzhoukg.store.WatchedStore;
 import org.zhuzhoukg.web.ServerSettings.Address;
 
 class CompleteResourceTest {
@@ -40,7 +37,15 @@ class CompleteResourceTest {
   void letsQueriesPassWhileDataAreNew() throws Exception {
     Path data = Path.of("src", "test", "resources", "mini");
     MemoryStore store = new MemoryStore(new Loader(data, Progress.SILENT).load().graph());
-    NewStore held = new NewStore(store, new CountDownLatch(CLIENTS), new CountDownLatch(1));
+    CountDownLatch readers = new CountDownLatch(CLIENTS);
+    CountDownLatch released = new CountDownLatch(1);
+    WatchedStore held =
+        new WatchedStore(
+            store,
+            snapshot -> {
+              readers.countDown();
+              return new NewSnapshot(snapshot, released, IS_FIRST);
+            });
     try (KnowledgeGraphServer server =
         KnowledgeGraphServer.start(
             held,
@@ -51,9 +56,9 @@ class CompleteResourceTest {
       String names = server.url() + "api/complete?q=linjiang";
       List<CompletableFuture<String>> answers =
           Stream.generate(() -> get(names)).limit(CLIENTS).toList();
-      held.readers().await();
+      readers.await();
       assertEquals("200 true", get(server.url() + "sparql?query=ASK%7B%7D").join());
-      held.released().countDown();
+      released.countDown();
       Set<String> said = answers.stream().map(CompletableFuture::join).collect(Collectors.toSet());
       assertEquals(Set.of("200 found, with a tag"), said);
     }
@@ -74,37 +79,7 @@ class CompleteResourceTest {
     return answer.statusCode() + " " + said;
   }
 
-  /**
-   * Data that nobody has read before; who reads them first is held up.
-   *
-   * @param readers counts who comes
-   * @param released when the first may go on
-   */
-  private record NewStore(Store store, CountDownLatch readers, CountDownLatch released)
-      implements Store {
-
-    @Override
-    public Snapshot snapshot() {
-      readers.countDown();
-      return new NewSnapshot(store.snapshot(), released, IS_FIRST);
-    }
-
-    @Override
-    public WriteResult write(Edit edit) {
-      return store.write(edit);
-    }
-
-    @Override
-    public void replace(KnowledgeGraph graph) {
-      store.replace(graph);
-    }
-
-    @Override
-    public void close() {
-      store.close();
-    }
-  }
-
+  /** Data that nobody has read before; who reads them first is held up. */
   private record NewSnapshot(Snapshot snapshot, CountDownLatch released, AtomicBoolean isFirst)
       implements Snapshot {
 
