@@ -52,6 +52,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions storing;
 
+  @Mixin private PreparedOptions prepared;
+
   @Mixin private CandidateOptions unreviewed;
 
   @Option(
@@ -82,10 +84,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     ServerSettings settings = service.settings(System.getenv());
     settings.credentials().warnings().forEach(console.err()::println);
-    Optional<SourceTexts> texts = Optional.empty();
-    if (documents.isPresent()) {
-      texts = Optional.of(SourceTexts.read(documents.get()));
-    }
+    Optional<SourceTexts> texts = texts();
     if (remote.isPresent()) {
       return serve(remote(), settings, texts);
     }
@@ -95,17 +94,24 @@ final class ServeCommand implements Callable<Integer> {
         storing.tell(console, stored.holds() + "; served as it is, without reading the data");
         return serve(stored, settings, texts);
       }
-      Optional<LoadResult> load = load(texts);
-      if (load.isEmpty()) {
+      Optional<KnowledgeGraph> graph =
+          prepared.graph(console, options, documents, () -> load(texts));
+      if (graph.isEmpty()) {
         return Main.BAD_DATA;
       }
       if (stored == null) {
-        return serve(new MemoryStore(load.get().graph(), true), settings, texts);
+        return serve(new MemoryStore(graph.get(), true), settings, texts);
       }
-      stored.replace(load.get().graph());
+      stored.replace(graph.get());
       storing.tell(console, stored.holds());
       return serve(stored, settings, texts);
     }
+  }
+
+  private Optional<SourceTexts> texts() throws IOException {
+    return documents.isPresent()
+        ? Optional.of(SourceTexts.read(documents.get()))
+        : Optional.empty();
   }
 
   private RemoteStore remote() {
@@ -126,7 +132,7 @@ final class ServeCommand implements Callable<Integer> {
     return data;
   }
 
-  private Optional<LoadResult> load(Optional<SourceTexts> texts) throws Exception {
+  private Optional<LoadResult> load(Optional<SourceTexts> texts) throws IOException {
     LoadResult load = LoadReport.load(console, options);
     if (!load.isServable()) {
       console.err().println("nothing is served: the graph is empty or breaks a rule");
@@ -161,6 +167,7 @@ final class ServeCommand implements Callable<Integer> {
       }
       console.err().println("SPARQL at " + server.url() + "sparql — Ctrl-C ends it");
       server.prepare();
+      prepared.keep(console);
       if (check) {
         return ask(URI.create(server.url()));
       }

@@ -3,6 +3,7 @@ package org.zhuzhoukg.store;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.NodeFactory;
@@ -20,7 +21,7 @@ import org.zhuzhoukg.vocab.Iris;
 public final class KnowledgeGraph {
 
   private final Iris iris;
-  private final Inference inference;
+  private final Supplier<Inference> inference;
   private final Map<String, Graph> graphs = new TreeMap<>();
   private Graph title = Graph.emptyGraph;
   private Figures figures = new Figures(0, 0);
@@ -29,8 +30,19 @@ public final class KnowledgeGraph {
   /** Starts with the ontology's graph. */
   public KnowledgeGraph(Iris iris, Ontology ontology) {
     this.iris = iris;
-    this.inference = new Inference(ontology);
+    this.inference = new Lazy<>(() -> new Inference(ontology));
     graphs.put(iris.graph("ontology"), ontology.axioms());
+  }
+
+  /** Starts complete: with all graphs, what was inferred and the description among them. */
+  KnowledgeGraph(Iris iris, Map<String, Graph> graphs, Graph title, Figures figures) {
+    this.iris = iris;
+    this.inference = new Lazy<>(() -> new Inference(Ontology.read()));
+    this.graphs.putAll(graphs);
+    this.title = title;
+    Graph union = newGraph();
+    graphs.values().forEach(graph -> GraphUtil.addInto(union, graph));
+    publish(union, figures);
   }
 
   /** An empty graph of the kind that this dataset keeps. */
@@ -55,7 +67,7 @@ public final class KnowledgeGraph {
     Graph union = newGraph();
     graphs.values().forEach(graph -> GraphUtil.addInto(union, graph));
     Graph entailed = newGraph();
-    inference.infer(graphs.values(), union, entailed);
+    inference.get().infer(graphs.values(), union, entailed);
     put(inferredName(), entailed);
     long hash =
         hashing.join()
@@ -65,9 +77,13 @@ public final class KnowledgeGraph {
         new DatasetDescription(iris).describe(title, union, graphs, Figures.version(hash));
     put(descriptionName(), description);
     GraphUtil.addInto(union, description);
+    publish(union, new Figures(hash, union.size()));
+  }
+
+  private void publish(Graph union, Figures ofIt) {
     DatasetGraph next = new LinkedGraphs(union);
     graphs.forEach((name, graph) -> next.addGraph(NodeFactory.createURI(name), graph));
-    figures = new Figures(hash, union.size());
+    figures = ofIt;
     dataset = next;
   }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Measures loading and serving at several multiples of the data, beside Jena with the same N-Quads.
@@ -62,6 +63,9 @@ public final class LoadBenchmark {
       attempt(
           "filling a store", "launcher", "load", "--data", cities.toString(), "--store", filled());
     }
+    if (tasks.containsKey(Table.LAUNCHED_PREPARED)) {
+      attempt("preparing", served(cities.toString(), "--check", "--prepared", prepared()));
+    }
     Map<String, List<Run>> runs = new LinkedHashMap<>();
     for (int round = 1; round <= runs(scale); round++) {
       for (Map.Entry<String, String[]> task : tasks.entrySet()) {
@@ -75,6 +79,7 @@ public final class LoadBenchmark {
     table.add(scale, runs);
     Folders.delete(work.resolve("store"));
     Folders.delete(work.resolve("filled"));
+    Files.deleteIfExists(Path.of(prepared()));
     Folders.delete(cities);
     Files.deleteIfExists(quads);
   }
@@ -93,7 +98,9 @@ public final class LoadBenchmark {
       tasks.put(Table.LAUNCHED_LOAD, new String[] {"launcher", "load", "--data", directory});
       tasks.put(
           Table.LAUNCHED_SERVE,
-          new String[] {"launcher", "serve", "--port", "0", "--data", directory});
+          // A place that cannot be written: nothing is kept.
+          served(directory, "--prepared", work.resolve("absent").resolve("file").toString()));
+      tasks.put(Table.LAUNCHED_PREPARED, served(directory, "--prepared", prepared()));
       tasks.put(
           Table.LAUNCHED_STORE,
           new String[] {"launcher", "serve", "--port", "0", "--store", filled()});
@@ -102,6 +109,16 @@ public final class LoadBenchmark {
     tasks.put(Table.STAGES, new String[] {"stages", directory});
     tasks.put(Table.STORE_STAGES, new String[] {"stages", directory, store});
     return tasks;
+  }
+
+  private static String[] served(String data, String... more) {
+    return Stream.concat(
+            Stream.of("launcher", "serve", "--port", "0", "--data", data), Stream.of(more))
+        .toArray(String[]::new);
+  }
+
+  private String prepared() {
+    return work.resolve("data.prepared").toString();
   }
 
   private String filled() {

@@ -17,7 +17,10 @@ final class Table {
   static final String STORE = "`load --store`";
   static final String SERVE = "`serve` to first answer";
   static final String LAUNCHED_LOAD = "`target/zhuzhou-kg load`";
-  static final String LAUNCHED_SERVE = "`target/zhuzhou-kg serve` to first answer";
+  static final String LAUNCHED_SERVE =
+      "`target/zhuzhou-kg serve`, for the first time, to first answer";
+  static final String LAUNCHED_PREPARED =
+      "`target/zhuzhou-kg serve`, started before, to first answer";
   static final String LAUNCHED_STORE =
       "`target/zhuzhou-kg serve --store`, filled before, to first answer";
   static final String FUSEKI = "stock Fuseki to first answer";
