@@ -27,6 +27,7 @@ record DocumentsPage(Heading heading, PageQuery query, List<Item> items) impleme
 
   static DocumentsPage of(View view) {
     PageQuery query = PageQuery.of("documents");
+    view.data().prepare(PageQuery.all("documents", "quality-coverage"));
     String description =
         view.say(
             "图谱所依据的文献：类型、出版者、日期及其由来，取自其中的事实与覆盖程度。",

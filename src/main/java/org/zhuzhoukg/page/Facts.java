@@ -25,11 +25,9 @@ final class Facts {
   /** The observations among some facts, in the order of the facts. */
   List<Figure> figures(Collection<Node> facts) {
     Map<Node, Figure> read = new HashMap<>();
-    Map<Node, List<Evidence>> places = evidence(facts);
-    Map<Node, List<Term>> doubts = doubts(facts);
-    for (Row row : ask("figures", facts)) {
-      Node node = row.node("fact");
-      read.put(node, figure(row, fact(row, places, doubts)));
+    Told told = told("figures", facts);
+    for (Row row : told.rows()) {
+      read.put(row.node("fact"), figure(row, fact(row, told)));
     }
     return inOrder(facts, read);
   }
@@ -37,14 +35,12 @@ final class Facts {
   /** The statements among some facts, in the order of the facts. */
   List<Relation> relations(Collection<Node> facts) {
     Map<Node, Relation> read = new HashMap<>();
-    Map<Node, List<Evidence>> places = evidence(facts);
-    Map<Node, List<Term>> doubts = doubts(facts);
-    for (Row row : ask("relations", facts)) {
-      Node node = row.node("fact");
+    Told told = told("relations", facts);
+    for (Row row : told.rows()) {
       read.put(
-          node,
+          row.node("fact"),
           new Relation(
-              fact(row, places, doubts),
+              fact(row, told),
               data.term(row.node("subject")),
               data.term(row.node("predicate")),
               row.local("predicate"),
@@ -54,11 +50,39 @@ final class Facts {
     return inOrder(facts, read);
   }
 
+  /**
+   * What is told of facts.
+   *
+   * @param rows what they say
+   * @param places where they stand
+   * @param doubts the discrepancies that concern them
+   */
+  private record Told(
+      List<Row> rows, Map<Node, List<Evidence>> places, Map<Node, List<Term>> doubts) {}
+
+  private Told told(String query, Collection<Node> facts) {
+    if (facts.isEmpty()) {
+      return new Told(List.of(), Map.of(), Map.of());
+    }
+    PageQuery said = about(query, facts);
+    PageQuery evidence = about("evidence", facts);
+    PageQuery doubts = about("doubts", facts);
+    data.prepare(List.of(said, evidence, doubts));
+    return new Told(data.ask(said), places(data.ask(evidence)), doubts(data.ask(doubts)));
+  }
+
+  private static PageQuery about(String query, Collection<Node> facts) {
+    return PageQuery.of(query).with("fact", facts);
+  }
+
   /** Where things stand: facts, or discrepancies that are about a passage. */
   Map<Node, List<Evidence>> evidence(Collection<Node> things) {
+    return things.isEmpty() ? Map.of() : places(data.ask(about("evidence", things)));
+  }
+
+  private Map<Node, List<Evidence>> places(List<Row> rows) {
     Map<Node, Map<String, Evidence>> places = new HashMap<>();
     Map<String, Set<Term>> damage = new HashMap<>();
-    List<Row> rows = ask("evidence", things);
     rows.forEach(
         row ->
             row.find("damage")
@@ -95,9 +119,9 @@ final class Facts {
         sources.passage(Term.local(document.iri()), start, end));
   }
 
-  private Map<Node, List<Term>> doubts(Collection<Node> facts) {
+  private Map<Node, List<Term>> doubts(List<Row> rows) {
     Map<Node, List<Term>> doubts = new HashMap<>();
-    for (Row row : ask("doubts", facts)) {
+    for (Row row : rows) {
       doubts
           .computeIfAbsent(row.node("fact"), k -> new ArrayList<>())
           .add(data.term(row.node("discrepancy")));
@@ -105,18 +129,14 @@ final class Facts {
     return doubts;
   }
 
-  private List<Row> ask(String query, Collection<Node> facts) {
-    return facts.isEmpty() ? List.of() : data.ask(PageQuery.of(query).with("fact", facts));
-  }
-
-  private Fact fact(Row row, Map<Node, List<Evidence>> places, Map<Node, List<Term>> doubts) {
+  private Fact fact(Row row, Told told) {
     Node node = row.node("fact");
     return new Fact(
         data.term(node),
         data.term(row.node("status")),
         row.local("status"),
-        places.getOrDefault(node, List.of()),
-        doubts.getOrDefault(node, List.of()));
+        told.places().getOrDefault(node, List.of()),
+        told.doubts().getOrDefault(node, List.of()));
   }
 
   private Figure figure(Row row, Fact fact) {

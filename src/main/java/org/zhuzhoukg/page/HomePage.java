@@ -45,6 +45,9 @@ record HomePage(
 
   static HomePage of(View view) {
     PageData data = view.data();
+    data.prepare(
+        PageQuery.all(
+            "home-documents", "home-totals", "home-kinds", "home-indicators", "home-doubts"));
     Map<String, Integer> totals = new HashMap<>();
     data.ask(query("totals")).forEach(r -> totals.put(r.local("class"), r.count("count")));
     return new HomePage(

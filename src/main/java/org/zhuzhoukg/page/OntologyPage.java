@@ -76,6 +76,9 @@ record OntologyPage(
   private static List<OntologyTerm> read(Snapshot snapshot) {
     PageData data = new PageData(snapshot, new Budget(PATIENCE), Language.ZH);
     Map<String, OntologyTerm> terms = new TreeMap<>();
+    data.prepare(
+        PageQuery.all(
+            "ontology-terms", "ontology-codes", "ontology-classes", "ontology-properties"));
     data.ask(PageQuery.of("ontology-terms"))
         .forEach(
             row ->

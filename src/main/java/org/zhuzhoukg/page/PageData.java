@@ -1,6 +1,7 @@
 package org.zhuzhoukg.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class PageData {
   private final Budget budget;
   private final Language language;
   private final Mentioned mentioned;
+  private final Map<PageQuery, List<Row>> prepared = new ConcurrentHashMap<>();
   private final Map<Node, Term> terms = new HashMap<>();
 
   PageData(Snapshot snapshot, Budget budget, Language language) {
@@ -70,16 +72,24 @@ final class PageData {
    * @throws org.apache.jena.query.QueryCancelledException if the budget is spent
    */
   List<Row> ask(PageQuery query) {
-    Map<PageQuery, List<Row>> known = ROWS.of(snapshot);
-    List<Row> rows = known.get(query);
-    if (rows == null) {
-      rows = run(query);
-      if (query.isWhole() && rows.size() <= FEW) {
-        known.put(query, rows);
-      }
-    }
+    List<Row> known = prepared.getOrDefault(query, ROWS.of(snapshot).get(query));
+    List<Row> rows = known == null ? answer(query, budget) : known;
     mention(rows.stream().flatMap(Row::nodes));
     return rows;
+  }
+
+  /**
+   * Prepares the answers to queries that the page will ask one after the other, several at once: of
+   * new data none is known, and a reader waits for all.
+   *
+   * @throws org.apache.jena.query.QueryCancelledException if the budget is spent
+   */
+  void prepare(List<PageQuery> queries) {
+    Map<PageQuery, List<Row>> known = ROWS.of(snapshot);
+    List<PageQuery> unknown = queries.stream().filter(query -> !known.containsKey(query)).toList();
+    if (snapshot.isShared()) {
+      unknown.parallelStream().forEach(query -> prepared.put(query, answer(query, budget.share())));
+    }
   }
 
   /** Tells which things the page will name, besides those of the rows that it asks for. */
@@ -89,12 +99,15 @@ final class PageData {
     }
   }
 
-  private List<Row> run(PageQuery query) {
+  private List<Row> answer(PageQuery query, Budget within) {
     List<Row> rows = new ArrayList<>();
-    try (QueryExec execution = GuardedExecution.query(query.parsed(), snapshot.dataset(), budget)) {
+    try (QueryExec execution = GuardedExecution.query(query.parsed(), snapshot.dataset(), within)) {
       execution.select().forEachRemaining(binding -> rows.add(new Row(binding)));
     }
-    return List.copyOf(rows);
+    if (query.isWhole() && rows.size() <= FEW) {
+      ROWS.of(snapshot).put(query, List.copyOf(rows));
+    }
+    return Collections.unmodifiableList(rows);
   }
 
   /** What is computed from these data once for each version. */

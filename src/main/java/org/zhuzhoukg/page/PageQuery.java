@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -48,6 +49,15 @@ final class PageQuery {
    */
   static PageQuery of(String name) {
     return NAMED.computeIfAbsent(name, key -> of(QueryFile.named("pages/" + key)));
+  }
+
+  /**
+   * Queries by their names.
+   *
+   * @throws IllegalArgumentException if there is none of a name
+   */
+  static List<PageQuery> all(String... names) {
+    return Stream.of(names).map(PageQuery::of).toList();
   }
 
   /** A query of the library. */

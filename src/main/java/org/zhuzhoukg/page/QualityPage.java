@@ -25,6 +25,14 @@ record QualityPage(
   private static final int MOST_TRIPLES = 300_000;
 
   static QualityPage of(View view, LatestChecks checks) {
+    view.data()
+        .prepare(
+            PageQuery.all(
+                "quality-coverage",
+                "quality-discrepancies",
+                "documents",
+                "quality-damage",
+                "quality-matrix"));
     boolean isTooLarge = view.data().triples() > MOST_TRIPLES;
     PageQuery documents = PageQuery.of("documents");
     String description =

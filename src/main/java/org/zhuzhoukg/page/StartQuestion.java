@@ -48,6 +48,7 @@ record StartQuestion(PageQuery query, String title, String question, int rows) {
 
   private static Map<PageQuery, Integer> count(Snapshot snapshot) {
     PageData data = new PageData(snapshot, new Budget(PATIENCE), Language.ZH);
+    data.prepare(CHOSEN);
     Map<PageQuery, Integer> rows = new LinkedHashMap<>();
     CHOSEN.forEach(query -> rows.put(query, data.ask(query).size()));
     return Map.copyOf(rows);

@@ -38,6 +38,8 @@ public final class Budget {
   /** The budget's place in the context of an execution. */
   static final Symbol SYMBOL = Symbol.create("https://w3id.org/zhuzhou-kg/context#budget");
 
+  private static final Duration PART_TURN = Duration.ofMillis(50);
+
   private final long deadline;
   private final long turnNanos;
   private final Turn turn;
@@ -72,7 +74,16 @@ public final class Budget {
   /** A part of this one for one of several steps: it ends earlier, and with this one. */
   Budget part(Duration limit) {
     Duration time = limit.compareTo(left()) < 0 ? limit : left();
-    return new Budget(time, Duration.ofMillis(50), part -> check(), stop.copy());
+    return new Budget(time, PART_TURN, part -> check(), stop.copy());
+  }
+
+  /** A part of this one for one of several threads: their turns end together. */
+  public Budget share() {
+    return new Budget(left(), PART_TURN, share -> checkForAll(), stop.copy());
+  }
+
+  private synchronized void checkForAll() {
+    check();
   }
 
   /** The budget of an execution; an unlimited one if it has none. */

@@ -98,6 +98,11 @@ public final class CandidateStore implements Store {
     }
 
     @Override
+    public boolean isShared() {
+      return kept.isShared();
+    }
+
+    @Override
     public void close() {
       kept.close();
     }

@@ -84,8 +84,8 @@ public record Completion(
         first.add(new Match(match.named(), match.matched(), match.tier(), count));
       }
     }
-    first.sort(NameIndex.BEST_FIRST);
-    rest.sort(NameIndex.BEST_FIRST);
+    first.sort(Match.BEST_FIRST);
+    rest.sort(Match.BEST_FIRST);
     first.addAll(rest);
     return new Proposals(first, isPartial);
   }

@@ -1,5 +1,7 @@
 package org.zhuzhoukg.store;
 
+import java.util.Comparator;
+
 /**
  * Something that was found.
  *
@@ -10,6 +12,12 @@ package org.zhuzhoukg.store;
  * @param count how often it occurs, where it was asked for in a context: there
  */
 public record Match(Named named, String matched, Tier tier, long count) {
+
+  static final Comparator<Match> BEST_FIRST =
+      Comparator.comparing(Match::tier)
+          .thenComparing(match -> -match.count())
+          .thenComparing(match -> match.matched().length())
+          .thenComparing(match -> match.named().iri());
 
   /** How a text finds a name, the best first. */
   public enum Tier {

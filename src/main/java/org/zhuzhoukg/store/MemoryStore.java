@@ -111,6 +111,11 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public boolean isShared() {
+      return true;
+    }
+
+    @Override
     public void close() {}
   }
 }

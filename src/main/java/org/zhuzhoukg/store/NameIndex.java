@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -42,24 +43,23 @@ public final class NameIndex {
 
   private NameIndex(Snapshot snapshot) {
     Graph graph = snapshot.dataset().getDefaultGraph();
+    CompletableFuture<GraphSchema> counted = snapshot.begin(() -> GraphSchema.of(snapshot));
+    CompletableFuture<Map<String, Long>> occurring = snapshot.begin(() -> occurrences(graph));
+    CompletableFuture<FactWords> said = snapshot.begin(() -> new FactWords(graph));
     Labels labels = Labels.of(snapshot);
-    schema = GraphSchema.of(snapshot);
     Map<String, Set<String>> names = new HashMap<>();
     for (String iri : labels.iris()) {
       names.computeIfAbsent(iri, k -> new LinkedHashSet<>()).addAll(labels.inOrder(iri));
     }
     others(graph, names);
-    Map<String, Long> counts = new HashMap<>();
-    graph
-        .find()
-        .filterKeep(triple -> triple.getObject().isURI())
-        .forEachRemaining(t -> counts.merge(t.getObject().getURI(), 1L, Long::sum));
+    schema = counted.join();
     schema.classes().forEach(use -> names.computeIfAbsent(use.iri(), k -> new LinkedHashSet<>()));
     schema.properties().forEach(p -> names.computeIfAbsent(p.iri(), k -> new LinkedHashSet<>()));
     names.keySet().removeIf(iri -> schema.types(iri).contains(FACT));
     names.forEach((iri, texts) -> texts.add(Labels.localName(iri)));
     Map<String, Named.Name> read =
         READ.of(names.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+    Map<String, Long> counts = occurring.join();
     names.forEach(
         (iri, texts) ->
             named.put(
@@ -69,8 +69,18 @@ public final class NameIndex {
                     schema,
                     counts.getOrDefault(iri, 0L),
                     texts.stream().map(read::get).toList())));
-    words = new FactWords(graph);
+    words = said.join();
     kinds = kinds();
+  }
+
+  /** How often each thing is the object of a triple. */
+  private static Map<String, Long> occurrences(Graph graph) {
+    Map<String, Long> counts = new HashMap<>();
+    graph
+        .find()
+        .filterKeep(triple -> triple.getObject().isURI())
+        .forEachRemaining(t -> counts.merge(t.getObject().getURI(), 1L, Long::sum));
+    return counts;
   }
 
   /** Of each kind of things the smallest class that all of them are of; the ontology's first. */
@@ -192,7 +202,7 @@ public final class NameIndex {
   public List<Match> find(String text, Predicate<Named> among, Budget budget) {
     List<Match> found = new ArrayList<>();
     find(text, among, budget, found::add);
-    found.sort(BEST_FIRST);
+    found.sort(Match.BEST_FIRST);
     return found;
   }
 
@@ -202,7 +212,7 @@ public final class NameIndex {
     for (Named one : named.values()) {
       budget.check();
       if (among.test(one)) {
-        Match match = match(one, sought);
+        Match match = one.match(sought);
         if (match.tier() != Match.Tier.NONE) {
           found.accept(match);
         }
@@ -220,29 +230,7 @@ public final class NameIndex {
               Named one = named.get(entry.getKey());
               return new Match(one, entry.getValue(), Match.Tier.WORDS, one.count());
             })
-        .sorted(BEST_FIRST)
+        .sorted(Match.BEST_FIRST)
         .toList();
-  }
-
-  static final Comparator<Match> BEST_FIRST =
-      Comparator.comparing(Match::tier)
-          .thenComparing(match -> -match.count())
-          .thenComparing(match -> match.matched().length())
-          .thenComparing(match -> match.named().iri());
-
-  private static Match match(Named one, Sought sought) {
-    if (sought.isEmpty()) {
-      return new Match(one, "", Match.Tier.SUBSTRING, one.count());
-    }
-    Match.Tier best = Match.Tier.NONE;
-    String matched = "";
-    for (Named.Name name : one.names()) {
-      Match.Tier tier = name.tier(sought);
-      if (tier.compareTo(best) < 0) {
-        best = tier;
-        matched = name.text();
-      }
-    }
-    return new Match(one, matched, best, one.count());
   }
 }

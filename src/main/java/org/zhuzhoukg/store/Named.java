@@ -34,6 +34,23 @@ public record Named(String iri, String kind, String type, long count, List<Name>
     return kind.equals(CLASS) || kind.equals(PROPERTY);
   }
 
+  /** How a text finds it, by the name that fits best; an empty text does by no name. */
+  Match match(Sought sought) {
+    if (sought.isEmpty()) {
+      return new Match(this, "", Match.Tier.SUBSTRING, count);
+    }
+    Match.Tier best = Match.Tier.NONE;
+    String matched = "";
+    for (Name name : names) {
+      Match.Tier tier = name.tier(sought);
+      if (tier.compareTo(best) < 0) {
+        best = tier;
+        matched = name.text();
+      }
+    }
+    return new Match(this, matched, best, count);
+  }
+
   /** A name as it is written and as it is compared. */
   public static final class Name {
 

@@ -2,10 +2,15 @@ package org.zhuzhoukg.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 
-/** The data of one moment, to be read by the thread that opened it, and by no other. */
+/**
+ * The data of one moment, to be read by the thread that opened it, and by others only if they are
+ * {@linkplain #isShared shared}.
+ */
 public interface Snapshot extends AutoCloseable {
 
   /** The named graphs, and their union as the default graph; not to be changed. */
@@ -28,6 +33,18 @@ public interface Snapshot extends AutoCloseable {
   /** Whether another server has them: to read all of them is to fetch all of them. */
   default boolean isRemote() {
     return false;
+  }
+
+  /** Whether several threads may read them at once, until it is closed. */
+  default boolean isShared() {
+    return false;
+  }
+
+  /** Begins to compute something from them: another thread does if it may, else this one, now. */
+  default <T> CompletableFuture<T> begin(Supplier<T> work) {
+    return isShared()
+        ? CompletableFuture.supplyAsync(work)
+        : CompletableFuture.completedFuture(work.get());
   }
 
   /**
