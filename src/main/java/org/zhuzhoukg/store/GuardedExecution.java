@@ -107,6 +107,7 @@ public final class GuardedExecution {
     context.set(ARQConstants.registryQueryEngines, GuardedEngine.registry());
     context.set(ARQConstants.sysOptimizerFactory, (RewriteFactory) SoundOptimizer::new);
     context.set(ARQ.httpQueryTimeout, Math.max(1, budget.left().toMillis()));
+    context.set(ARQ.stageGenerator, JoinOrder.STAGES);
     context.remove(ARQConstants.symCancelQuery);
     context.remove(ARQ.queryTimeout);
     context.remove(ARQ.updateTimeout);

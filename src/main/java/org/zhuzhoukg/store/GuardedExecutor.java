@@ -5,15 +5,20 @@ import java.util.List;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingComparator;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
 import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 
 /** Executes operators so that each of them stops when the budget is spent. */
 final class GuardedExecutor extends OpExecutor {
+
+  private static final Binding NONE = BindingFactory.empty();
 
   private final Budget budget;
 
@@ -29,6 +34,21 @@ final class GuardedExecutor extends OpExecutor {
     return rows instanceof GuardedIterator || rows == input
         ? rows
         : new GuardedIterator(rows, budget);
+  }
+
+  /** The first row tells what is bound when the sequence begins. */
+  @Override
+  protected QueryIterator execute(OpSequence sequence, QueryIterator input) {
+    if (!JoinOrder.matters(sequence.getElements())) {
+      return super.execute(sequence, input);
+    }
+    QueryIterPeek rows = QueryIterPeek.create(input, execCxt);
+    Binding first = rows.peek();
+    QueryIterator joined = rows;
+    for (Op step : JoinOrder.of(sequence.getElements(), first == null ? NONE : first)) {
+      joined = exec(step, joined);
+    }
+    return joined;
   }
 
   @Override
