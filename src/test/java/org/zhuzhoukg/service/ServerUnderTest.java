@@ -2,14 +2,15 @@ package org.zhuzhoukg.service;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.zhuzhoukg.fact.Mini;
 import org.zhuzhoukg.load.Loader;
 import org.zhuzhoukg.load.Progress;
+import org.zhuzhoukg.load.RealGraph;
 import org.zhuzhoukg.store.KnowledgeGraph;
 import org.zhuzhoukg.store.MemoryStore;
 import org.zhuzhoukg.store.Snapshot;
@@ -27,13 +28,15 @@ final class ServerUnderTest implements ServiceFixture {
       "admin:pbkdf2-sha256$210000$c2FsdCBvZiB0aGUgdG"
           + "VzdA==$Ml/eHLCB0opTh4EoAqUruUcc2Y32NalaDJwK1PxK56w=";
 
-  private static KnowledgeGraph loaded;
-
   private final KnowledgeGraphServer server;
 
   ServerUnderTest(ServiceSettings settings) throws IOException {
-    KnowledgeGraph graph = data();
+    KnowledgeGraph graph =
+        settings.isSmall()
+            ? new Loader(Mini.DATA, Progress.SILENT).load().graph()
+            : RealGraph.get().graph();
     MemoryStore store = new MemoryStore(graph, true);
+    store.write(ServerUnderTest::addsTwoGraphs);
     try (Snapshot now = store.snapshot()) {
       // The text index is built aside; cases with little time do not wait for it.
       if (!now.isTextComplete()) {
@@ -41,18 +44,6 @@ final class ServerUnderTest implements ServiceFixture {
       }
     }
     server = KnowledgeGraphServer.start(store, of(settings), () -> graph);
-  }
-
-  /** Stores share a graph, for they do not change it. */
-  private static synchronized KnowledgeGraph data() throws IOException {
-    if (loaded == null) {
-      loaded = new Loader(Path.of("data"), Progress.SILENT).load().graph();
-      loaded.replace(
-          Map.of(
-              "https://w3id.org/zhuzhou-kg/graph/test/one", statement("\"𡈼家湾\"@zh"),
-              "https://w3id.org/zhuzhou-kg/graph/test/two", statement("\"bay\"")));
-    }
-    return loaded;
   }
 
   private static ServerSettings of(ServiceSettings settings) {
@@ -75,10 +66,17 @@ final class ServerUnderTest implements ServiceFixture {
         .with(credentials);
   }
 
-  private static Graph statement(String object) {
-    return RDFParser.fromString(
-            "<https://example.org/a> <https://example.org/p> " + object + " .", Lang.TURTLE)
-        .toGraph();
+  private static void addsTwoGraphs(DatasetGraph dataset) {
+    dataset.add(statement("one", NodeFactory.createLiteralLang("𡈼家湾", "zh")));
+    dataset.add(statement("two", NodeFactory.createLiteralString("bay")));
+  }
+
+  private static Quad statement(String graph, Node object) {
+    return Quad.create(
+        NodeFactory.createURI("https://w3id.org/zhuzhou-kg/graph/test/" + graph),
+        NodeFactory.createURI("https://example.org/a"),
+        NodeFactory.createURI("https://example.org/p"),
+        object);
   }
 
   @Override

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 
 /**
- * A server under test: the project's own data and two small graphs, on a free port.
+ * A server under test: the project's own data, or those of a small city, and two small graphs, on a
+ * free port.
  *
  * <p>The graphs {@code https://w3id.org/zhuzhou-kg/graph/test/one} and {@code …/two} each say one
  * triple: {@code <https://example.org/a> <https://example.org/p> "𡈼家湾"@zh} and {@code "bay"}.

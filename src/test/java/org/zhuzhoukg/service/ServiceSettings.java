@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param bodyLimit the most bytes of a request's body, compressed or not
  * @param clientShare how many queries one client may run at once
  * @param wrongPasswords how many wrong passwords one client may try in a minute
+ * @param isSmall whether it serves the small city instead of the project's own data
  */
 record ServiceSettings(
     Duration queryTimeout,
@@ -22,7 +23,8 @@ record ServiceSettings(
     int byteLimit,
     int bodyLimit,
     int clientShare,
-    int wrongPasswords) {
+    int wrongPasswords,
+    boolean isSmall) {
 
   private static final int MEGABYTE = 1 << 20;
 
@@ -36,7 +38,8 @@ record ServiceSettings(
           MEGABYTE,
           2 * MEGABYTE,
           1000,
-          1000);
+          1000,
+          false);
 
   /** As it is when nothing is configured: no writes, the usual limits. */
   static final ServiceSettings DEFAULT =
@@ -48,12 +51,21 @@ record ServiceSettings(
           64 * MEGABYTE,
           16 * MEGABYTE,
           1000,
-          1000);
+          1000,
+          false);
 
   /** Where one client may run four queries at once and try ten passwords. */
   static final ServiceSettings CROWD =
       new ServiceSettings(
-          Duration.ofSeconds(2), Duration.ofSeconds(2), true, 1000, MEGABYTE, 2 * MEGABYTE, 4, 10);
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(2),
+          true,
+          1000,
+          MEGABYTE,
+          2 * MEGABYTE,
+          4,
+          10,
+          false);
 
   /** Where queries that never end are sent: a short time, for they are many. */
   static final ServiceSettings LIMITS =
@@ -65,11 +77,26 @@ record ServiceSettings(
           MEGABYTE,
           2 * MEGABYTE,
           1000,
-          1000);
+          1000,
+          false);
+
+  /** Where most writes are made: each is checked against all data, so there are few. */
+  static final ServiceSettings WRITES =
+      new ServiceSettings(
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(2),
+          true,
+          1000,
+          MEGABYTE,
+          2 * MEGABYTE,
+          1000,
+          1000,
+          true);
 
   static ServiceSettings named(String name) {
     return switch (name) {
-      case "main", "writes", "caching" -> MAIN;
+      case "main", "caching" -> MAIN;
+      case "writes" -> WRITES;
       case "limits" -> LIMITS;
       case "default" -> DEFAULT;
       case "crowd", "auth" -> CROWD;
