@@ -83,7 +83,8 @@ public final class GraphValidator {
    * its shapes waits for another one, whose parts it cannot take.
    */
   private List<Violation> violations(
-      Function<Shape, Stream<Part>> parts, Graph graph, Runnable onNode) {
+      Function<Shape, Stream<Part>> parts, Graph data, Runnable onNode) {
+    Graph graph = data instanceof GraphMem2 ? data : new StarCache(data);
     return shapes.getTargetShapes().stream()
         .flatMap(
             shape ->
@@ -156,8 +157,7 @@ public final class GraphValidator {
   /** Some nodes that a shape is about, for one thread to validate. */
   private record Part(Shape shape, List<Node> nodes) {
 
-    Stream<ReportEntry> report(Shapes shapes, Graph data, Runnable onNode) {
-      Graph graph = data instanceof GraphMem2 ? data : new StarCache(data);
+    Stream<ReportEntry> report(Shapes shapes, Graph graph, Runnable onNode) {
       ValidationContext context = ValidationContext.create(shapes, graph);
       for (Node node : nodes) {
         onNode.run();

@@ -1,10 +1,10 @@
 package org.zhuzhoukg.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -13,16 +13,22 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 
 /**
- * A graph on disk, for one thread that asks much of few subjects: all triples of a subject are read
+ * A graph on disk, for threads that ask much of few subjects: all triples of a subject are read
  * when it is first asked for. What does not change must be under it.
+ *
+ * <p>The threads share what was read: a period that a thousand documents name is stated in the
+ * graph of each, and a thousand quads make its few triples.
  */
 final class StarCache extends GraphBase {
 
   /** Of subjects with more, each question goes to the disk. */
   private static final int MOST = 200;
 
+  /** Some tens of megabytes; what all nodes point to stays, for it is asked for often. */
+  private static final int STARS = 20_000;
+
   private final Graph disk;
-  private final Map<Node, List<Triple>> stars = new HashMap<>();
+  private final Cache<Node, List<Triple>> stars = Caffeine.newBuilder().maximumSize(STARS).build();
 
   StarCache(Graph disk) {
     this.disk = disk;
@@ -34,7 +40,7 @@ final class StarCache extends GraphBase {
     if (subject == null || subject.isLiteral()) {
       return disk.find(pattern);
     }
-    List<Triple> star = stars.computeIfAbsent(subject, this::read);
+    List<Triple> star = star(subject);
     if (star.size() > MOST) {
       return disk.find(pattern);
     }
@@ -45,6 +51,17 @@ final class StarCache extends GraphBase {
       }
     }
     return WrappedIterator.createNoRemove(found.iterator());
+  }
+
+  /** Two threads may read the same; none waits for the disk while another one reads. */
+  private List<Triple> star(Node subject) {
+    List<Triple> known = stars.getIfPresent(subject);
+    if (known != null) {
+      return known;
+    }
+    List<Triple> star = read(subject);
+    stars.put(subject, star);
+    return star;
   }
 
   private List<Triple> read(Node subject) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -92,6 +93,35 @@ class GraphValidatorTest {
       threads.shutdown();
     }
     assertEquals(0, two.getCount());
+  }
+
+  /** A thousand nodes that name one period ask for it once, or once a thread. */
+  @Test
+  void readsWhatAllNodesNameOnce() {
+    Node period = NodeFactory.createURI("urn:period");
+    Graph graph = KnowledgeGraph.newGraph();
+    GraphUtil.addInto(graph, ONTOLOGY.axioms());
+    graph.add(period, RDF.type.asNode(), NodeFactory.createURI(Iris.DEFAULT.term("Period")));
+    for (int i = 0; i < 1000; i++) {
+      Node fact = NodeFactory.createURI("urn:fact:" + i);
+      graph.add(fact, RDF.type.asNode(), NodeFactory.createURI(Iris.DEFAULT.term("Observation")));
+      graph.add(fact, NodeFactory.createURI(Iris.DEFAULT.term("period")), period);
+    }
+    Set<Thread> readers = ConcurrentHashMap.newKeySet();
+    AtomicInteger times = new AtomicInteger();
+    Graph counted =
+        new WrappedGraph(graph) {
+          @Override
+          public ExtendedIterator<Triple> find(Node s, Node p, Node o) {
+            if (period.equals(s)) {
+              times.incrementAndGet();
+              readers.add(Thread.currentThread());
+            }
+            return super.find(s, p, o);
+          }
+        };
+    assertFalse(VALIDATOR.validate(counted).isEmpty());
+    assertTrue(times.get() > 0 && times.get() <= readers.size(), times + " times");
   }
 
   private static void await(CountDownLatch latch) {
