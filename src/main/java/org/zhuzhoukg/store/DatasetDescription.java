@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.compose.Union;
 import org.zhuzhoukg.vocab.Iris;
 
 /**
@@ -49,9 +50,14 @@ final class DatasetDescription {
    * @param union of the graphs, without a description
    */
   Graph describe(Graph given, Graph union, Map<String, Graph> graphs, String version) {
+    return describe(given, union, Statistics.of(union, iris.base()), sizes(graphs), version);
+  }
+
+  /** How many triples each graph has. */
+  static Map<String, Long> sizes(Map<String, Graph> graphs) {
     Map<String, Long> sizes = new TreeMap<>();
     graphs.forEach((name, graph) -> sizes.put(name, (long) graph.size()));
-    return describe(given, union, Statistics.of(union, iris.base()), sizes, version);
+    return sizes;
   }
 
   /**
@@ -76,7 +82,8 @@ final class DatasetDescription {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Graph next = KnowledgeGraph.newGraph();
       GraphUtil.addInto(next, fixed);
-      numbers.write(next, rest.plus(union, last), last.size());
+      Graph whole = new Union(union, last);
+      numbers.write(next, rest.after(union, whole, last.find().toList()), last.size());
       if (next.size() == last.size() && last.stream().allMatch(next::contains)) {
         return next;
       }

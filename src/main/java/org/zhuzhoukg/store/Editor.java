@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.shared.AddDeniedException;
 import org.apache.jena.shared.DeleteDeniedException;
 import org.apache.jena.sparql.core.Quad;
@@ -21,6 +23,7 @@ import org.zhuzhoukg.vocab.Iris;
 /** Makes of an edit the change to keep: with all that follows from it, if it breaks no rule. */
 final class Editor {
 
+  private final Iris iris;
   private final GraphNames names;
   private final Inference inference;
   private final GraphValidator shapes;
@@ -29,6 +32,7 @@ final class Editor {
   private final List<Node> factTypes;
   private final UnaryOperator<Node> terms;
   private boolean sound;
+  private Optional<Counted> last = Optional.empty();
 
   /**
    * Knows the rules of an ontology.
@@ -36,6 +40,7 @@ final class Editor {
    * @param terms makes a term read as the store would give it back
    */
   Editor(Iris iris, Ontology ontology, UnaryOperator<Node> terms) {
+    this.iris = iris;
     this.names = GraphNames.of(iris);
     this.inference = new Inference(ontology);
     this.shapes = new GraphValidator(ontology);
@@ -94,16 +99,45 @@ final class Editor {
     inference.infer(graphs.values(), facts, entailed);
     overlay.replace(names.inferred(), entailed);
     graphs.put(names.inferred().getURI(), entailed);
+    Statistics counts = count(state, facts, overlay.delta());
     Figures before = state.figures();
     long hash = before.hashAfter(overlay.delta(), state.origin().title(), origin.title(), names);
     overlay.replace(
         names.description(),
-        description.describe(origin.title(), facts, graphs, Figures.version(hash)));
+        description.describe(
+            origin.title(),
+            facts,
+            counts,
+            DatasetDescription.sizes(graphs),
+            Figures.version(hash)));
     Graph union = overlay.union();
     Delta whole = overlay.delta();
     validate(union, whole);
     long triples = before.triplesAfter(whole, state.dataset().getDefaultGraph(), union);
-    return new Change(asserted, whole, overlay, new Figures(hash, triples), origin);
+    Figures figures = new Figures(hash, triples);
+    last = Optional.of(new Counted(figures, counts));
+    return new Change(asserted, whole, overlay, figures, origin);
+  }
+
+  /** What all graphs but the description hold; only a change is counted, if the rest was. */
+  private Statistics count(State state, Graph facts, Delta change) {
+    return last.filter(kept -> kept.figures().equals(state.figures()))
+        .map(kept -> kept.counts().after(undescribed(state), facts, change.triples()))
+        .orElseGet(() -> Statistics.of(facts, iris.base()));
+  }
+
+  private Graph undescribed(State state) {
+    MultiUnion union = new MultiUnion();
+    state
+        .dataset()
+        .listGraphNodes()
+        .forEachRemaining(
+            name -> {
+              if (!name.equals(names.description())) {
+                union.addGraph(state.dataset().getGraph(name));
+              }
+            });
+    return union;
   }
 
   /** Once everything was found sound, only what a change can have spoilt is looked at. */
@@ -130,4 +164,7 @@ final class Editor {
   void kept() {
     sound = true;
   }
+
+  /** What was counted of the data that have these figures. */
+  private record Counted(Figures figures, Statistics counts) {}
 }

@@ -1,5 +1,6 @@
 package org.zhuzhoukg.store;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,23 +12,20 @@ import org.apache.jena.vocabulary.RDF;
 
 /**
  * Counts a graph as <a href="https://www.w3.org/TR/void/#statistics">VoID</a> defines it, in one
- * pass; a small graph can be added without a second one.
+ * pass; once it is counted, a change of it takes no second one.
  */
 final class Statistics {
 
   private static final Node TYPE = RDF.type.asNode();
 
-  private final Graph before;
   private final String uriSpace;
-  private final Tally all;
   private final Map<Node, Tally> properties = new HashMap<>();
   private final Map<Node, Long> classes = new HashMap<>();
+  private Tally all = new Tally(0, 0, 0);
   private long entities;
 
-  private Statistics(Graph before, String uriSpace, Tally all) {
-    this.before = before;
+  private Statistics(String uriSpace) {
     this.uriSpace = uriSpace;
-    this.all = all;
   }
 
   /** What was counted by other means. */
@@ -37,7 +35,8 @@ final class Statistics {
       Map<Node, Tally> properties,
       Map<Node, Long> classes,
       long entities) {
-    this(Graph.emptyGraph, uriSpace, all);
+    this(uriSpace);
+    this.all = all;
     this.properties.putAll(properties);
     this.classes.putAll(classes);
     this.entities = entities;
@@ -49,36 +48,50 @@ final class Statistics {
    * @param uriSpace what the IRIs of entities begin with
    */
   static Statistics of(Graph graph, String uriSpace) {
-    Statistics counted = new Statistics(Graph.emptyGraph, uriSpace, new Tally());
-    graph.find().forEachRemaining(counted::add);
+    Statistics counted = new Statistics(uriSpace);
+    Seen anywhere = new Seen();
+    Map<Node, Seen> ofProperty = new HashMap<>();
+    graph
+        .find()
+        .forEachRemaining(
+            t ->
+                counted.add(
+                    t,
+                    anywhere.add(t),
+                    ofProperty.computeIfAbsent(t.getPredicate(), p -> new Seen()).add(t)));
     return counted;
   }
 
   /**
-   * Counts the union of two graphs.
+   * Counts a graph that this counts, after a change.
    *
-   * @param counted the graph that this counts
-   * @param more the other one
+   * @param before the graph that this counts
+   * @param after the graph to count
+   * @param changed all triples that only one of the two has; others do no harm
    */
-  Statistics plus(Graph counted, Graph more) {
-    Statistics sum = new Statistics(counted, uriSpace, new Tally(all));
-    properties.forEach((property, tally) -> sum.properties.put(property, new Tally(tally)));
-    sum.classes.putAll(classes);
-    sum.entities = entities;
-    more.find().filterDrop(counted::contains).forEachRemaining(sum::add);
-    return sum;
+  Statistics after(Graph before, Graph after, Collection<Triple> changed) {
+    Statistics next = new Statistics(uriSpace, all, properties, classes, entities);
+    Difference difference = new Difference(before, after);
+    for (Triple triple : changed) {
+      long gained = difference.of(triple);
+      next.add(
+          triple,
+          difference.of(triple, Node.ANY, gained),
+          difference.of(triple, triple.getPredicate(), gained));
+    }
+    next.properties.values().removeIf(tally -> tally.triples() == 0);
+    next.classes.values().removeIf(instances -> instances == 0);
+    return next;
   }
 
-  private void add(Triple triple) {
-    Node subject = triple.getSubject();
-    if (all.add(triple, before, Node.ANY) && isEntity(subject)) {
-      entities++;
+  private void add(Triple triple, Tally anywhere, Tally ofProperty) {
+    all = all.plus(anywhere);
+    properties.merge(triple.getPredicate(), ofProperty, Tally::plus);
+    if (isEntity(triple.getSubject())) {
+      entities += anywhere.distinctSubjects();
     }
-    properties
-        .computeIfAbsent(triple.getPredicate(), p -> new Tally())
-        .add(triple, before, triple.getPredicate());
     if (triple.getPredicate().equals(TYPE)) {
-      classes.merge(triple.getObject(), 1L, Long::sum);
+      classes.merge(triple.getObject(), anywhere.triples(), Long::sum);
     }
   }
 
@@ -106,52 +119,53 @@ final class Statistics {
     return classes;
   }
 
-  /** Counts of some triples. */
-  static final class Tally {
+  /** Counts of some triples, or what they gained or lost. */
+  record Tally(long triples, long distinctSubjects, long distinctObjects) {
 
-    private final Set<Node> seenSubjects = new HashSet<>();
-    private final Set<Node> seenObjects = new HashSet<>();
-    private long triples;
-    private long subjects;
-    private long objects;
+    private Tally plus(Tally more) {
+      return new Tally(
+          triples + more.triples,
+          distinctSubjects + more.distinctSubjects,
+          distinctObjects + more.distinctObjects);
+    }
+  }
 
-    Tally() {}
+  /** What was met while a graph is read from end to end. */
+  private static final class Seen {
 
-    Tally(long triples, long subjects, long objects) {
-      this.triples = triples;
-      this.subjects = subjects;
-      this.objects = objects;
+    private final Set<Node> subjects = new HashSet<>();
+    private final Set<Node> objects = new HashSet<>();
+
+    Tally add(Triple triple) {
+      return new Tally(
+          1, subjects.add(triple.getSubject()) ? 1 : 0, objects.add(triple.getObject()) ? 1 : 0);
+    }
+  }
+
+  /** What one graph has more or less than another; of each pattern it is told once. */
+  private static final class Difference {
+
+    private final Graph before;
+    private final Graph after;
+    private final Set<Triple> told = new HashSet<>();
+
+    Difference(Graph before, Graph after) {
+      this.before = before;
+      this.after = after;
     }
 
-    Tally(Tally other) {
-      this(other.triples, other.subjects, other.objects);
+    /** One if only the graph after has what fits, minus one if only the graph before. */
+    long of(Triple pattern) {
+      return told.add(pattern)
+          ? (after.contains(pattern) ? 1 : 0) - (before.contains(pattern) ? 1 : 0)
+          : 0;
     }
 
-    /** Counts a triple that is not in the graph before; whether its subject is new. */
-    boolean add(Triple triple, Graph before, Node property) {
-      Node subject = triple.getSubject();
-      Node object = triple.getObject();
-      triples++;
-      if (seenObjects.add(object) && !before.contains(Node.ANY, property, object)) {
-        objects++;
-      }
-      boolean isNew = seenSubjects.add(subject) && !before.contains(subject, property, Node.ANY);
-      if (isNew) {
-        subjects++;
-      }
-      return isNew;
-    }
-
-    long triples() {
-      return triples;
-    }
-
-    long distinctSubjects() {
-      return subjects;
-    }
-
-    long distinctObjects() {
-      return objects;
+    Tally of(Triple triple, Node property, long gained) {
+      return new Tally(
+          gained,
+          of(Triple.create(triple.getSubject(), property, Node.ANY)),
+          of(Triple.create(Node.ANY, property, triple.getObject())));
     }
   }
 }

@@ -78,6 +78,20 @@ abstract class WritableStoreTest extends StoreTest {
     assertTrue(ask("GRAPH graph:dataset { <urn:x> void:triples 1 }"));
   }
 
+  /** After the first write only what changes is counted. */
+  @Test
+  void countsWhatItHoldsAfterEachWrite() {
+    update("INSERT DATA { id:a zz:nearTo id:b . id:b rdfs:comment 'x', 2 }");
+    update("INSERT DATA { GRAPH graph:other { id:a rdfs:comment 'x' ; a rdfs:Resource } }");
+    assertThrows(
+        RejectedWriteException.class,
+        () -> update("INSERT DATA { id:city\\/nowhere a zz:City ; rdfs:comment 'y' }"));
+    update("DELETE DATA { id:a zz:nearTo id:b . id:b rdfs:comment 'x' }");
+    try (Snapshot now = store.snapshot()) {
+      Counts.assertTrueOf(now.dataset());
+    }
+  }
+
   @Test
   void refusesWhatBreaksAShapeAndChangesNothing() {
     String before = version();
