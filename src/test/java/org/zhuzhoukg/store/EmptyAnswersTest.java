@@ -73,6 +73,7 @@ class EmptyAnswersTest {
         "{ ?x rdfs:label \"機車廠\"@zh } | ?x rdfs:label \"機車廠\"@zh | \"机车厂\"@zh",
         "{ ?x zz:value '42.5' } | ?x zz:value \"42.5\" | 42.5",
         "{ ?x zz:value 42.50 } | ?x zz:value 42.50 | 42.5",
+        "{ ?x zz:value 42.5e0 } | ?x zz:value 42.5e0 | 42.5",
         "{ ?x <http://schema.org/locatedIn> ?y } | ?x <http://schema.org/locatedIn> ?y | zz:locatedIn",
         "{ ?x a <http://schema.org/Enterprise> } | ?x a <http://schema.org/Enterprise> | zz:Enterprise",
         "{ ?x rdfs:lable ?y } | ?x rdfs:lable ?y | rdfs:label",

@@ -38,6 +38,16 @@ class SourceTokensTest {
   }
 
   @Test
+  void takesANumberWhole() {
+    SourceTokens tokens = new SourceTokens("1.5e0 -2E+3 .5 +7.e-1 8.");
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      texts.add(tokens.get(i).text());
+    }
+    assertEquals(List.of("1.5e0", "-2E+3", ".5", "+7.e-1", "8", "."), texts);
+  }
+
+  @Test
   void findsTheClosingBracket() {
     SourceTokens tokens = new SourceTokens("FILTER ((1) = (2)) }");
     assertEquals(9, tokens.closing(0));
