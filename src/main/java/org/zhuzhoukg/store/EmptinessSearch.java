@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.E_Exists;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
@@ -70,9 +71,13 @@ final class EmptinessSearch {
   }
 
   private Optional<Fault> search(Element pattern, PatternRows.Inside inside) {
+    return search(pattern, List.of(), inside);
+  }
+
+  private Optional<Fault> search(Element pattern, List<Object> before, PatternRows.Inside inside) {
     List<Object> steps = steps(pattern);
     Set<Var> all = Set.copyOf(PatternVars.vars(PatternRows.group(steps)));
-    List<Object> taken = new ArrayList<>();
+    List<Object> taken = new ArrayList<>(before);
     List<ElementFilter> waiting = new ArrayList<>();
     for (Object step : steps) {
       Optional<Fault> fault = Optional.empty();
@@ -137,6 +142,11 @@ final class EmptinessSearch {
           fault,
           named.getElement(),
           element -> new ElementNamedGraph(named.getGraphNameNode(), element));
+    }
+    if (fault.part() instanceof ElementFilter filter
+        && filter.getExpr() instanceof E_Exists exists) {
+      // The pattern sees the values of each row, as if it came next.
+      return search(exists.getElement(), fault.before(), fault.inside());
     }
     if (fault.part() instanceof ElementSubQuery sub && !sub.getQuery().hasAggregators()) {
       return inner(

@@ -1,6 +1,8 @@
 package org.zhuzhoukg.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -49,12 +51,21 @@ final class FilterFault {
     if (unbound.isPresent()) {
       return unbound.get();
     }
-    if (filter instanceof E_NotExists) {
-      return new Wording("每一行都符合 NOT EXISTS 里的模式。", "Every row matches what NOT EXISTS excludes.");
+    if (filter instanceof E_NotExists excluded) {
+      return excludesAll(PatternVars.vars(excluded.getElement()));
     }
     compare(filter);
     return new Wording(
         "前面各部分的结果都不符合这一条件。", "No row of the parts before it fulfils this condition.");
+  }
+
+  private Wording excludesAll(Collection<Var> variables) {
+    return Collections.disjoint(variables, PatternVars.vars(fault.pattern()))
+        ? new Wording(
+            "NOT EXISTS 里的模式与前面各部分没有共同的变量，而数据中有符合它的，所以每一行都被去掉。",
+            "The pattern that NOT EXISTS excludes shares no variable with the parts before it, and"
+                + " the data match it; so every row is taken away.")
+        : new Wording("每一行都符合 NOT EXISTS 里的模式。", "Every row matches what NOT EXISTS excludes.");
   }
 
   /** A variable that nothing gives a value. */

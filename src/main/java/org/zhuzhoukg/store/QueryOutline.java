@@ -6,6 +6,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementData;
@@ -72,8 +74,9 @@ final class QueryOutline {
       int first = tokens.find(cursor, "{");
       union.getElements().forEach(branch -> enclosed(branch, "{", branch));
       place(union, first, cursor - 1);
-    } else if (element instanceof ElementFilter) {
-      enclosed(element, "FILTER", null);
+    } else if (element instanceof ElementFilter filter) {
+      Expr condition = filter.getExpr();
+      enclosed(element, "FILTER", condition instanceof ExprFunctionOp op ? op.getElement() : null);
     } else if (element instanceof ElementBind) {
       enclosed(element, "BIND", null);
     } else if (element instanceof ElementData) {

@@ -109,6 +109,10 @@ class EmptyAnswersTest {
         "{ ?x a zz:City { ?x rdfs:label '北城' } UNION { ?x zz:valeu ?v } }"
             + " | ?x rdfs:label \"北城\" | \"北城\"@zh",
         "{ ?x a zz:City { SELECT ?x { ?x rdfs:label '北城' } } } | ?x rdfs:label \"北城\" | \"北城\"@zh",
+        "{ ?x a zz:City FILTER EXISTS { ?x rdfs:label ?l, '北城' } }"
+            + " | ?x rdfs:label \"北城\" | \"北城\"@zh",
+        "{ ?x a zz:City FILTER(EXISTS { FILTER(?x = city:nort) }) }"
+            + " | FILTER(?x = city:nort) | city:north",
         "{ { { ?x a zz:Citi } } } | ?x a zz:Citi | zz:City",
         "{ ?x a zz:City OPTIONAL { ?x zz:no ?y } ?x rdfs:label '北城' }"
             + " | ?x rdfs:label \"北城\" | \"北城\"@zh",
@@ -163,7 +167,8 @@ class EmptyAnswersTest {
       value = {
         "SELECT * { ?x a zz:City MINUS { ?x rdfs:label ?l } } | MINUS",
         "SELECT * { ?x a zz:City FILTER NOT EXISTS { ?x rdfs:label ?l } } | FILTER NOT EXISTS",
-        "SELECT * { ?x a zz:City FILTER EXISTS { ?x zz:locatedIn ?l } } | FILTER EXISTS",
+        "SELECT * { ?x a zz:City FILTER EXISTS { ?x zz:locatedIn ?l } } | ?x zz:locatedIn ?l",
+        "SELECT * { FILTER EXISTS { ?x zz:value -4.25E+1 } ?x a zz:City } | ?x zz:value -4.25E+1",
         "SELECT * { ?x a zz:City OPTIONAL { ?x zz:no ?y } FILTER(?y > 1) } | FILTER(?y",
         "SELECT (COUNT(?x) AS ?n) { ?x a zz:City } GROUP BY ?x HAVING(COUNT(?x) > 9) | HAVING",
         "SELECT * { ?x a zz:City } LIMIT 0 | LIMIT 0",
@@ -180,6 +185,18 @@ class EmptyAnswersTest {
     assertTrue(failing.text().startsWith(part), failing.text());
     assertEquals(2, failing.line());
     assertFalse(failing.reason().zh().isBlank());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "?x a zz:City FILTER NOT EXISTS { ?x rdfs:label ?l } | Every row matches",
+        "?x a zz:City FILTER NOT EXISTS { ?z rdfs:label ?l } | shares no variable",
+      })
+  void saysWhyNotExistsTakesEveryRow(String pattern, String reason) {
+    String said = explain("SELECT * { " + pattern + " }").failing().orElseThrow().reason().en();
+    assertTrue(said.contains(reason), said);
   }
 
   @Test
