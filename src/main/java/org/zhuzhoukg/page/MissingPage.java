@@ -15,13 +15,17 @@ record MissingPage(String path, List<Term> nearest, Heading heading) implements 
 
   /** Who mistypes an address has the last part of it nearly right. */
   static MissingPage of(View view) {
-    String title = view.say("没有这一页", "No such page");
     String[] parts = view.path().split("/", -1);
     String last = parts[parts.length - 1];
     List<Term> nearest =
         last.isEmpty() || last.length() > LONGEST
             ? List.of()
             : new Found(view.data()).nearest(last);
+    return of(view, nearest);
+  }
+
+  static MissingPage of(View view, List<Term> nearest) {
+    String title = view.say("没有这一页", "No such page");
     return new MissingPage(view.path(), nearest, Heading.of(title, ""));
   }
 

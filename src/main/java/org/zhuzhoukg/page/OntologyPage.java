@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.zhuzhoukg.store.Budget;
 import org.zhuzhoukg.store.PerVersion;
 import org.zhuzhoukg.store.Snapshot;
+import org.zhuzhoukg.store.Spelling;
 import org.zhuzhoukg.vocab.Iris;
 import org.zhuzhoukg.vocab.Prefixes;
 
@@ -27,6 +29,7 @@ record OntologyPage(
     Heading heading, Map<OntologyTerm.Part, List<OntologyTerm>> parts, PageQuery query)
     implements PageModel {
 
+  private static final int SHOWN = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Map<String, String> PREFIXES = prefixes();
   private static final PerVersion<List<OntologyTerm>> TERMS = new PerVersion<>(OntologyPage::read);
@@ -46,6 +49,26 @@ record OntologyPage(
             "",
             List.of());
     return new OntologyPage(heading, parts, PageQuery.of("ontology-terms"));
+  }
+
+  /**
+   * What is at a name that was taken for an address: the way to the term, or terms with names like
+   * it.
+   */
+  static PageModel at(View view, String name) {
+    List<String> names = view.data().of(TERMS).stream().map(OntologyTerm::name).toList();
+    List<String> meant =
+        names.contains(name)
+            ? List.of(name)
+            : names.stream().filter(name::equalsIgnoreCase).toList();
+    if (meant.size() == 1) {
+      return MovedPage.to(view, "/ontology#" + meant.get(0));
+    }
+    return MissingPage.of(
+        view,
+        Spelling.nearest(name, names, SHOWN).stream()
+            .map(near -> view.data().term(NodeFactory.createURI(Iris.DEFAULT.term(near))))
+            .toList());
   }
 
   private static Map<String, String> prefixes() {

@@ -177,6 +177,7 @@ public final class Site {
       case "documents" -> DocumentPage.find(view, slug);
       case "dumps" -> slug.isEmpty() ? Optional.of(CatalogPage.of(view, files)) : Optional.empty();
       case "indicators" -> IndicatorPage.at(view, slug);
+      case "ontology" -> Optional.of(OntologyPage.at(view, slug));
       default -> Optional.empty();
     };
   }

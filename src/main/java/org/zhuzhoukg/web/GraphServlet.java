@@ -12,8 +12,15 @@ import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.store.Spelling;
 import org.zhuzhoukg.vocab.Iris;
 
-/** A graph at its own address, {@code /graph/{name}}, and the ontology's at {@code /ontology}. */
+/**
+ * A graph at its own address, {@code /graph/{name}}, and the ontology's at {@code /ontology}: there
+ * in the form that the end of the name tells ({@code .ttl .jsonld .nt .rdf}), otherwise in the one
+ * that the client accepts.
+ */
 final class GraphServlet extends ServiceServlet {
+
+  /** The address of the ontology. */
+  static final String ONTOLOGY = "/ontology";
 
   private static final long serialVersionUID = 1;
   private static final String PREFIX = "/graph/";
@@ -25,26 +32,33 @@ final class GraphServlet extends ServiceServlet {
 
   @Override
   Answer answer(Call call) throws IOException {
-    boolean isOntology = call.path().equals("/ontology");
+    boolean isOntology = call.path().startsWith(ONTOLOGY);
     String name = isOntology ? "ontology" : String.join("/", PathNames.after(PREFIX, call.path()));
-    var page = isOntology ? Forms.page(service(), call) : Optional.<Answer>empty();
+    var suffix = isOntology ? DataFormat.ofSuffix(call.path()) : Optional.<DataFormat>empty();
+    boolean mayBePage = isOntology && suffix.isEmpty();
+    var page = mayBePage ? Forms.page(service(), call) : Optional.<Answer>empty();
     if (page.isPresent()) {
       return page.get();
     }
-    GraphFormat format = call.choose(Arrays.asList(GraphFormat.values()));
+    GraphFormat format =
+        suffix
+            .map(DataFormat::format)
+            .orElseGet(() -> call.choose(Arrays.asList(GraphFormat.values())));
     try (Snapshot snapshot = service().store().snapshot()) {
       DatasetGraph dataset = snapshot.dataset();
       Node graph = NodeFactory.createURI(Iris.DEFAULT.graph(name));
       if (!dataset.containsGraph(graph)) {
         throw unknown(name, dataset);
       }
-      return Unchanging.answer(
-          call,
-          snapshot,
-          call.path() + "\n" + format.mediaType(),
-          () ->
-              GraphWriter.write(dataset.getGraph(graph), format, service().limits().maxBytes())
-                  .with("Link", links(isOntology, graph).toString()));
+      Answer answer =
+          Unchanging.answer(
+              call,
+              snapshot,
+              call.path() + "\n" + format.mediaType(),
+              () ->
+                  GraphWriter.write(dataset.getGraph(graph), format, service().limits().maxBytes())
+                      .with("Link", links(isOntology, graph).toString()));
+      return suffix.isPresent() ? answer.with("Vary", "Accept-Encoding") : answer;
     }
   }
 

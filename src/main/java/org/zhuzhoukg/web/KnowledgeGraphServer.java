@@ -101,11 +101,14 @@ public final class KnowledgeGraphServer implements AutoCloseable {
     GraphServlet graphs = new GraphServlet(service);
     CatalogServlet catalog = new CatalogServlet(service);
     CrawlerServlet crawlers = new CrawlerServlet(service);
+    for (DataFormat format : DataFormat.values()) {
+      builder.addServlet(GraphServlet.ONTOLOGY + "." + format.suffix(), graphs);
+    }
     return builder
         .addServlet("/id/*", new IdServlet(service))
         .addServlet("/data/*", new DataServlet(service))
         .addServlet("/graph/*", graphs)
-        .addServlet("/ontology", graphs)
+        .addServlet(GraphServlet.ONTOLOGY, graphs)
         .addServlet("/catalog", catalog)
         .addServlet("/.well-known/void", catalog)
         .addServlet("/sitemap.xml", crawlers)

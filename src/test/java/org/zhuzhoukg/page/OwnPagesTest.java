@@ -38,6 +38,13 @@ class OwnPagesTest {
     assertTrue(html.contains("class=\"skip\" href=\"#main\""));
   }
 
+  @Test
+  void namesTheTermsNearAnUnknownOne() {
+    Site.Written page = RealPages.page("/ontology/Observatoin", Language.EN);
+    assertEquals(404, page.status());
+    assertTrue(page.text().contains("<a href=\"/ontology#Observation\">"), page.text());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/documents, CollectionPage",

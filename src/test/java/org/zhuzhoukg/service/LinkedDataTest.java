@@ -206,7 +206,9 @@ class LinkedDataTest {
     "/indicators/%e7%94%9f%e4%ba%a7%e6%80%bb%e5%80%bc.csv, 303, /indicators/gdp.csv",
     "/indicators/%E7%94%9F%E4%BA%A7%E6%80%BB%E5%80%BC, 303, /indicators/gdp",
     "/search/?q=a&kind=city, 301, /search?q=a&kind=city",
-    "/quality/, 301, /quality"
+    "/quality/, 301, /quality",
+    "/ontology/Observation, 301, /ontology#Observation",
+    "/ontology/observation, 301, /ontology#Observation"
   })
   void leadsToThePageThatAnAddressMeans(String asked, int status, String page) throws IOException {
     HttpResponse<byte[]> response = browser.get(asked, "Accept", "text/html");
