@@ -50,6 +50,12 @@ final class Call {
     return request.getRequestURI();
   }
 
+  /** Whether something other than the pages answers at exactly this path. */
+  boolean isServed(String path) {
+    return request.getServletContext().getServletRegistrations().values().stream()
+        .anyMatch(servlet -> servlet.getMappings().contains(path));
+  }
+
   /** The address of the client. */
   String client() {
     return request.getRemoteAddr();

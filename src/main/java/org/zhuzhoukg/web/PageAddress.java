@@ -44,17 +44,27 @@ record PageAddress(String sent, String query, String path) {
     return names.length == 2 ? Optional.of(new Thing(kind, names[1])) : Optional.empty();
   }
 
+  /** This address without the slash at its end; empty if it has none that can be left away. */
+  Optional<PageAddress> withoutSlash() {
+    return sent.endsWith("/") && OWN.matcher(withoutLast(sent)).matches()
+        ? Optional.of(new PageAddress(withoutLast(sent), query, withoutLast(path)))
+        : Optional.empty();
+  }
+
+  private static String withoutLast(String text) {
+    return text.substring(0, text.length() - 1);
+  }
+
+  /** The way here, for good. */
+  Answer asMoved() {
+    return to(301, query == null ? sent : sent + "?" + query);
+  }
+
   /**
-   * Where the page is, if there is none here: without the slash at the end or in the right case for
-   * good (301), under the thing's own address for now if this is one of its names (303).
+   * Where the page is, if there is none here: in the right case for good (301), under the thing's
+   * own address for now if this is one of its names (303).
    */
   Optional<Answer> elsewhere(Snapshot snapshot) {
-    if (sent.endsWith("/")) {
-      String target = sent.substring(0, sent.length() - 1);
-      return OWN.matcher(target).matches()
-          ? Optional.of(to(301, query == null ? target : target + "?" + query))
-          : Optional.empty();
-    }
     return thing()
         .flatMap(asked -> new Things(snapshot).named(asked))
         .filter(found -> found.by() != Things.By.IRI)

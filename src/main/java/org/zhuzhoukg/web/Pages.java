@@ -105,21 +105,20 @@ final class Pages {
   }
 
   /** What is asked for. */
-  private record Wanted(String path, Map<String, String> parameters, Language language) {}
+  private record Wanted(String path, Map<String, String> parameters, Language language) {
+
+    Wanted at(String other) {
+      return new Wanted(other, parameters, language);
+    }
+  }
 
   private Answer write(Call call, Wanted wanted, Snapshot snapshot, String tag) throws IOException {
     PageAddress address =
         new PageAddress(call.path(), call.request().getQueryString(), wanted.path());
     address.thing().filter(Thing::isNameable).ifPresent(new Things(snapshot)::requireThere);
-    Site.Written page =
-        service.read(
-            call,
-            service.limits().queryTimeout(),
-            budget ->
-                site.write(
-                    wanted.path(), wanted.parameters(), wanted.language(), snapshot, budget));
+    Site.Written page = written(call, wanted, snapshot);
     Optional<Answer> elsewhere =
-        page.status() == 404 ? address.elsewhere(snapshot) : Optional.empty();
+        page.status() == 404 ? elsewhere(call, wanted, address, snapshot) : Optional.empty();
     if (elsewhere.isPresent()) {
       return elsewhere.get();
     }
@@ -141,6 +140,29 @@ final class Pages {
       answer = links.isPresent() ? answer.with("Link", links.get()) : answer;
     }
     return page.location().isPresent() ? answer.with("Location", page.location().get()) : answer;
+  }
+
+  private Site.Written written(Call call, Wanted wanted, Snapshot snapshot) throws IOException {
+    return service.read(
+        call,
+        service.limits().queryTimeout(),
+        budget ->
+            site.write(wanted.path(), wanted.parameters(), wanted.language(), snapshot, budget));
+  }
+
+  /** Where the page is instead: without the slash at its end, if there is something. */
+  private Optional<Answer> elsewhere(
+      Call call, Wanted wanted, PageAddress address, Snapshot snapshot) throws IOException {
+    Optional<PageAddress> found = address.withoutSlash();
+    if (found.isEmpty()) {
+      return address.elsewhere(snapshot);
+    }
+    PageAddress bare = found.get();
+    boolean isThere =
+        call.isServed(bare.path())
+            || bare.elsewhere(snapshot).isPresent()
+            || written(call, wanted.at(bare.path()), snapshot).status() != 404;
+    return isThere ? Optional.of(bare.asMoved()) : Optional.empty();
   }
 
   private static Map<String, String> parameters(Call call) {

@@ -207,6 +207,7 @@ class LinkedDataTest {
     "/indicators/%E7%94%9F%E4%BA%A7%E6%80%BB%E5%80%BC, 303, /indicators/gdp",
     "/search/?q=a&kind=city, 301, /search?q=a&kind=city",
     "/quality/, 301, /quality",
+    "/sparql/, 301, /sparql",
     "/ontology/Observation, 301, /ontology#Observation",
     "/ontology/observation, 301, /ontology#Observation"
   })
@@ -217,7 +218,15 @@ class LinkedDataTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/a//example.org/", "/%5Cexample.org/", "/page/city/none", "/page/a b/c"})
+  @ValueSource(
+      strings = {
+        "/a//example.org/",
+        "/%5Cexample.org/",
+        "/page/city/none",
+        "/page/city/none/",
+        "/none/",
+        "/page/a b/c"
+      })
   void leadsNowhereElse(String asked) throws IOException {
     HttpResponse<byte[]> response = browser.get(asked.replace(" ", "%20"), "Accept", "text/html");
     assertTrue(response.statusCode() >= 400, asked + ": " + response.statusCode());
