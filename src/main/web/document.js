@@ -18,7 +18,7 @@ function scrollInPane(item) {
 
 /** Where a range of the text is listed: by its own name, else the first place from there on. @param {string} id */
 function listed(id) {
-  const start = Number(/^(?:char|selector)=(\d+),\d+$/.exec(id)?.[1]);
+  const start = Number(/^char=(\d+),\d+$/.exec(id)?.[1]);
   return (
     document.getElementById(id) ??
     [...document.querySelectorAll("[id^='char=']")].find(

@@ -113,6 +113,15 @@ record Contents(PageQuery query, List<Article> articles) {
     return articles.stream().filter(article -> article.term().iri().equals(iri)).findFirst();
   }
 
+  /** Whether a range belongs to no part of the article as well. */
+  boolean isOwn(Article article, Span range) {
+    return articles.stream()
+        .filter(other -> other.parts().contains(range))
+        .max(Comparator.comparingInt(Article::depth))
+        .filter(article::equals)
+        .isPresent();
+  }
+
   /** The innermost article at a position. */
   Optional<Article> at(int position) {
     return articles.stream()

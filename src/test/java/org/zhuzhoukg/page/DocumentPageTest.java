@@ -118,6 +118,17 @@ class DocumentPageTest {
     assertTrue(html.contains("[2012]"), "an inferred date stands in brackets");
   }
 
+  /** Links to it come from the article's page. */
+  @Test
+  void namesTheRangesOfArticlesInItsContents() {
+    String html = RealPages.page("/documents/clusters-2012", Language.ZH).text();
+    String range = "id=\"selector=4220,4232\"";
+    assertEquals(2, Html.count(">4220–4232<", html));
+    assertEquals(1, Html.count(range, html));
+    String before = html.substring(0, html.indexOf(range));
+    assertTrue(before.substring(before.lastIndexOf("<li")).contains(">4.1 "), "the innermost");
+  }
+
   @Test
   void isMissingWhereThereIsNoSuchDocument() {
     assertEquals(404, RealPages.page("/documents/none", Language.EN).status());
