@@ -8,6 +8,8 @@ import { filtered, sorted } from './slices.js';
 /** @typedef {import('./result.js').Result} Result */
 
 const SIZES = [25, 100, 250];
+/** A sheet takes no more rows than these. */
+const PRINTED = 1000;
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
 export const id = 'table';
@@ -36,6 +38,7 @@ export function draw_(box, result) {
   let ordered = result.rows;
   let rows = ordered;
   let turn = 0;
+  let isPrinted = false;
   const searched = new Map();
   const body = element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('结果表', 'Result table') });
   const status = element('span', { role: 'status' });
@@ -82,8 +85,8 @@ export function draw_(box, result) {
   }
 
   function paint() {
-    const first = state.page * state.size;
-    const part = rows.slice(first, first + state.size);
+    const first = isPrinted ? 0 : state.page * state.size;
+    const part = rows.slice(first, first + (isPrinted ? PRINTED : state.size));
     const hasEvidence = result.kind === 'rows' && part.some(row => evident(row));
     body.replaceChildren(element('table', {},
       element('caption', { class: 'hidden' }, say('查询结果', 'Query result')),
@@ -125,8 +128,19 @@ export function draw_(box, result) {
     return what && button(say('依据', 'Evidence'), () => show(what), { class: 'small', 'aria-label': say(`第 ${index} 行的依据`, `Evidence of row ${index}`) });
   }
 
+  // On paper there are no pages to turn.
+  const printing = new AbortController();
+  for (const type of ['beforeprint', 'afterprint']) {
+    addEventListener(type, () => {
+      isPrinted = type === 'beforeprint';
+      paint();
+      if (isPrinted && rows.length > PRINTED) body.prepend(element('p', { class: 'cut' }, say(`这里印出前 ${number(PRINTED)} 行，共 ${number(rows.length)} 行。`, `The first ${number(PRINTED)} of ${number(rows.length)} rows are printed.`)));
+    }, printing);
+  }
+
   box.append(element('div', { class: 'bar' }, element('label', { class: 'choice', for: 'filter' }, element('span', {}, say('筛选', 'Filter')), filter), status), body, pages);
   select();
+  return () => printing.abort();
 }
 
 export { draw_ as draw };

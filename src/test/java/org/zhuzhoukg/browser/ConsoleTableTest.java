@@ -122,6 +122,19 @@ class ConsoleTableTest {
   }
 
   @Test
+  void printsAllRows(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL, "SELECT * { ?s ?p ?o } LIMIT 1100", "");
+    bench.at(".pages [data-name=next]").click();
+    bench.page().evaluate("() => dispatchEvent(new Event('beforeprint'))");
+    assertThat(bench.page().locator("#panel tbody tr")).hasCount(1000);
+    assertThat(bench.at("#panel .cut")).hasText("这里印出前 1,000 行，共 1,100 行。");
+    bench.page().evaluate("() => dispatchEvent(new Event('afterprint'))");
+    assertThat(bench.page().locator("#panel tbody tr")).hasCount(25);
+    assertThat(bench.at("#panel tbody td")).hasText("26");
+    assertThat(bench.page().locator("#panel .cut")).hasCount(0);
+  }
+
+  @Test
   void filtersByWholeWordsOfAnInputMethod(Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL, "SELECT ?a { VALUES ?a { \"株洲\" \"zhou\" } }", "");
     bench.at("#filter").focus();
