@@ -6,6 +6,8 @@ import { declared, occurrences } from './context.js';
 import { declarationChange, wordFor } from './insert.js';
 
 const DELAY = 400;
+/** How many findings are told below the editor. */
+const TOLD = 3;
 
 /** @typedef {{from: number, to: number, message: string, fix: ?{text: string, change: Object}}} Finding */
 
@@ -49,7 +51,7 @@ function unknown(term, text) {
 function tell(view, found) {
   const line = at('check');
   line.replaceChildren();
-  for (const one of found.slice(0, 3)) {
+  for (const one of found.slice(0, TOLD)) {
     line.append(element('p', {},
       button(say(`第 ${one.line ?? 1} 行`, `Line ${one.line ?? 1}`), () => {
         view.dispatch({ selection: { anchor: one.from, head: one.to }, scrollIntoView: true });
@@ -61,6 +63,8 @@ function tell(view, found) {
         view.focus();
       }, { class: 'small fix' })));
   }
+  const more = found.length - TOLD;
+  if (more > 0) line.append(element('p', { class: 'quiet' }, say(`另有 ${more} 个数据中没有的词，都在查询里划出`, `${more} more that the data do not have; the query has them underlined`)));
 }
 
 export const check = linter(

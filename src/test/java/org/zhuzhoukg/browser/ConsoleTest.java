@@ -111,6 +111,16 @@ class ConsoleTest {
     bench.sheet().assertAccessible();
   }
 
+  @Test
+  void saysHowManyMoreTermsAreUnknown(Reader reader) {
+    String list = "zz:Aa1 , zz:Aa2 , zz:Aa3 , zz:Aa4 , zz:Aa5";
+    Bench bench =
+        Bench.open(reader, Look.USUAL).type(Bench.PREFIXES + "SELECT * { ?x a " + list + " }");
+    assertThat(bench.page().locator("#check p")).hasCount(4);
+    assertThat(bench.page().locator("#check p").last()).containsText("另有 2 个");
+    assertThat(bench.page().locator(".cm-lintRange")).hasCount(5);
+  }
+
   /** Not where they stand in other words, in comments or in strings. */
   @Test
   void mendsTermsWhereTheyAreWholeWords(Reader reader) {
