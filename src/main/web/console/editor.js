@@ -37,6 +37,19 @@ const phrases = EditorState.phrases.of(isChinese
   : {});
 
 /**
+ * Writes over what is selected. The browser would carry the look of joined lines over in style attributes, which the security policy refuses.
+ * @param {InputEvent} event @param {EditorView} view
+ */
+function replaceSelected(event, view) {
+  const { from, to, empty } = view.state.selection.main;
+  const text = event.data;
+  if (empty || !text || event.inputType !== 'insertText' || event.isComposing) return false;
+  const insert = () => view.state.update(view.state.replaceSelection(text), { userEvent: 'input.type', scrollIntoView: true });
+  if (!view.state.facet(EditorView.inputHandler).some(handle => handle(view, from, to, text, insert))) view.dispatch(insert());
+  return true;
+}
+
+/**
  * Makes the editor.
  * @param {string} text @param {{run: function(): void, changed: function(): void}} acts
  */
@@ -68,6 +81,7 @@ export function open(text, acts) {
           ...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap,
         ]),
         EditorView.domEventHandlers({
+          beforeinput: replaceSelected,
           compositionend: (event, view) => { if (event.data) setTimeout(() => startCompletion(view), 50); },
         }),
         EditorView.updateListener.of(update => update.docChanged && acts.changed()),

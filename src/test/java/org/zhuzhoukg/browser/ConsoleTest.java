@@ -121,6 +121,19 @@ class ConsoleTest {
     assertThat(bench.page().locator(".cm-lintRange")).hasCount(5);
   }
 
+  /** The browser would do so with style attributes, which the security policy refuses. */
+  @Test
+  void writesOverLines(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL).type("SELECT *\n{ ?s ?p ?o }");
+    bench.page().keyboard().press("Control+a");
+    bench.page().keyboard().press("(");
+    assertEquals("(SELECT *\n{ ?s ?p ?o })", bench.text());
+    bench.page().keyboard().press("x");
+    assertEquals("(x)", bench.text());
+    bench.page().keyboard().press("Control+z");
+    assertThat(bench.editor()).containsText("SELECT");
+  }
+
   /** Not where they stand in other words, in comments or in strings. */
   @Test
   void mendsTermsWhereTheyAreWholeWords(Reader reader) {
