@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.zhuzhoukg.review.Review;
@@ -25,6 +26,9 @@ public final class Site {
   private final Background background;
   private final LatestChecks checks;
   private final Rehearsal rehearsal;
+
+  /** What the whole was called last. */
+  private final Map<Language, String> names = new ConcurrentHashMap<>();
 
   /**
    * Pages.
@@ -93,7 +97,7 @@ public final class Site {
       Snapshot snapshot,
       Budget budget) {
     PageData data = new PageData(snapshot, budget, language);
-    View view = new View(path, parameters, language, data, sources, assets, name(data));
+    View view = new View(path, parameters, language, data, sources, assets, name(data, language));
     PageModel model = model(view, downloads.known(snapshot));
     if (model instanceof TextFile file) {
       return new Written(file.status(), file.text(), file.mediaType(), Optional.empty(), true);
@@ -106,7 +110,19 @@ public final class Site {
         model.isSettled());
   }
 
-  private String render(View view, PageModel model) {
+  /**
+   * The page that says why a request was not answered; reads no data, for they may be the reason.
+   *
+   * @param path as it was asked for, decoded
+   */
+  public String problem(
+      Failure failure, String path, Map<String, String> parameters, Language language) {
+    Frame view =
+        new BareFrame(path, parameters, language, assets, names.getOrDefault(language, ""));
+    return render(view, ProblemPage.of(view, failure));
+  }
+
+  private String render(Frame view, PageModel model) {
     StringOutput out = new StringOutput();
     engine.render(model.template(), Map.of("view", view, "page", model), out);
     return out.toString();
@@ -125,7 +141,8 @@ public final class Site {
       Budget budget)
       throws IOException {
     PageData data = new PageData(snapshot, budget, language);
-    View view = new View("/review", parameters, language, data, sources, assets, name(data));
+    View view =
+        new View("/review", parameters, language, data, sources, assets, name(data, language));
     return render(view, ReviewPage.of(view, review));
   }
 
@@ -182,9 +199,12 @@ public final class Site {
     };
   }
 
-  private static String name(PageData data) {
-    return data.text(NodeFactory.createURI(Iris.DEFAULT.dataset()), DCTerms.title.asNode())
-        .map(title -> title.getLiteralLexicalForm())
-        .orElse("");
+  private String name(PageData data, Language language) {
+    String name =
+        data.text(NodeFactory.createURI(Iris.DEFAULT.dataset()), DCTerms.title.asNode())
+            .map(title -> title.getLiteralLexicalForm())
+            .orElse("");
+    names.put(language, name);
+    return name;
   }
 }

@@ -1,11 +1,7 @@
 package org.zhuzhoukg.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A page that is asked for, and what it is made from.
@@ -25,11 +21,12 @@ record View(
     PageData data,
     Sources sources,
     Assets assets,
-    String site) {
+    String site)
+    implements Frame {
 
-  /** Of a text in both languages, the page's. */
-  String say(String zh, String en) {
-    return language.pick(zh, en);
+  @Override
+  public String version() {
+    return data.version();
   }
 
   /** Facts with their evidence. */
@@ -45,44 +42,5 @@ record View(
   /** All values of a parameter, which stand a line each. */
   List<String> values(String name) {
     return parameter(name).lines().map(String::strip).filter(v -> !v.isEmpty()).toList();
-  }
-
-  /** This page's address in the other language. */
-  String translated() {
-    Map<String, String> same = new LinkedHashMap<>(parameters);
-    same.put("lang", language.other().tag());
-    return href(same);
-  }
-
-  /** This page's address with one parameter changed; the empty text takes it away. */
-  String with(String name, String value) {
-    Map<String, String> other = new LinkedHashMap<>(parameters);
-    other.remove("lang");
-    other.put(name, value);
-    return href(other);
-  }
-
-  private String href(Map<String, String> query) {
-    String text =
-        query.entrySet().stream()
-            .filter(entry -> !entry.getValue().isEmpty())
-            .flatMap(
-                entry ->
-                    entry.getValue().lines().map(v -> encode(entry.getKey()) + "=" + encode(v)))
-            .collect(Collectors.joining("&"));
-    return encodePath() + (text.isEmpty() ? "" : "?" + text);
-  }
-
-  private String encodePath() {
-    return encode(path).replace("%2F", "/");
-  }
-
-  /** A text as it stands in an address. */
-  String encoded(String text) {
-    return encode(text);
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -17,7 +17,7 @@ final class WebPage {
   private WebPage() {}
 
   /** What a page tells search engines: its own JSON-LD, else what every page has. */
-  static String jsonLd(View view, Heading heading) {
+  static String jsonLd(Frame view, Heading heading) {
     if (!heading.jsonLd().isEmpty()) {
       return heading.jsonLd();
     }
@@ -34,7 +34,7 @@ final class WebPage {
     page.put("license", Iris.LICENCE);
     page.put("isPartOf", site);
     page.put("about", Map.of("@id", Iris.DEFAULT.dataset()));
-    page.put("version", view.data().version());
+    page.put("version", view.version());
     return JsonLd.write(page);
   }
 }

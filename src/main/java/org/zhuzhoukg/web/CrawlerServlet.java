@@ -115,9 +115,12 @@ final class CrawlerServlet extends ServiceServlet {
   }
 
   private static void url(StringBuilder xml, String address, Optional<String> modified) {
-    xml.append("<url><loc>").append(ProblemPage.escape(address)).append("</loc>");
-    modified.ifPresent(
-        date -> xml.append("<lastmod>").append(ProblemPage.escape(date)).append("</lastmod>"));
+    xml.append("<url><loc>").append(escape(address)).append("</loc>");
+    modified.ifPresent(date -> xml.append("<lastmod>").append(escape(date)).append("</lastmod>"));
     xml.append("</url>\n");
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

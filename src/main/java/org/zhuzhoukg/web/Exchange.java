@@ -9,7 +9,6 @@ import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.zhuzhoukg.page.Language;
 
 /** One request and its answer: runs the work, sends what comes of it, logs one line. */
 final class Exchange {
@@ -54,13 +53,11 @@ final class Exchange {
       throw e;
     } catch (IOException | RuntimeException | Error e) {
       Problem problem = Problems.of(e, call.id());
-      ProblemWriter.Form form = ProblemWriter.form(call.accept());
-      Language language = form.language(call.language());
-      byte[] body = ProblemWriter.write(problem, call.id(), form, language);
       Answer answer =
-          Answer.of(problem.status(), form.contentType(), body)
+          service
+              .pages()
+              .problem(problem, call.id(), call.accept(), PageRequest.readable(call))
               .with("Cache-Control", "no-store")
-              .with("Content-Language", language.html())
               .with("Vary", "Accept, Accept-Language, Cookie");
       for (var header : problem.headers().entrySet()) {
         answer = answer.with(header.getKey(), header.getValue());

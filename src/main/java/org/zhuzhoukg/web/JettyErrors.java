@@ -1,5 +1,6 @@
 package org.zhuzhoukg.web;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.UUID;
@@ -8,7 +9,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
-import org.zhuzhoukg.page.Language;
 import org.zhuzhoukg.store.Wording;
 
 /** What is said of requests that reach no address of the service. */
@@ -30,6 +30,13 @@ final class JettyErrors extends ErrorHandler {
               "请求头太大；查询请用 POST 发送", "the header fields are too large; send the query by POST"));
   private static final Wording OTHER = new Wording("请求无法回答", "the request cannot be answered");
 
+  private final Pages pages;
+
+  /** Says it by these pages. */
+  JettyErrors(Pages pages) {
+    this.pages = pages;
+  }
+
   @Override
   public boolean errorPageForMethod(String method) {
     return true;
@@ -37,21 +44,19 @@ final class JettyErrors extends ErrorHandler {
 
   @Override
   protected void generateResponse(
-      Request request,
-      Response response,
-      int code,
-      String message,
-      Throwable cause,
-      Callback done) {
+      Request request, Response response, int code, String message, Throwable cause, Callback done)
+      throws IOException {
     Problem problem = Problem.of(code, DETAILS.getOrDefault(code, OTHER));
     String id = UUID.randomUUID().toString().substring(0, 13);
-    ProblemWriter.Form form =
-        ProblemWriter.form(Accept.of(request.getHeaders().get(HttpHeader.ACCEPT)));
-    Language language =
-        form.language(ReaderLanguage.of(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE)));
-    byte[] body = ProblemWriter.write(problem, id, form, language);
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, form.contentType());
-    response.getHeaders().put(HttpHeader.CONTENT_LANGUAGE, language.html());
+    Accept accept = Accept.of(request.getHeaders().get(HttpHeader.ACCEPT));
+    // Its path may be what is wrong with it.
+    PageRequest asked =
+        PageRequest.home(ReaderLanguage.of(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE)));
+    byte[] body;
+    try (Answer answer = pages.problem(problem, id, accept, asked)) {
+      answer.headers().forEach(response.getHeaders()::put);
+      body = answer.body().bytes();
+    }
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     response.getHeaders().put("X-Content-Type-Options", "nosniff");
     response.getHeaders().put("X-Request-Id", id);

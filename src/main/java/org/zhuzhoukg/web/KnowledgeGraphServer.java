@@ -79,7 +79,7 @@ public final class KnowledgeGraphServer implements AutoCloseable {
     this.server = linkedData(builder, service).build();
     Server jetty = server.getJettyServer();
     this.connector = connect(jetty, settings);
-    setErrors(jetty);
+    setErrors(jetty, service.pages());
     jetty.setHandler(new GracefulHandler(jetty.getHandler()));
     jetty.setStopTimeout(STOP_MILLIS);
   }
@@ -91,8 +91,8 @@ public final class KnowledgeGraphServer implements AutoCloseable {
     return connector;
   }
 
-  private static void setErrors(Server jetty) {
-    JettyErrors errors = new JettyErrors();
+  private static void setErrors(Server jetty, Pages pages) {
+    JettyErrors errors = new JettyErrors(pages);
     jetty.setErrorHandler(errors);
     jetty.getDescendants(ServletContextHandler.class).forEach(c -> c.setErrorHandler(errors));
   }

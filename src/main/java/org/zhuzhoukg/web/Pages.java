@@ -2,10 +2,9 @@ package org.zhuzhoukg.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.zhuzhoukg.page.Failure;
 import org.zhuzhoukg.page.Language;
 import org.zhuzhoukg.page.Site;
 import org.zhuzhoukg.review.Review;
@@ -53,19 +52,20 @@ final class Pages {
    * @throws ProblemException 404 if there is none and the client does not prefer HTML
    */
   Answer answer(Call call) throws IOException {
-    String path = Parameters.path(call.path());
-    Map<String, String> parameters = parameters(call);
-    Optional<Language> asked = ReaderLanguage.named(parameters.get(ReaderLanguage.COOKIE));
-    Language language = asked.or(call::language).orElse(Language.ZH);
+    PageRequest wanted = PageRequest.of(call);
+    String path = wanted.path();
+    Language language = wanted.language();
     try (Snapshot snapshot = service.store().snapshot()) {
       String key =
           String.join(
-              "\n", path, parameters.toString(), language.tag(), site.version(path, snapshot));
+              "\n",
+              path,
+              wanted.parameters().toString(),
+              language.tag(),
+              site.version(path, snapshot));
       String tag = Tags.of(snapshot.version(), key.getBytes(StandardCharsets.UTF_8));
       Answer answer =
-          call.has(tag)
-              ? Answer.empty(304).with("ETag", tag)
-              : write(call, new Wanted(path, parameters, language), snapshot, tag);
+          call.has(tag) ? Answer.empty(304).with("ETag", tag) : write(call, wanted, snapshot, tag);
       answer =
           answer
               .with("Data-Version", snapshot.version())
@@ -73,7 +73,7 @@ final class Pages {
               .with("Content-Language", language.html())
               .with("Content-Security-Policy", policy)
               .with("Cache-Control", "private, no-cache");
-      return asked.isEmpty()
+      return wanted.asked().isEmpty()
           ? answer
           : answer.with(
               "Set-Cookie",
@@ -86,17 +86,14 @@ final class Pages {
 
   /** The page of a review; it changes with every decision, and nobody keeps it. */
   Answer review(Call call, Review review) throws IOException {
-    Map<String, String> parameters = parameters(call);
-    Language language =
-        ReaderLanguage.named(parameters.get(ReaderLanguage.COOKIE))
-            .or(call::language)
-            .orElse(Language.ZH);
+    PageRequest wanted = PageRequest.of(call);
+    Language language = wanted.language();
     try (Snapshot snapshot = service.store().snapshot()) {
       String text =
           service.read(
               call,
               service.limits().queryTimeout(),
-              budget -> site.review(review, parameters, language, snapshot, budget));
+              budget -> site.review(review, wanted.parameters(), language, snapshot, budget));
       return Answer.of(200, "text/html; charset=utf-8", text.getBytes(StandardCharsets.UTF_8))
           .with("Content-Language", language.html())
           .with("Content-Security-Policy", policy)
@@ -104,15 +101,22 @@ final class Pages {
     }
   }
 
-  /** What is asked for. */
-  private record Wanted(String path, Map<String, String> parameters, Language language) {
-
-    Wanted at(String other) {
-      return new Wanted(other, parameters, language);
+  /** Says why a request was not answered, in the form that the client prefers. */
+  Answer problem(Problem problem, String instance, Accept accept, PageRequest asked)
+      throws IOException {
+    ProblemWriter.Form form = ProblemWriter.form(accept);
+    if (form != ProblemWriter.Form.HTML) {
+      return ProblemWriter.write(problem, instance, form, asked.preferred().orElse(Language.EN));
     }
+    Failure failure = ProblemWriter.failure(problem, instance, asked.language());
+    String text = site.problem(failure, asked.path(), asked.parameters(), asked.language());
+    return Answer.of(problem.status(), form.contentType(), text.getBytes(StandardCharsets.UTF_8))
+        .with("Content-Language", asked.language().html())
+        .with("Content-Security-Policy", policy);
   }
 
-  private Answer write(Call call, Wanted wanted, Snapshot snapshot, String tag) throws IOException {
+  private Answer write(Call call, PageRequest wanted, Snapshot snapshot, String tag)
+      throws IOException {
     PageAddress address =
         new PageAddress(call.path(), call.request().getQueryString(), wanted.path());
     address.thing().filter(Thing::isNameable).ifPresent(new Things(snapshot)::requireThere);
@@ -142,7 +146,8 @@ final class Pages {
     return page.location().isPresent() ? answer.with("Location", page.location().get()) : answer;
   }
 
-  private Site.Written written(Call call, Wanted wanted, Snapshot snapshot) throws IOException {
+  private Site.Written written(Call call, PageRequest wanted, Snapshot snapshot)
+      throws IOException {
     return service.read(
         call,
         service.limits().queryTimeout(),
@@ -152,7 +157,7 @@ final class Pages {
 
   /** Where the page is instead: without the slash at its end, if there is something. */
   private Optional<Answer> elsewhere(
-      Call call, Wanted wanted, PageAddress address, Snapshot snapshot) throws IOException {
+      Call call, PageRequest wanted, PageAddress address, Snapshot snapshot) throws IOException {
     Optional<PageAddress> found = address.withoutSlash();
     if (found.isEmpty()) {
       return address.elsewhere(snapshot);
@@ -163,12 +168,5 @@ final class Pages {
             || bare.elsewhere(snapshot).isPresent()
             || written(call, wanted.at(bare.path()), snapshot).status() != 404;
     return isThere ? Optional.of(bare.asMoved()) : Optional.empty();
-  }
-
-  private static Map<String, String> parameters(Call call) {
-    Map<String, String> lines = new LinkedHashMap<>();
-    Parameters parameters = call.parameters();
-    parameters.names().forEach(name -> lines.put(name, String.join("\n", parameters.all(name))));
-    return lines;
   }
 }

@@ -1,16 +1,17 @@
 package org.zhuzhoukg.web;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
+import org.zhuzhoukg.page.Failure;
 import org.zhuzhoukg.page.Language;
 import org.zhuzhoukg.store.Wording;
 
-/** Writes a problem in the form that a client prefers: JSON, or text, or a page. */
+/** Writes a problem for programs: as JSON or text. */
 final class ProblemWriter {
 
   /** The forms of a problem. */
@@ -21,11 +22,6 @@ final class ProblemWriter {
     HTML("text/html");
 
     private final List<String> mediaTypes;
-
-    /** English where a reader prefers neither language; a page is in Chinese then, as all are. */
-    Language language(Optional<Language> preferred) {
-      return preferred.orElse(this == HTML ? Language.ZH : Language.EN);
-    }
 
     Form(String... mediaTypes) {
       this.mediaTypes = List.of(mediaTypes);
@@ -44,17 +40,25 @@ final class ProblemWriter {
     return accept.choose(List.of(Form.values())).orElse(Form.JSON);
   }
 
-  /** The problem in a form and a language, in UTF-8. */
-  static byte[] write(Problem problem, String instance, Form form, Language language) {
+  /** The problem as JSON, or else as text. */
+  static Answer write(Problem problem, String instance, Form form, Language language)
+      throws IOException {
     String detail = clean(problem.detail().in(language.tag()));
     Map<String, Object> members = members(problem, language);
     String text =
-        switch (form) {
-          case JSON -> json(problem, detail, members, instance);
-          case TEXT -> text(problem, detail, members, instance);
-          case HTML -> ProblemPage.of(problem, detail, language, instance, members);
-        };
-    return text.getBytes(StandardCharsets.UTF_8);
+        form == Form.JSON
+            ? json(problem, detail, members, instance)
+            : text(problem, detail, members, instance);
+    return Answer.of(problem.status(), form.contentType(), text.getBytes(StandardCharsets.UTF_8))
+        .with("Content-Language", language.html());
+  }
+
+  /** The problem for a page. */
+  static Failure failure(Problem problem, String instance, Language language) {
+    Map<String, Object> members = members(problem, language);
+    members.put("request", instance);
+    String detail = clean(problem.detail().in(language.tag()));
+    return new Failure(problem.status(), problem.title(), detail, members);
   }
 
   private static String json(

@@ -13,6 +13,6 @@ final class SecurityHeaders {
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader(
         "Content-Security-Policy",
-        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'");
+        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
   }
 }
