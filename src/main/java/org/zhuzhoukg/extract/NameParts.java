@@ -10,7 +10,7 @@ final class NameParts {
 
   /** Areas in whose name much is called that is not of them: 全国教育科学规划. */
   private static final Set<String> WIDE =
-      Set.of("中国", "全国", "国家", "我国", "世界", "全球", "国际", "国内", "城区");
+      Set.of("中国", "全国", "国家", "我国", "世界", "全球", "国际", "国内", "城区", "全省", "全市");
 
   private final Trie<Word> things;
 

@@ -30,6 +30,15 @@ final class TokenNames {
         && !word.reference().isEmpty();
   }
 
+  /** 年产10万辆竹车项目: what it is to make is a figure all the same. */
+  private static boolean hasQuantity(Tokens tokens, int first, int last) {
+    boolean hasQuantity = false;
+    for (int i = first; i < last; i++) {
+      hasQuantity |= Category.isQuantity(tokens.category(i));
+    }
+    return hasQuantity;
+  }
+
   private static void merge(Name name, Tokens tokens) {
     int first = 0;
     while (first < tokens.size() && tokens.end(first) <= name.start()) {
@@ -39,7 +48,9 @@ final class TokenNames {
     while (last < tokens.size() && tokens.start(last) < name.end()) {
       last++;
     }
-    if (first >= last || isWithinIndicator(name, tokens, first)) {
+    if (first >= last
+        || isWithinIndicator(name, tokens, first)
+        || (name.is("Project") && hasQuantity(tokens, first, last))) {
       return;
     }
     char category = name.is("Area") ? Category.AREA : Category.ENTITY;
