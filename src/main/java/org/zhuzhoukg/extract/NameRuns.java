@@ -220,7 +220,8 @@ final class NameRuns {
   /** 生物医药产业: named as such; 工业, 各行业 and 第三产业 are not. */
   private Name industry(int begin, int head) {
     int from = begin;
-    while (from < head && isTrimmed(from, "") && pieces.letter(from) != Pieces.ORDINARY) {
+    while (from < head
+        && (isAreaEnd(from) || (isTrimmed(from, "") && pieces.letter(from) != Pieces.ORDINARY))) {
       from++;
     }
     boolean isOne =

@@ -36,6 +36,7 @@ final class Persons {
       } else if (i == 0 || OPENING.indexOf(chars[pieces.start(i) - 1]) >= 0) {
         speaking(pieces.start(i));
       }
+      cited(end);
     }
     line();
   }
@@ -92,6 +93,34 @@ final class Persons {
     return at + 1 < limit && chars[at] == '(' && "女男".indexOf(chars[at + 1]) >= 0;
   }
 
+  /** Somebody whose work is cited, before the year of it: 周立言（2012）. */
+  private void cited(int open) {
+    boolean isYear = open + 5 < limit && chars[open] == '(' && chars[open + 5] == ')';
+    for (int i = open + 1; isYear && i < open + 5; i++) {
+      isYear = Character.isDigit(chars[i]);
+    }
+    for (int length = 3; isYear && length > 1; length--) {
+      int start = open - length;
+      boolean fits =
+          start >= pieces.from()
+              && surname(start) == 1
+              && isName(start, open)
+              && isUnknown(start, open)
+              && isBegun(start);
+      if (fits) {
+        add(start, open, "cited");
+        return;
+      }
+    }
+  }
+
+  /** Whether a name may begin at a place: nothing stands before it that could belong to it. */
+  private boolean isBegun(int at) {
+    return at == pieces.from()
+        || OPENING.indexOf(chars[at - 1]) >= 0
+        || "与和及据由如按对".indexOf(chars[at - 1]) >= 0;
+  }
+
   /** A line of names, as of the authors below a title. */
   private void line() {
     boolean isLine = pieces.size() > 0 && view.charAt(Math.max(0, pieces.start(0) - 1)) == '\n';
@@ -102,6 +131,10 @@ final class Persons {
       while (end < limit && "，、".indexOf(chars[end]) < 0) {
         end++;
       }
+      int next = end + 1;
+      while (end > start && Character.isDigit(chars[end - 1])) {
+        end--;
+      }
       int length = end - start;
       boolean isAuthor =
           (length == 3 || length == 2) && surname(start) > 0 && isUnknown(start, end);
@@ -109,7 +142,7 @@ final class Persons {
         return;
       }
       authors.add(new Name(start, end, "Person", "", "line"));
-      start = end + 1;
+      start = next;
     }
     if (authors.size() > 1 || (authors.size() == 1 && authors.get(0).length() == 3)) {
       found.addAll(authors);
@@ -128,11 +161,25 @@ final class Persons {
   }
 
   private boolean isName(int start, int end) {
-    boolean isName = end <= limit;
+    boolean isName = end <= limit && !isWord(start, end) && !isWord(start + 1, end);
     for (int i = start; isName && i < end; i++) {
       isName = chars[i] >= 0x3400 && chars[i] <= 0x9fff && "的了是说在等与、".indexOf(chars[i]) < 0;
     }
     return isName;
+  }
+
+  /** 年会 ends the names of events, 组长 is a post. */
+  private boolean isWord(int start, int end) {
+    boolean isWord = false;
+    for (int i = 0; i < pieces.size() && pieces.start(i) < end; i++) {
+      boolean isLong = pieces.end(i) - pieces.start(i) > 1;
+      isWord |= isLong && pieces.start(i) == start && isEnd(pieces.letter(i));
+    }
+    return isWord;
+  }
+
+  private static boolean isEnd(char letter) {
+    return letter == Naming.HEAD || letter == Naming.POST;
   }
 
   /** Whether what stands behind a name may stand there. */

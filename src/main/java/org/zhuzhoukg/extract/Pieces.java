@@ -27,6 +27,8 @@ final class Pieces {
 
   private static final String IN_NAMES = "和达而中同兴成新";
 
+  private static final String MARKS = "▲△●■◆★※";
+
   private static final String SOFT_TOKENS = "ogeAsIQa";
 
   private final List<Trie<Word>> tries;
@@ -76,7 +78,7 @@ final class Pieces {
       return add(hard(category), at, stop, null);
     }
     if (category == Category.OTHER || stop - at == 1) {
-      return add(UNKNOWN, at, at + 1, null);
+      return add(isMark(at) ? HARD : UNKNOWN, at, at + 1, null);
     }
     return add(ORDINARY, at, ordinaryEnd(at, stop), null);
   }
@@ -110,6 +112,14 @@ final class Pieces {
       return add(word.category(), at, at + longest, word);
     }
     return add(Character.isLetter(chars[at]) ? UNKNOWN : HARD, at, at + 1, null);
+  }
+
+  /** ▲ and dashes, which stand before what a line says, and the point behind its number. */
+  private boolean isMark(int at) {
+    boolean isFirst = size == 0 || letters[size - 1] == HARD;
+    return MARKS.indexOf(chars[at]) >= 0
+        || (chars[at] == '-' && isFirst)
+        || (chars[at] == '.' && !isFirst && letters[size - 1] == NUMBER);
   }
 
   private static char hard(char category) {
