@@ -109,7 +109,7 @@ record Calendar(Optional<LocalDate> date) {
       case DAY -> day(words, year);
       case DAYS -> Optional.of("span:" + day(year, words.first()) + ".." + day(year, words.last()));
       case YEARS -> years(words);
-      case LAST_YEARS -> lastYears(words);
+      case LAST_YEARS -> lastYears(words, year);
     };
   }
 
@@ -167,16 +167,28 @@ record Calendar(Optional<LocalDate> date) {
     };
   }
 
-  private Optional<String> lastYears(TimeWords words) {
+  /**
+   * The years that end at the date, or before its year if that has just begun; or from one told.
+   */
+  private Optional<String> lastYears(TimeWords words, int year) {
     int count = words.first();
-    if (count == 1 && date.isPresent() && date.get().getMonthValue() <= 3) {
-      return Optional.of(String.valueOf(date.get().getYear() - 1));
+    int thisYear = thisYear();
+    if (words.anchor() == Anchor.TOLD && year + count <= thisYear) {
+      return Optional.of("span:" + year + ".." + (year + count));
+    }
+    boolean hasBegun = date.filter(day -> day.getMonthValue() <= 3).isPresent();
+    if (count == 1 && hasBegun) {
+      return Optional.of(String.valueOf(thisYear - 1));
     }
     return date.map(
-        day ->
-            count > 0
-                ? "span:" + day.minusYears(count).plusDays(1) + ".." + day
-                : "span:" + day + ".." + day.plusYears(-count));
+        day -> {
+          if (count < 0) {
+            return "span:" + day + ".." + day.plusYears(-count);
+          }
+          boolean isOver = day.getDayOfYear() == day.lengthOfYear();
+          int first = thisYear - count + (isOver ? 1 : 0);
+          return "span:" + first + ".." + (hasBegun ? String.valueOf(thisYear - 1) : day);
+        });
   }
 
   private static String month(int year, int month) {

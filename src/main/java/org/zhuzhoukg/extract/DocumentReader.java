@@ -27,6 +27,7 @@ final class DocumentReader {
   private final Resolver resolver;
   private final Indicators indicators;
   private final Times times;
+  private final Deeds deeds;
   private final Mentions mentions;
   private final Relations relations;
   private final Tables tables;
@@ -52,6 +53,7 @@ final class DocumentReader {
     indicators = new Indicators(vocabulary, subjects);
     resolver = new Resolver(view, context, indicators);
     times = new Times(view, context, tokens);
+    deeds = new Deeds(view, tokens);
     mentions = new Mentions(view);
     tables = new Tables(view, context, vocabulary, indicators);
     names.learn(about.label(), Kinds.ofName(about.label()));
@@ -155,20 +157,20 @@ final class DocumentReader {
   private void clause(int from, int to) {
     List<Draft> drafts = clauses.read(tokens, from, to, context.list.size());
     isHeading &= drafts.isEmpty() && (readings.isEmpty() || !isBeforeComma(to));
-    boolean isEvent = drafts.isEmpty() && times.tellEvent(from, to);
+    boolean isEvent = drafts.isEmpty() && deeds.tellEvent(from, to);
     context.aside = Optional.empty();
     context.times.isInClause = false;
     context.times.isAside = false;
     context.times.isByNow = false;
-    context.isAct = times.tellsAct(from, to);
-    context.times.isOnceDone = times.tellsOnceDone(from, to);
+    context.isAct = deeds.tellsAct(from, to);
+    context.times.isOnceDone = deeds.tellsOnceDone(from, to);
     context.times.deadline = drafts.isEmpty() ? Optional.empty() : times.deadline(to);
     Optional<ToldTime> before = context.times.sentence;
     subjects.begin(view, tokens, new Draft.Range(from, to), names.found(), context);
     int next = read(drafts, from, to);
     times.read(next, to, isEvent);
     context.times.isOfEvent |= isEvent && context.times.sentence.isPresent();
-    context.times.isOfEvent |= times.endsWithDeed(next, to) && context.times.isOfDay();
+    context.times.isOfEvent |= deeds.endsWithDeed(next, to) && context.times.isOfDay();
     if (context.times.isAside) {
       context.times.sentence = before;
     }

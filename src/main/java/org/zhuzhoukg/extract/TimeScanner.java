@@ -144,6 +144,7 @@ final class TimeScanner {
   private TimeWords lastYears() {
     int start = cursor.at();
     boolean isFuture = cursor.take("未来");
+    boolean isFirst = !isFuture && cursor.take("最初");
     boolean isPast = !isFuture && cursor.takeAny("过去", "最近", "近") >= 0;
     if (isPast) {
       cursor.take("的");
@@ -156,13 +157,17 @@ final class TimeScanner {
     if (isYears && !isPast && !isFuture && cursor.take("前")) {
       return new TimeWords(Anchor.DOCUMENT, -number, Part.YEAR, 0, 0, Edge.NONE);
     }
-    if (!isYears || !(isFuture || isPast || cursor.is("来") || cursor.is("间"))) {
+    boolean isWithin = isFirst || cursor.is("间");
+    if (!isYears || !(isFuture || isPast || isWithin || cursor.is("来"))) {
       cursor.back(start);
       return null;
     }
     cursor.takeAny("来", "间");
-    return number == 1 && !isPast && !isFuture
-        ? new TimeWords(Anchor.CONTEXT, 0, Part.YEAR, 0, 0, Edge.NONE)
+    if (number == 1 && !isPast && !isFuture) {
+      return new TimeWords(Anchor.CONTEXT, 0, Part.YEAR, 0, 0, Edge.NONE);
+    }
+    return isWithin
+        ? TimeWords.years(number)
         : new TimeWords(
             Anchor.DOCUMENT, 0, Part.LAST_YEARS, isFuture ? -number : number, 0, Edge.NONE);
   }

@@ -12,6 +12,11 @@ package org.zhuzhoukg.extract;
  */
 record TimeWords(Anchor anchor, int year, Part part, int first, int last, Edge edge) {
 
+  /** 三年间: so many years, from the one named last if that is so long ago. */
+  static TimeWords years(int number) {
+    return new TimeWords(Anchor.TOLD, 0, Part.LAST_YEARS, number, 0, Edge.NONE);
+  }
+
   /** The same, of which another side is meant. */
   TimeWords at(Edge side) {
     return new TimeWords(anchor, year, part, first, last, side);

@@ -1,5 +1,7 @@
 package org.zhuzhoukg.extract;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.zhuzhoukg.fact.Statistic;
 
 /**
@@ -18,4 +20,17 @@ record TimedFigure(
     boolean isMoving,
     boolean isOrder,
     boolean isCost,
-    Moves.Side side) {}
+    Moves.Side side) {
+
+  private static final Set<Statistic> ORDERS = EnumSet.of(Statistic.RANK, Statistic.INDEX);
+
+  /** Whether it tells a place in an order, or what it takes to have one. */
+  boolean isPlaced() {
+    return isOrder || ORDERS.contains(statistic) || Measures.is("threshold", indicator.label());
+  }
+
+  /** Whether it may count those in an order; how many work for them is measured. */
+  boolean isListed() {
+    return isCount && !Measures.is("staff", indicator.label());
+  }
+}

@@ -1,25 +1,22 @@
 package org.zhuzhoukg.extract;
 
 import java.util.Optional;
-import java.util.Set;
 import org.zhuzhoukg.fact.Code;
 import org.zhuzhoukg.fact.Status;
 
 /** Takes from the tokens of a sentence when its figures hold, and how certain they are. */
 final class Times {
 
-  /** What is done when a work is. */
-  private static final Set<String> WORKS =
-      Set.of("建成", "投产", "达产", "投用", "投运", "使用", "运营", "竣工", "完工", "落成", "满产", "达效");
-
   private final View view;
   private final Context context;
   private final Tokens tokens;
+  private final Deeds deeds;
 
   Times(View view, Context context, Tokens tokens) {
     this.view = view;
     this.context = context;
     this.tokens = tokens;
+    deeds = new Deeds(view, tokens);
   }
 
   /**
@@ -31,13 +28,18 @@ final class Times {
     context.isDeed = false;
     certainty(from, to);
     for (int i = from; i < to; i++) {
-      context.isDeed |= isDeed(i);
+      context.isDeed |= deeds.is(i);
       if (tokens.category(i) == Category.TIME && !isBaseline(i)) {
         isFrom = isAfter(i, "由从");
         boolean isTo = context.times.hasMoved() && !isFrom;
         context.times.isAside |= isAside(i);
         time(i, isFrom || (isEvent && !isSpan(i)) || isAside(i) || isTo);
         context.times.moves(isFrom);
+      } else if (tellsYears(i, from)) {
+        context.times.isInClause = true;
+        int number = tokens.amount(i).value().intValue();
+        String written = view.at(tokens.start(i), tokens.end(i));
+        context.times.saw(TimeWords.years(number), written, context.status, false);
       } else if (tokens.category(i) == 'y') {
         context.isYearOnYear = true;
       } else if (tokens.value(i) instanceof Word word) {
@@ -52,6 +54,20 @@ final class Times {
     return isFrom;
   }
 
+  /** 五年减少贫困人口3万人: years before what was done in them. */
+  private boolean tellsYears(int i, int from) {
+    boolean isBefore =
+        i + 1 < tokens.size()
+            && "LUDza".indexOf(tokens.category(i + 1)) >= 0
+            && tokens.isAdjacent(i)
+            && (i == from || "Ae".indexOf(tokens.category(i - 1)) >= 0);
+    return isBefore
+        && tokens.value(i) instanceof Amount amount
+        && amount.unit().equals("year")
+        && amount.value() != null
+        && amount.value().intValue() > 1;
+  }
+
   /** How certain figures are; of what is to come, 下半年 is the next. */
   private void certainty(int from, int to) {
     for (int i = from; i < to; i++) {
@@ -61,56 +77,6 @@ final class Times {
         context.tellsAims |= isAims(i);
       }
     }
-  }
-
-  /** 全部达产后: once something is done. */
-  boolean tellsOnceDone(int from, int to) {
-    int end = to > from ? tokens.end(to - 1) : 0;
-    for (int i = end == 0 ? 0 : tokens.start(from) + 2; i < end; i++) {
-      if (view.array()[i] == '后' && WORKS.contains(view.at(i - 2, i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A clause that names a time and, beside it, more than whom and what is measured. */
-  boolean tellEvent(int from, int to) {
-    boolean hasTime = false;
-    boolean hasVerb = false;
-    for (int i = from; i < to; i++) {
-      hasTime |=
-          tokens.value(i) instanceof TimeWords words
-              && words.edge() != TimeWords.Edge.UNTIL
-              && !isSince(i);
-      hasVerb |= "zL".indexOf(tokens.category(i)) >= 0;
-    }
-    return hasTime && hasVerb && !isWhen(to);
-  }
-
-  /** 2014年起步时: what follows was then. */
-  private boolean isWhen(int end) {
-    return end > 0 && view.array()[tokens.end(end - 1) - 1] == '时';
-  }
-
-  /** Whether a range tells what somebody did. */
-  boolean tellsAct(int from, int to) {
-    boolean tells = false;
-    for (int i = from; i < to; i++) {
-      tells |= isDeed(i);
-    }
-    return tells;
-  }
-
-  /** 由甲投资3亿元的乙园投入运营: the last words of a clause say that something was done. */
-  boolean endsWithDeed(int from, int to) {
-    return to > from && tokens.value(to - 1) instanceof Word word && word.detail().equals("done");
-  }
-
-  /** A verb, but not one that may as well be part of a name. */
-  private boolean isDeed(int i) {
-    boolean isNoun = tokens.value(i) instanceof Word word && word.detail().equals("noun");
-    return "Lz".indexOf(tokens.category(i)) >= 0 && !isNoun;
   }
 
   /** A stretch of years is what a text is about, whatever was done in it. */
@@ -127,23 +93,7 @@ final class Times {
   private TimeWords since(int i) {
     TimeWords words = (TimeWords) tokens.value(i);
     boolean isPlain = words.edge() == TimeWords.Edge.NONE;
-    return isPlain && isSince(i) ? words.at(TimeWords.Edge.SINCE) : words;
-  }
-
-  /** Whether 以来 stands behind what was done at a time. */
-  private boolean isSince(int time) {
-    for (int i = time + 1; i < tokens.size(); i++) {
-      char category = tokens.category(i);
-      if (category == 'F' && view.at(tokens.start(i), tokens.end(i)).equals("以来")) {
-        return true;
-      }
-      if (Category.isBoundary(category)
-          || Category.isQuantity(category)
-          || category == Category.TIME) {
-        return false;
-      }
-    }
-    return false;
+    return isPlain && deeds.isSince(i) ? words.at(TimeWords.Edge.SINCE) : words;
   }
 
   private void time(int i, boolean isAside) {

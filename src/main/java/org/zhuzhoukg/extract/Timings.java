@@ -24,8 +24,6 @@ final class Timings {
           Statistic.CONTRIBUTION,
           Statistic.DIFFERENCE);
 
-  private static final Set<Statistic> ORDERS = EnumSet.of(Statistic.RANK, Statistic.INDEX);
-
   private static final Set<PeriodKind> WITHIN_YEAR =
       EnumSet.of(
           PeriodKind.ANNUAL, PeriodKind.HALF_YEAR, PeriodKind.QUARTER, PeriodKind.CUMULATIVE);
@@ -48,7 +46,7 @@ final class Timings {
   /** When a figure holds, and how that is known. */
   Optional<Timing> of(TimedFigure figure, List<String> trace) {
     if (isOfRanking(figure)) {
-      return ofYear(trace);
+      return ofYear(figure, trace);
     }
     boolean isStock = isStock(figure);
     Optional<ToldTime> time = times.sentence;
@@ -61,7 +59,7 @@ final class Timings {
       time = time.or(this::due);
     }
     if (time.isEmpty()) {
-      return isOfYear(figure, isStock) ? ofYear(trace) : byNow(trace);
+      return isOfYear(figure, isStock) ? ofYear(figure, trace) : byNow(trace);
     }
     ToldTime found = averaged(isStock ? onDay(time.get()) : time.get(), figure.statistic());
     return Optional.of(
@@ -79,18 +77,15 @@ final class Timings {
     return STATES.contains(figure.statistic())
         && indicators.isStock(figure.indicator())
         && !isPlan()
-        && !(context.isDeed && context.genre.isReport);
+        && !((context.isDeed || context.isAct) && context.genre.isReport);
   }
 
   /** Places in an order that a text on a ranking gives, and what it tells of the day of it. */
   private boolean isOfRanking(TimedFigure figure) {
     boolean isDay =
         times.sentence.filter(told -> told.period().kind() == PeriodKind.DAY).isPresent();
-    return context.genre.isRanking && (isDay || (times.sentence.isEmpty() && isOrder(figure)));
-  }
-
-  private static boolean isOrder(TimedFigure figure) {
-    return figure.isOrder() || ORDERS.contains(figure.statistic());
+    boolean isListed = figure.isPlaced() || (figure.isListed() && !isNow());
+    return context.genre.isRanking && (isDay || (times.sentence.isEmpty() && isListed));
   }
 
   /** Whether no time told before says when a figure holds, nor that of the sentence. */
@@ -165,16 +160,17 @@ final class Timings {
     return times.isNow || times.isByNow;
   }
 
-  private Optional<Timing> ofYear(List<String> trace) {
+  private Optional<Timing> ofYear(TimedFigure figure, List<String> trace) {
     trace.add("period: none is said; the year of the document stands in");
-    return context.calendar.date().map(day -> byDefault(String.valueOf(day.getYear())));
+    int before = figure.side() == Moves.Side.LAST_YEAR ? 1 : 0;
+    return context.calendar.date().map(day -> byDefault(String.valueOf(day.getYear() - before)));
   }
 
   /** Places in an order, and all that a text on a ranking of the year tells, are of the year. */
   private boolean isOfYear(TimedFigure figure, boolean isStock) {
     boolean isListed = context.genre.isRanking && figure.isCount() && !isNow();
     return (!isStock || isListed)
-        && (isOrder(figure) || (context.genre.isRanking && !isNow() && !times.isOfEvent));
+        && (figure.isPlaced() || (context.genre.isRanking && !isNow() && !times.isOfEvent));
   }
 
   /** The day spoken of last; in a report on a stretch of time, that. */
@@ -209,7 +205,7 @@ final class Timings {
 
   /** Over a span of years, from the first to the last; in a year, from that of the year before. */
   private Period ofSide(Period period, TimedFigure figure) {
-    boolean isSpan = period.kind() == PeriodKind.SPAN && YEARS.matcher(period.notation()).matches();
+    boolean isSpan = YEARS.matcher(period.notation()).matches();
     boolean isRate = figure.statistic() == Statistic.LEVEL && indicators.isRate(figure.indicator());
     if (isSpan && figure.side() == Moves.Side.FROM) {
       return Period.parse(String.valueOf(period.start().getYear()));

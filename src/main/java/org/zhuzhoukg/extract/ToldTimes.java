@@ -137,7 +137,8 @@ final class ToldTimes {
     boolean isDay = words.part() == TimeWords.Part.DAY;
     boolean isOther =
         words.isLongAgo()
-            || words.anchor() == TimeWords.Anchor.TOLD
+            || (words.anchor() == TimeWords.Anchor.TOLD
+                && words.part() != TimeWords.Part.LAST_YEARS)
             || (words.anchor() == TimeWords.Anchor.CONTEXT && words.year() != 0);
     if (!isDay && !isAside && !isOther) {
       year = calendar.year(words, year);

@@ -1,0 +1,96 @@
+package org.zhuzhoukg.extract;
+
+import java.util.Set;
+
+/** Tells of the clauses of a sentence what they say was done. */
+final class Deeds {
+
+  /** What is done when a work is. */
+  private static final Set<String> WORKS =
+      Set.of("建成", "投产", "达产", "投用", "投运", "使用", "运营", "竣工", "完工", "落成", "满产", "达效");
+
+  /** What a time is of that the findings behind it are of too. */
+  private static final Set<String> SURVEYS =
+      Set.of("调查", "普查", "抽样", "问卷", "访谈", "调研", "测评", "监测", "统计", "核查", "清查");
+
+  private final View view;
+  private final Tokens tokens;
+
+  Deeds(View view, Tokens tokens) {
+    this.view = view;
+    this.tokens = tokens;
+  }
+
+  /** 全部达产后: once something is done. */
+  boolean tellsOnceDone(int from, int to) {
+    int end = to > from ? tokens.end(to - 1) : 0;
+    for (int i = end == 0 ? 0 : tokens.start(from) + 2; i < end; i++) {
+      if (view.array()[i] == '后' && WORKS.contains(view.at(i - 2, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A clause that names a time and, beside it, more than whom and what is measured. */
+  boolean tellEvent(int from, int to) {
+    boolean hasTime = false;
+    boolean hasVerb = false;
+    for (int i = from; i < to; i++) {
+      hasTime |=
+          tokens.value(i) instanceof TimeWords words
+              && words.edge() != TimeWords.Edge.UNTIL
+              && !isSince(i);
+      hasVerb |= "zL".indexOf(tokens.category(i)) >= 0;
+    }
+    return hasTime && hasVerb && !isWhen(to) && !isSurvey(to);
+  }
+
+  /** 数据来自2018年的问卷调查: what follows was found out then. */
+  private boolean isSurvey(int end) {
+    return end > 0
+        && tokens.end(end - 1) > 1
+        && SURVEYS.contains(view.at(tokens.end(end - 1) - 2, tokens.end(end - 1)));
+  }
+
+  /** 2014年起步时: what follows was then. */
+  private boolean isWhen(int end) {
+    return end > 0 && view.array()[tokens.end(end - 1) - 1] == '时';
+  }
+
+  /** Whether a range tells what somebody did. */
+  boolean tellsAct(int from, int to) {
+    boolean tells = false;
+    for (int i = from; i < to; i++) {
+      tells |= is(i);
+    }
+    return tells;
+  }
+
+  /** 由甲投资3亿元的乙园投入运营: the last words of a clause say that something was done. */
+  boolean endsWithDeed(int from, int to) {
+    return to > from && tokens.value(to - 1) instanceof Word word && word.detail().equals("done");
+  }
+
+  /** A verb, but not one that may as well be part of a name. */
+  boolean is(int i) {
+    boolean isNoun = tokens.value(i) instanceof Word word && word.detail().equals("noun");
+    return "Lz".indexOf(tokens.category(i)) >= 0 && !isNoun;
+  }
+
+  /** Whether 以来 stands behind what was done at a time. */
+  boolean isSince(int time) {
+    for (int i = time + 1; i < tokens.size(); i++) {
+      char category = tokens.category(i);
+      if (category == 'F' && view.at(tokens.start(i), tokens.end(i)).equals("以来")) {
+        return true;
+      }
+      if (Category.isBoundary(category)
+          || Category.isQuantity(category)
+          || category == Category.TIME) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
