@@ -25,7 +25,23 @@ final class Owners {
     }
     boolean isOfBuilding =
         measured.filter(named -> Measures.is("built", named.label())).isPresent();
-    return isOfBuilding ? built(draft.quantity(), tokens) : Optional.empty();
+    return isOfBuilding ? built(draft.quantity(), tokens) : bracketed(draft.quantity(), tokens);
+  }
+
+  /** 东岭集团（684亿元）: a figure alone in a bracket is of the name before it. */
+  private Optional<Named> bracketed(int quantity, Tokens tokens) {
+    int name = quantity - 2;
+    boolean isAlone =
+        name >= 0
+            && tokens.category(quantity - 1) == Category.OPEN
+            && (quantity + 1 == tokens.size() || tokens.category(quantity + 1) == Category.CLOSE);
+    boolean isName =
+        isAlone
+            && "Ae".indexOf(tokens.category(name)) >= 0
+            && tokens.value(name) instanceof Word word
+            && !word.detail().isEmpty()
+            && !subjects.isThing(view, tokens, name);
+    return isName ? Optional.of(named(name, tokens)) : Optional.empty();
   }
 
   /** 东岭集团、华岳科技出口额分别为: each value is of its own member. */

@@ -210,9 +210,17 @@ final class Resolver {
         .owner()
         .map(range -> Named.of(words(tokens, range)))
         .or(() -> owners.of(draft, tokens, measured))
+        .or(() -> ofAll(measured))
         .or(() -> ranked.area(draft, tokens))
         .or(() -> isRank ? Optional.empty() : aside)
         .orElse(context.about);
+  }
+
+  /** 入围门槛20亿元: of none of those whom a ranking names. */
+  private Optional<Named> ofAll(Optional<Indicator> measured) {
+    return measured
+        .filter(named -> Measures.is("threshold", named.label()))
+        .map(named -> context.document);
   }
 
   private static Reading.Measured measured(Amount amount) {

@@ -34,7 +34,7 @@ final class Subjects {
     if (i < clause.to() && measuresBehind(tokens, i + 1, clause.to())) {
       sawThose(view, tokens, i, context);
     }
-    i = behindModifier(tokens, i, clause);
+    i = Modifiers.behind(view, tokens, i, clause);
     int told = told(tokens, clause);
     if (told >= 0) {
       saw(view, tokens, told, context);
@@ -47,29 +47,23 @@ final class Subjects {
         && !isRanked
         && !isPlaceOrSource(view, tokens, i, clause)
         && !speaks(tokens, i, clause, names)) {
-      saw(view, tokens, i, context);
+      sawFirst(view, tokens, i, context);
     }
   }
 
-  /** 本土房企华岳置业, 云泽市华岳置业: the name behind what tells its kind or place. */
-  private static int behindModifier(Tokens tokens, int from, Draft.Range clause) {
-    int i = from;
-    while (i < clause.to()
-        && i < from + 3
-        && ("ogA".indexOf(tokens.category(i)) >= 0 || isPlaceOfOther(tokens, i))) {
-      i++;
+  /** 甲区、乙区分别有: the first of several has the sentence, not the next. */
+  private void sawFirst(View view, Tokens tokens, int i, Context context) {
+    Named before = context.about;
+    saw(view, tokens, i, context);
+    boolean isFirst =
+        i + 2 < tokens.size()
+            && ",&".indexOf(tokens.category(i + 1)) >= 0
+            && "Ae".indexOf(tokens.category(i + 2)) >= 0;
+    if (isFirst && !context.about.equals(before)) {
+      Named first = context.about;
+      context.about(before);
+      context.aboutHere(first);
     }
-    boolean isName = i > from && i < clause.to() && tokens.category(i) == Category.ENTITY;
-    return isName && tokens.isAdjacent(i - 1) ? i : from;
-  }
-
-  /** 云泽高新区龙头企业华岳科技: the park is only where the other is. */
-  private static boolean isPlaceOfOther(Tokens tokens, int i) {
-    return i + 2 < tokens.size()
-        && tokens.value(i) instanceof Word word
-        && word.detail().equals("Park")
-        && "og".indexOf(tokens.category(i + 1)) >= 0
-        && tokens.category(i + 2) == Category.ENTITY;
   }
 
   /**

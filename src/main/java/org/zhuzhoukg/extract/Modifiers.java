@@ -1,0 +1,36 @@
+package org.zhuzhoukg.extract;
+
+/** Finds the name behind words that tell its kind or its place. */
+final class Modifiers {
+
+  private Modifiers() {}
+
+  /** 本土房企华岳置业, 云泽市华岳置业: the name behind what tells its kind or place. */
+  static int behind(View view, Tokens tokens, int from, Draft.Range clause) {
+    int i = from;
+    while (i < clause.to()
+        && i < from + 3
+        && ("ogA".indexOf(tokens.category(i)) >= 0
+            || isPlaceOfOther(tokens, i)
+            || isFirms(view, tokens, i))) {
+      i++;
+    }
+    boolean isName = i > from && i < clause.to() && tokens.category(i) == Category.ENTITY;
+    return isName && tokens.isAdjacent(i - 1) ? i : from;
+  }
+
+  /** 互联网企业华岳科技: the kind of firm. */
+  private static boolean isFirms(View view, Tokens tokens, int i) {
+    return tokens.category(i) == Category.INDICATOR
+        && view.at(tokens.start(i), tokens.end(i)).endsWith("企业");
+  }
+
+  /** 云泽高新区龙头企业华岳科技: the park is only where the other is. */
+  private static boolean isPlaceOfOther(Tokens tokens, int i) {
+    return i + 2 < tokens.size()
+        && tokens.value(i) instanceof Word word
+        && word.detail().equals("Park")
+        && "og".indexOf(tokens.category(i + 1)) >= 0
+        && tokens.category(i + 2) == Category.ENTITY;
+  }
+}
