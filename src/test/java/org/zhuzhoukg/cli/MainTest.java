@@ -134,6 +134,7 @@ class MainTest {
     assertTrue(err().contains("bad.rq"), err());
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({
     "turtle, ttl",

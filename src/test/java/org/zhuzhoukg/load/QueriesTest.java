@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,6 +60,7 @@ class QueriesTest {
     assertEquals(Files.readString(golden), answer);
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("names")
   void answersInEnglishWithAsManyRows(String name) throws IOException {

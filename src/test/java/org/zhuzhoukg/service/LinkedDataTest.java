@@ -350,6 +350,7 @@ class LinkedDataTest {
   }
 
   /** A proxy that packs answers may send a weak tag as a strong one. */
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(strings = {"/data/city/zhuzhou", "/page/city/zhuzhou", "/api/schema"})
   void knowsItsTagsInEveryForm(String path) throws IOException {

@@ -65,7 +65,7 @@ record ServiceSettings(
           2 * MEGABYTE,
           4,
           10,
-          false);
+          true);
 
   /** Where queries that never end are sent: a short time, for they are many. */
   static final ServiceSettings LIMITS =
@@ -95,8 +95,8 @@ record ServiceSettings(
 
   static ServiceSettings named(String name) {
     return switch (name) {
-      case "main", "caching" -> MAIN;
-      case "writes" -> WRITES;
+      case "main" -> MAIN;
+      case "writes", "caching" -> WRITES;
       case "limits" -> LIMITS;
       case "default" -> DEFAULT;
       case "crowd", "auth" -> CROWD;
