@@ -81,17 +81,7 @@ record ServiceSettings(
           false);
 
   /** Where most writes are made: each is checked against all data, so there are few. */
-  static final ServiceSettings WRITES =
-      new ServiceSettings(
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(2),
-          true,
-          1000,
-          MEGABYTE,
-          2 * MEGABYTE,
-          1000,
-          1000,
-          true);
+  static final ServiceSettings WRITES = MAIN.ofTheSmallCity();
 
   static ServiceSettings named(String name) {
     return switch (name) {
@@ -102,5 +92,18 @@ record ServiceSettings(
       case "crowd", "auth" -> CROWD;
       default -> throw new IllegalArgumentException("no settings '" + name + "'");
     };
+  }
+
+  private ServiceSettings ofTheSmallCity() {
+    return new ServiceSettings(
+        queryTimeout,
+        requestDeadline,
+        hasCredentials,
+        rowLimit,
+        byteLimit,
+        bodyLimit,
+        clientShare,
+        wrongPasswords,
+        true);
   }
 }
