@@ -159,9 +159,10 @@ public final class GraphValidator {
 
     Stream<ReportEntry> report(Shapes shapes, Graph graph, Runnable onNode) {
       ValidationContext context = ValidationContext.create(shapes, graph);
+      Shape quick = QuickShapes.of(shape);
       for (Node node : nodes) {
         onNode.run();
-        VLib.validateShape(context, graph, shape, node);
+        VLib.validateShape(context, graph, quick, node);
       }
       return context.hasViolation()
           ? context.generateReport().getEntries().stream()
