@@ -20,11 +20,16 @@ export function find(insert) {
   let timer = 0;
   let asked = 0;
 
-  const close = () => {
-    list.hidden = true;
+  const unmark = () => {
     active = -1;
-    field.setAttribute('aria-expanded', 'false');
     field.removeAttribute('aria-activedescendant');
+  };
+  const close = () => {
+    clearTimeout(timer);
+    asked++; // an answer that is under way opens nothing
+    unmark();
+    list.hidden = true;
+    field.setAttribute('aria-expanded', 'false');
   };
   const take = item => {
     close();
@@ -40,7 +45,7 @@ export function find(insert) {
   };
   const show = answer => {
     items = answer.items;
-    active = -1;
+    unmark();
     list.replaceChildren(...items.map((item, i) =>
       element('li', { role: 'option', id: 'found-' + i, 'aria-selected': 'false', onmousedown: event => event.preventDefault(), onclick: () => take(item) },
         item.label, element('span', { class: 'quiet' }, ` ${[item.type, shorten(item.iri)?.text].filter(Boolean).join(' · ')}`))));

@@ -311,6 +311,28 @@ class ConsoleTest {
   }
 
   @Test
+  void marksNothingInTheFinderThatIsGone(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL).type("");
+    bench.at("#finder").fill("株洲市");
+    assertThat(bench.at("#found li")).containsText("株洲市");
+    bench.page().keyboard().press("ArrowDown");
+    assertThat(bench.at("#finder")).hasAttribute("aria-activedescendant", "found-0");
+    bench.at("#finder").fill("qqqqqq");
+    assertThat(bench.at("#finder-status")).hasText("没有找到");
+    assertThat(bench.at("#finder")).not().hasAttribute("aria-activedescendant", "found-0");
+    bench.sheet().assertAccessible();
+  }
+
+  @Test
+  void opensNoListInTheFinderThatWasLeft(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL).type("");
+    bench.at("#finder").fill("株洲市");
+    bench.page().keyboard().press("Tab");
+    bench.page().waitForTimeout(600);
+    assertThat(bench.at("#found")).isHidden();
+  }
+
+  @Test
   void givesCsvThatExcelReads(Reader reader) throws IOException {
     Bench bench =
         Bench.open(
