@@ -41,15 +41,6 @@ final class DatasetDescription {
             GraphUtil.addInto(union, graph);
           }
         });
-    return describe(given, union, graphs, version);
-  }
-
-  /**
-   * The description of some named graphs whose union is at hand.
-   *
-   * @param union of the graphs, without a description
-   */
-  Graph describe(Graph given, Graph union, Map<String, Graph> graphs, String version) {
     return describe(given, union, Statistics.of(union, iris.base()), sizes(graphs), version);
   }
 

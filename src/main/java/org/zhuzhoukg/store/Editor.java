@@ -96,7 +96,7 @@ final class Editor {
     Graph facts = KnowledgeGraph.newGraph();
     graphs.values().forEach(graph -> GraphUtil.addInto(facts, graph));
     Graph entailed = KnowledgeGraph.newGraph();
-    inference.infer(graphs.values(), facts, entailed);
+    inference.infer(graphs.values(), facts, entailed::add);
     overlay.replace(names.inferred(), entailed);
     graphs.put(names.inferred().getURI(), entailed);
     Statistics counts = count(state, facts, overlay.delta());

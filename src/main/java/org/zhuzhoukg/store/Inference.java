@@ -35,10 +35,10 @@ public final class Inference {
    *
    * @param asserted the graphs to reason about
    * @param facts the union of the graphs; entailed triples are added to it
-   * @param entailed receives the triples that were not asserted
+   * @param entailed is told the triples that were not asserted
    */
-  public void infer(Collection<Graph> asserted, Graph facts, Graph entailed) {
-    infer(asserted.stream().flatMap(Graph::stream), facts, new Links(), entailed::add);
+  public void infer(Collection<Graph> asserted, Graph facts, Consumer<Triple> entailed) {
+    infer(asserted.stream().flatMap(Graph::stream), facts, new Links(), entailed);
   }
 
   /**

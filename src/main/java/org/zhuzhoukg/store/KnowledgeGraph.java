@@ -1,12 +1,17 @@
 package org.zhuzhoukg.store;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.mem2.GraphMem2Roaring;
 import org.apache.jena.mem2.IndexingStrategy;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -40,14 +45,41 @@ public final class KnowledgeGraph {
     this.inference = new Lazy<>(() -> new Inference(Ontology.read()));
     this.graphs.putAll(graphs);
     this.title = title;
-    Graph union = newGraph();
+    Graph union = unindexed();
     graphs.values().forEach(graph -> GraphUtil.addInto(union, graph));
+    index(union, graphs.values());
     publish(union, figures);
   }
 
   /** An empty graph of the kind that this dataset keeps. */
   public static Graph newGraph() {
     return new GraphMem2Roaring(IndexingStrategy.EAGER);
+  }
+
+  /**
+   * An empty graph of the same kind that is filled in half of the time: until it is {@linkplain
+   * #index indexed} it tells whether it has a triple, and all that it has, but finds none by a
+   * pattern.
+   */
+  static Graph unindexed() {
+    return new GraphMem2Roaring(IndexingStrategy.MANUAL);
+  }
+
+  private static Graph indexed(List<Triple> triples) {
+    Graph graph = unindexed();
+    triples.forEach(graph::add);
+    index(graph);
+    return graph;
+  }
+
+  private static void index(Graph union, Collection<Graph> parts) {
+    Stream.concat(Stream.of(union), parts.stream()).parallel().forEach(KnowledgeGraph::index);
+  }
+
+  private static void index(Graph graph) {
+    if (graph instanceof GraphMem2Roaring filled && !filled.isIndexInitialized()) {
+      filled.initializeIndexParallel();
+    }
   }
 
   /**
@@ -64,17 +96,23 @@ public final class KnowledgeGraph {
     put(descriptionName(), Graph.emptyGraph);
     Map<String, Graph> asserted = Map.copyOf(graphs);
     CompletableFuture<Long> hashing = CompletableFuture.supplyAsync(() -> QuadHash.of(asserted));
-    Graph union = newGraph();
+    Graph union = unindexed();
     graphs.values().forEach(graph -> GraphUtil.addInto(union, graph));
-    Graph entailed = newGraph();
-    inference.get().infer(graphs.values(), union, entailed);
-    put(inferredName(), entailed);
+    List<Triple> entailed = new ArrayList<>();
+    inference.get().infer(graphs.values(), union, entailed::add);
+    CompletableFuture<Statistics> counting =
+        CompletableFuture.supplyAsync(() -> Statistics.of(union, iris.base()));
+    CompletableFuture<Graph> keeping = CompletableFuture.supplyAsync(() -> indexed(entailed));
+    CompletableFuture<Long> more =
+        keeping.thenApply(graph -> QuadHash.of(NodeFactory.createURI(inferredName()), graph));
+    index(union, graphs.values());
+    put(inferredName(), keeping.join());
     long hash =
-        hashing.join()
-            + QuadHash.of(NodeFactory.createURI(inferredName()), entailed)
-            + QuadHash.of(NodeFactory.createURI(descriptionName()), title);
+        hashing.join() + more.join() + QuadHash.of(NodeFactory.createURI(descriptionName()), title);
+    Map<String, Long> sizes = DatasetDescription.sizes(graphs);
     Graph description =
-        new DatasetDescription(iris).describe(title, union, graphs, Figures.version(hash));
+        new DatasetDescription(iris)
+            .describe(title, union, counting.join(), sizes, Figures.version(hash));
     put(descriptionName(), description);
     GraphUtil.addInto(union, description);
     publish(union, new Figures(hash, union.size()));

@@ -1,7 +1,7 @@
 package org.zhuzhoukg.store;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
@@ -10,7 +10,7 @@ import org.zhuzhoukg.vocab.Iris;
 /** Builds a {@link KnowledgeGraph}. */
 public final class MemoryBuilder implements DatasetBuilder {
 
-  private final Map<String, Graph> graphs = new TreeMap<>();
+  private final Map<String, Graph> graphs = new HashMap<>();
   private final KnowledgeGraph built;
 
   /** Starts with the ontology. */
@@ -20,7 +20,7 @@ public final class MemoryBuilder implements DatasetBuilder {
 
   @Override
   public void add(String graph, Triple triple) {
-    graphs.computeIfAbsent(graph, name -> KnowledgeGraph.newGraph()).add(triple);
+    graphs.computeIfAbsent(graph, name -> KnowledgeGraph.unindexed()).add(triple);
   }
 
   @Override

@@ -54,7 +54,7 @@ public final class PreparedFile {
       terms.readInto(title);
       Map<String, Graph> graphs = new TreeMap<>();
       for (int left = in.readInt(); left > 0; left--) {
-        Graph graph = KnowledgeGraph.newGraph();
+        Graph graph = KnowledgeGraph.unindexed();
         graphs.put(terms.readText(), graph);
         terms.readInto(graph);
       }

@@ -1,10 +1,12 @@
 package org.zhuzhoukg.store;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -49,16 +51,25 @@ final class Statistics {
    */
   static Statistics of(Graph graph, String uriSpace) {
     Statistics counted = new Statistics(uriSpace);
-    Seen anywhere = new Seen();
+    Numbered terms = new Numbered();
     Map<Node, Seen> ofProperty = new HashMap<>();
     graph
         .find()
         .forEachRemaining(
-            t ->
-                counted.add(
-                    t,
-                    anywhere.add(t),
-                    ofProperty.computeIfAbsent(t.getPredicate(), p -> new Seen()).add(t)));
+            t -> {
+              ofProperty.computeIfAbsent(t.getPredicate(), p -> new Seen()).add(t, terms);
+              if (t.getPredicate().equals(TYPE)) {
+                counted.classes.merge(t.getObject(), 1L, Long::sum);
+              }
+            });
+    Seen anywhere = new Seen();
+    ofProperty.forEach(
+        (property, seen) -> {
+          counted.properties.put(property, seen.tally());
+          anywhere.add(seen);
+        });
+    counted.all = anywhere.tally();
+    counted.entities = terms.count(anywhere.subjects, counted::isEntity);
     return counted;
   }
 
@@ -130,15 +141,43 @@ final class Statistics {
     }
   }
 
+  /** Terms by the order in which they were met. */
+  private static final class Numbered {
+
+    private final Map<Node, Integer> numbers = new HashMap<>();
+
+    int of(Node term) {
+      return numbers.computeIfAbsent(term, t -> numbers.size());
+    }
+
+    long count(BitSet some, Predicate<Node> wanted) {
+      return numbers.entrySet().stream()
+          .filter(term -> some.get(term.getValue()) && wanted.test(term.getKey()))
+          .count();
+    }
+  }
+
   /** What was met while a graph is read from end to end. */
   private static final class Seen {
 
-    private final Set<Node> subjects = new HashSet<>();
-    private final Set<Node> objects = new HashSet<>();
+    private final BitSet subjects = new BitSet();
+    private final BitSet objects = new BitSet();
+    private long triples;
 
-    Tally add(Triple triple) {
-      return new Tally(
-          1, subjects.add(triple.getSubject()) ? 1 : 0, objects.add(triple.getObject()) ? 1 : 0);
+    void add(Triple triple, Numbered terms) {
+      triples++;
+      subjects.set(terms.of(triple.getSubject()));
+      objects.set(terms.of(triple.getObject()));
+    }
+
+    void add(Seen more) {
+      triples += more.triples;
+      subjects.or(more.subjects);
+      objects.or(more.objects);
+    }
+
+    Tally tally() {
+      return new Tally(triples, subjects.cardinality(), objects.cardinality());
     }
   }
 

@@ -77,7 +77,7 @@ final class Tdb2Builder implements DatasetBuilder, AutoCloseable {
       title.add(triple);
       return;
     }
-    part.computeIfAbsent(graph, name -> KnowledgeGraph.newGraph()).add(triple);
+    part.computeIfAbsent(graph, name -> KnowledgeGraph.unindexed()).add(triple);
     waiting++;
     if (waiting >= PART) {
       write();
@@ -87,7 +87,7 @@ final class Tdb2Builder implements DatasetBuilder, AutoCloseable {
   /** Bulk loading does not survive a full disk; so it is asked before. */
   private void write() {
     directory.requireRoom(PART);
-    Graph known = KnowledgeGraph.newGraph();
+    Graph known = KnowledgeGraph.unindexed();
     part.forEach(
         (name, graph) ->
             graph.stream()

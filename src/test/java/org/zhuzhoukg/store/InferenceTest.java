@@ -119,7 +119,7 @@ class InferenceTest {
     GraphUtil.addInto(union, one);
     GraphUtil.addInto(union, other);
     Graph inferred = GraphFactory.createDefaultGraph();
-    new Inference(ONTOLOGY).infer(List.of(one, other), union, inferred);
+    new Inference(ONTOLOGY).infer(List.of(one, other), union, inferred::add);
     assertTrue(inferred.contains(graph(":p zz:locatedIn :c").find().next()));
   }
 
@@ -174,7 +174,7 @@ class InferenceTest {
     Graph union = GraphFactory.createDefaultGraph();
     GraphUtil.addInto(union, asserted);
     Graph inferred = GraphFactory.createDefaultGraph();
-    new Inference(ONTOLOGY).infer(List.of(asserted), union, inferred);
+    new Inference(ONTOLOGY).infer(List.of(asserted), union, inferred::add);
     return inferred;
   }
 
