@@ -38,7 +38,7 @@ record Amount(
             .orElseGet(
                 () ->
                     low.isPresent() && high.isPresent()
-                        ? one(low.get(), language) + "–" + one(high.get(), language)
+                        ? range(low.get(), high.get(), language)
                         : one(low.or(() -> high).orElse(BigDecimal.ZERO), language));
     return qualifier(language) + number;
   }
@@ -53,6 +53,22 @@ record Amount(
       case "Nearly" -> language.pick("近", "nearly ");
       default -> "";
     };
+  }
+
+  /** The unit as it stands after many, in no scale; nothing where a number needs none. */
+  String units(Language language) {
+    if (isMoney()) {
+      return language.pick("元", "CNY");
+    }
+    return unitName.equals("ratio") ? "" : language.pick(unit, Plural.of(unit));
+  }
+
+  private String range(BigDecimal from, BigDecimal to, Language language) {
+    String units = units(language);
+    String first = one(from, language);
+    boolean isSaidTwice = first.endsWith(units) && one(to, language).endsWith(units);
+    String start = isSaidTwice ? first.substring(0, first.length() - units.length()) : first;
+    return start.strip() + "–" + one(to, language);
   }
 
   private String one(BigDecimal number, Language language) {
@@ -71,7 +87,7 @@ record Amount(
   }
 
   private String chinese(BigDecimal number) {
-    String name = isMoney() ? "元" : unit;
+    String name = units(Language.ZH);
     BigDecimal size = number.abs();
     if (size.compareTo(YI) >= 0) {
       return plain(shift(number, YI)) + "亿" + name;
@@ -88,10 +104,14 @@ record Amount(
             : size.compareTo(MILLION) >= 0
                 ? plain(shift(number, MILLION)) + " million"
                 : plain(number);
-    return isMoney() ? "CNY " + text : unit.isEmpty() ? text : text + " " + unit;
+    if (isMoney()) {
+      return units(Language.EN) + " " + text;
+    }
+    boolean isOne = size.compareTo(BigDecimal.ONE) == 0 && !unitName.equals("ratio");
+    return (text + " " + (isOne ? unit : units(Language.EN))).strip();
   }
 
-  private boolean isMoney() {
+  boolean isMoney() {
     return unitName.equals("CCY_CNY");
   }
 

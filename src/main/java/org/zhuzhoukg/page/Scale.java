@@ -31,10 +31,8 @@ record Scale(BigDecimal divisor, String unit, String suffix) {
       return new Scale(BigDecimal.ONE, "%", "%");
     }
     BigDecimal size = largest.abs();
-    boolean isMoney = sample.unitName().equals("CCY_CNY");
-    return language == Language.ZH
-        ? chinese(size, isMoney ? "元" : sample.unit())
-        : english(size, isMoney ? "CNY" : sample.unit());
+    String units = sample.units(language);
+    return language == Language.ZH ? chinese(size, units) : english(size, units, sample.isMoney());
   }
 
   private static Scale chinese(BigDecimal size, String unit) {
@@ -46,13 +44,14 @@ record Scale(BigDecimal divisor, String unit, String suffix) {
         : new Scale(BigDecimal.ONE, unit, "");
   }
 
-  private static Scale english(BigDecimal size, String unit) {
-    if (size.compareTo(BILLION) >= 0) {
-      return new Scale(BILLION, (unit + " billion").strip(), "");
+  private static Scale english(BigDecimal size, String unit, boolean isMoney) {
+    if (size.compareTo(MILLION) < 0) {
+      return new Scale(BigDecimal.ONE, unit, "");
     }
-    return size.compareTo(MILLION) >= 0
-        ? new Scale(MILLION, (unit + " million").strip(), "")
-        : new Scale(BigDecimal.ONE, unit, "");
+    boolean isBillions = size.compareTo(BILLION) >= 0;
+    String scale = isBillions ? "billion" : "million";
+    String name = isMoney ? unit + " " + scale : scale + " " + unit;
+    return new Scale(isBillions ? BILLION : MILLION, name.strip(), "");
   }
 
   /** A number in base units, as it is written in the chart. */
