@@ -85,7 +85,7 @@ final class DumpsServlet extends ServiceServlet {
     Representation form = call.choose(List.of(JSON, Pages.HTML));
     if (form == Pages.HTML) {
       dumps.prepare(service().store());
-      return service().pages().answer(call);
+      return Forms.chosen(service(), call);
     }
     try (Snapshot snapshot = service().store().snapshot()) {
       return Unchanging.answer(

@@ -16,7 +16,15 @@ final class Forms {
     List<Representation> offers = new ArrayList<>(Arrays.asList(GraphFormat.values()));
     offers.add(Pages.HTML);
     return call.choose(offers) == Pages.HTML
-        ? Optional.of(service.pages().answer(call))
+        ? Optional.of(chosen(service, call))
         : Optional.empty();
+  }
+
+  /** The page where data are at the same address: who keeps it must know that. */
+  static Answer chosen(Service service, Call call) throws IOException {
+    return service
+        .pages()
+        .answer(call)
+        .with("Vary", "Accept, Accept-Language, Cookie, Accept-Encoding");
   }
 }

@@ -29,10 +29,7 @@ final class IdServlet extends ServiceServlet {
     } catch (ProblemException e) {
       if (e.problem().status() == 404
           && call.accept().prefers("text/html", ProblemWriter.Form.JSON.mediaType())) {
-        return service() // which says so, and what is called like it
-            .pages()
-            .answer(call)
-            .with("Vary", "Accept, Accept-Language, Cookie, Accept-Encoding");
+        return Forms.chosen(service(), call); // it says so, and what is called like it
       }
       throw e;
     }

@@ -123,6 +123,15 @@ class LinkedDataTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/ontology", "/catalog", "/dumps/"})
+  void cachesAreToldThatOneAddressHasPageAndData(String path) throws IOException {
+    for (String accept : List.of("text/html", "text/turtle, application/json")) {
+      String vary = header(browser.get(path, "Accept", accept), "Vary");
+      assertTrue(vary.startsWith("Accept,"), accept + ": " + vary);
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "document/clusters-2012, /documents/clusters-2012",
     "indicator/gdp, /indicators/gdp",
