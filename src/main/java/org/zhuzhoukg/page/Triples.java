@@ -59,7 +59,10 @@ record Triples(PageQuery query, List<Property> own, List<Property> standard) {
           && !view.data().isSaidAgain(thing, property, value)) {
         (isSecond ? standard : own)
             .computeIfAbsent(property, k -> new ArrayList<>())
-            .add(StandardTerms.value(view, property, value));
+            .add(
+                isSecond && isType(row) && value.isURI()
+                    ? OntologyPage.named(view, value)
+                    : StandardTerms.value(view, property, value));
       }
     }
     return new Triples(query, list(view, own), list(view, standard));

@@ -85,6 +85,13 @@ class EntityPageTest {
   }
 
   @Test
+  void tellsClassesOfOneNameApart() {
+    String html = panel(html("/page/enterprise/siemens", Language.EN), "more");
+    assertTrue(html.contains(">schema:Organization</a>") && html.contains(">org:Organization</a>"));
+    assertFalse(html.contains("http://schema.org/Organization\" rel=\"noopener external\">Org"));
+  }
+
+  @Test
   void tellsTheTimelineInOrder() {
     String timeline = panel(html(CITY, Language.ZH), "timeline");
     List<String> years = all(timeline, "<h3>\\d{4}</h3>");
