@@ -108,9 +108,7 @@ record OntologyPage(
                 terms.computeIfAbsent(Term.local(row.text("term")), OntologyTerm::named).add(row));
     for (String query : List.of("ontology-codes", "ontology-classes", "ontology-properties")) {
       for (Row row : data.ask(PageQuery.of(query))) {
-        Node subject = row.find("subject").filter(Node::isURI).orElse(null);
-        terms.computeIfPresent(
-            row.local("term"), (name, term) -> term.used(row.count("count"), subject));
+        terms.computeIfPresent(row.local("term"), (name, term) -> term.used(row));
       }
     }
     return terms.values().stream()

@@ -17,6 +17,7 @@ import org.zhuzhoukg.vocab.Iris;
  * @param texts by {@code label-zh}, {@code label-en}, {@code definition-zh}, {@code definition-en}
  * @param links to other terms, by the local name of the property
  * @param count how often it is used
+ * @param statements how many statements have it, a property, as their predicate
  * @param example a use of it; null if there is none
  */
 record OntologyTerm(
@@ -25,6 +26,7 @@ record OntologyTerm(
     Map<String, String> texts,
     Map<String, Set<Node>> links,
     int count,
+    int statements,
     Node example) {
 
   /** The parts of the reference, in their order. */
@@ -38,7 +40,8 @@ record OntologyTerm(
 
   /** A term that nothing is known of yet. */
   static OntologyTerm named(String name) {
-    return new OntologyTerm(name, new LinkedHashSet<>(), new TreeMap<>(), new TreeMap<>(), 0, null);
+    return new OntologyTerm(
+        name, new LinkedHashSet<>(), new TreeMap<>(), new TreeMap<>(), 0, 0, null);
   }
 
   /** Takes a row in: what is said of the term. */
@@ -53,8 +56,11 @@ record OntologyTerm(
     }
   }
 
-  OntologyTerm used(int times, Node by) {
-    return new OntologyTerm(name, types, texts, links, times, by);
+  /** Takes in how often it is used, and by what. */
+  OntologyTerm used(Row row) {
+    Node by = row.find("subject").filter(Node::isURI).orElse(null);
+    return new OntologyTerm(
+        name, types, texts, links, row.count("count"), row.count("statements"), by);
   }
 
   String text(String key) {

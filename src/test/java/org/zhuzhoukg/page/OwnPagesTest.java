@@ -178,6 +178,15 @@ class OwnPagesTest {
     assertFalse(html.contains("<p lang=\"en\"></p>"));
   }
 
+  @Test
+  void ontologyCountsStatementsOfWhatIsOnlyAimedAt() {
+    String html = RealPages.page("/ontology", Language.ZH).text();
+    int start = html.indexOf("id=\"aimsToBecome\"");
+    String term = html.substring(start, html.indexOf("</article>", start));
+    assertTrue(term.contains("<dd>0 <span class=\"quiet\">· 5 条陈述</span></dd>"), term);
+    assertTrue(term.contains("/page/statement/"), term);
+  }
+
   /** The labelled terms of the ontology's own namespace. */
   private static long terms() {
     try (Snapshot snapshot = RealPages.STORE.snapshot()) {
