@@ -13,7 +13,7 @@ import org.zhuzhoukg.vocab.Iris;
  * An indicator over time, in all documents.
  *
  * @param about what it is
- * @param charts one for each statistic and unit that there are figures of from two times or more
+ * @param all one chart for each statistic and unit
  * @param figures those that are chosen, by time
  * @param total how many there are without the choice
  * @param comparison what may be chosen
@@ -24,7 +24,7 @@ import org.zhuzhoukg.vocab.Iris;
 record IndicatorPage(
     Heading heading,
     About about,
-    List<LineChart> charts,
+    List<LineChart> all,
     List<Figure> figures,
     int total,
     Comparison comparison,
@@ -98,9 +98,17 @@ record IndicatorPage(
 
   private static List<LineChart> charts(View view, List<Figure> figures) {
     boolean isChosen = !view.values("about").isEmpty() || !view.values("industry").isEmpty();
-    return LineChart.all(view, "chart", figures, !isChosen).stream()
-        .filter(LineChart::isOverTime)
-        .toList();
+    return LineChart.all(view, "chart", figures, !isChosen);
+  }
+
+  /** The charts of figures from two times or more. */
+  List<LineChart> charts() {
+    return all.stream().filter(LineChart::isOverTime).toList();
+  }
+
+  /** Whether figures of one time alone are in no chart. */
+  boolean leavesOut() {
+    return charts().size() < all.size();
   }
 
   private static About about(View view, String slug, List<Row> rows) {

@@ -48,6 +48,13 @@ class IndicatorPagesTest {
   }
 
   @Test
+  void saysWhichFiguresAreInNoChart() {
+    String note = "Figures of one time alone are in the table below.";
+    assertHas(html("/indicators/gdp", Map.of()), note);
+    assertFalse(html("/indicators/digital-economy-size", Map.of()).contains(note));
+  }
+
+  @Test
   void comparisonKeepsWhatIsChosen() {
     Map<String, String> both = Map.of("about", "city/zhuzhou\nregion/hunan");
     assertHas(html("/indicators/gdp", both), "1.5万亿");
