@@ -125,6 +125,8 @@ class EveryPageTest {
                   .map(e => 'folded: ' + name(e)),
                 ...shown('body *').filter(e => e.getBoundingClientRect().right > innerWidth + 1)
                   .map(e => 'wide: ' + name(e)),
+                ...shown('.panel:has(> header)').filter(e => ![...e.children].some(c => c.localName !== 'header' && c.checkVisibility()))
+                  .map(e => 'empty: ' + name(e)),
                 ...shown('.scroll, .matrix, .source, pre').filter(e => getComputedStyle(e).overflowX !== 'visible')
                   .map(e => 'cut: ' + name(e)),
               ].slice(0, 8);
