@@ -12,12 +12,22 @@ export function occurrences(text, term) {
   return words.map(([start]) => start).filter(start => text.startsWith(term, start) && ends.has(start + term.length));
 }
 
-/** The prefixes that a query declares. @param {string} text @returns {Object<string, string>} */
-export function declared(text) {
-  const found = {};
-  for (const [, prefix, namespace] of text.matchAll(/\bPREFIX\s+([\p{L}\p{N}_.-]*):\s*<([^<>\s]*)>/giu)) found[prefix] = namespace;
-  return found;
+/**
+ * The declarations of a query, in order; comments and strings declare nothing.
+ * @param {string} text @returns {{prefix: ?string, namespace: string, end: number}[]} without a prefix for BASE
+ */
+export function declarations(text) {
+  const words = [...text.matchAll(TOKEN)].filter(({ 0: word }) => !word.startsWith('#'));
+  return words.flatMap(({ 0: word }, i) => {
+    const [first, second] = [words[i + 1], words[i + 2]];
+    const prefix = /^PREFIX$/i.test(word) && first?.[0].endsWith(':') ? first[0].slice(0, -1) : null;
+    const iri = prefix === null ? /^BASE$/i.test(word) && first : second;
+    return iri && /^<.*>$/.test(iri[0]) ? [{ prefix, namespace: iri[0].slice(1, -1), end: iri.index + iri[0].length }] : [];
+  });
 }
+
+/** The prefixes that a query declares. @param {string} text @returns {Object<string, string>} */
+export const declared = text => Object.fromEntries(declarations(text).filter(one => one.prefix !== null).map(one => [one.prefix, one.namespace]));
 
 /** The IRI that a word of the query means; empty if it means none. @param {string} word @param {Object<string, string>} prefixes */
 export function expand(word, prefixes) {

@@ -1,14 +1,6 @@
 // Puts terms into the query, with the PREFIX that they need, in one step.
 import { PREFIXES, shorten } from './terms.js';
-import { declared } from './context.js';
-
-/** Where a new PREFIX goes: after the last one, else before the first line that is no comment. @param {string} text */
-export function prefixPlace(text) {
-  let place = 0;
-  for (const match of text.matchAll(/^[ \t]*(?:PREFIX\b.*|BASE\b.*)(?:\n|$)/gimu)) place = match.index + match[0].length;
-  if (place > 0) return place;
-  return text.match(/^(?:[ \t]*#.*(?:\n|$))*/u)[0].length;
-}
+import { declarations, declared } from './context.js';
 
 /**
  * How a query writes an IRI.
@@ -40,9 +32,11 @@ export function changeFor(state, iri, from, to) {
   return { changes: set, selection: { anchor: set.mapPos(to, 1) }, scrollIntoView: true };
 }
 
-/** The change that adds a declaration. @param {string} text @param {string} line with its end */
+/** The change that adds a declaration: after the last one, else before the first line that is no comment. @param {string} text @param {string} line with its end */
 export function declarationChange(text, line) {
-  const place = prefixPlace(text);
+  const end = declarations(text).at(-1)?.end ?? 0;
+  const [rest] = text.slice(end).match(end > 0 ? /^[ \t]*(?:#.*)?(?:\n|$)|^[ \t]*/u : /^(?:[ \t]*#.*(?:\n|$))*/u);
+  const place = end + rest.length;
   const needsBreak = place > 0 && text[place - 1] !== '\n';
   return { from: place, insert: (needsBreak ? '\n' : '') + line };
 }

@@ -44,6 +44,18 @@ class ConsoleCompletionTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "'PREFIX zz: <https://w3id.org/zhuzhou-kg/ontology#> ', '\n', SELECT ?x { ?x zz:locatedIn",
+    "'# PREFIX city: <https://w3id.org/zhuzhou-kg/id/city/>\n', '', SELECT ?x { ?x ?p",
+  })
+  void declaresBeforeTheQueryAndWhatIsNotDeclared(
+      String head, String gap, String rest, Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL).type(head + rest + " ");
+    accept(bench, "株洲市");
+    assertEquals(head + gap + CITY + rest + " city:zhuzhou", bench.text());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {" . ?x ", ". ?x ", " ; ", ";\n  "})
   void offersThePropertiesThatEnterprisesHaveFirst(String separator, Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL);
