@@ -23,7 +23,8 @@ export async function complete(context) {
   const spot = place(text.slice(0, from));
   const written = word?.text ?? '';
   if (!context.explicit && !written) return null;
-  const things = spot.kind === 'none' ? [] : await fromGraph(context, spot, sought(written), text);
+  const rest = text.slice(context.pos);
+  const things = spot.kind === 'none' ? [] : await fromGraph(context, spot, sought(written), `${text.slice(0, from)}${/^\s*[;.}]/.test(rest) ? '' : ' . '}${rest}`);
   if (context.aborted) return null;
   const options = [...things, ...words(written), ...variables(text, context)];
   return options.length === 0 ? null : { from, options, filter: false };

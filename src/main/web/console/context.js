@@ -46,6 +46,12 @@ export function expand(word, prefixes) {
  * @returns {Place} subject and predicate as they are written; via is the property that leads to a property's subject, before [ or /
  */
 export function place(before) {
+  const { here, last } = walk(before);
+  return answer(here, last);
+}
+
+/** Reads a text up to its end. @param {string} before @param {string[][]} [types] takes the subjects and classes that it states */
+function walk(before, types = []) {
   const stack = [];
   let here = { kind: 'head', slot: 0, subject: '', predicate: '' };
   const push = kind => {
@@ -81,13 +87,15 @@ export function place(before) {
     else if (upper === 'VALUES') here.values = 'VALUES';
     else if (/^(FILTER|BIND|HAVING|EXISTS|NOT)$/.test(upper)) here.call = true;
     else if (/^(OPTIONAL|UNION|MINUS|GRAPH|SERVICE|WHERE|LATERAL|SELECT|DISTINCT|REDUCED|SILENT)$/.test(upper)) here.slot = 0;
-    else if (here.kind !== 'head' && !here.call && !here.values) term(here, token, last);
+    else if (here.kind !== 'head' && !here.call && !here.values) term(here, token, last, types);
     last = upper;
   }
-  return answer(here, last);
+  return { here, last };
 }
 
-function term(here, token, last) {
+const isType = predicate => /^(a|rdf:type)$|#type>$/.test(predicate);
+
+function term(here, token, last, types) {
   if (/^[/|^!*+?]$/.test(token)) {
     if (token === '/') here.step = here.predicate;
     if (token === '/' || token === '|') here.slot = 1;
@@ -96,7 +104,10 @@ function term(here, token, last) {
   if (token.startsWith('@') || token === '^^' || last === '^^' || last === 'GRAPH' || last === 'SERVICE') return;
   if (here.slot === 0) Object.assign(here, { subject: token, slot: 1 });
   else if (here.slot === 1) Object.assign(here, { predicate: token, slot: 2 });
-  else here.slot = 3;
+  else {
+    if (here.slot === 2 && isType(here.predicate)) types.push([here.subject, token]);
+    here.slot = 3;
+  }
 }
 
 function answer(here, last) {
@@ -107,14 +118,14 @@ function answer(here, last) {
   if (here.kind === 'values') return is('entity');
   if (here.kind === 'expression') return is('any');
   if (here.kind === 'path' || here.slot === 1) return is('property');
-  if (here.slot === 2) return is(/^(a|rdf:type)$/.test(predicate) || /#type>$/.test(predicate) ? 'class' : 'entity');
+  if (here.slot === 2) return is(isType(predicate) ? 'class' : 'entity');
   return is(here.slot === 0 ? 'entity' : 'none');
 }
 
 /** The class that a query says a subject has; empty if it says none. @param {string} text @param {string} subject */
 export function typeOf(text, subject) {
-  if (!subject) return '';
-  const escaped = subject.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  const match = text.match(new RegExp(escaped + '\\s+(?:a|rdf:type)\\s+(<[^>]*>|[\\p{L}\\w.-]*:[\\p{L}\\w-]+)', 'u'));
-  return match ? expand(match[1], declared(text)) : '';
+  const types = [];
+  if (subject) walk(text, types);
+  const found = types.find(([one, type]) => one === subject && !/^[?$]/.test(type));
+  return found ? expand(found[1], declared(text)) : '';
 }

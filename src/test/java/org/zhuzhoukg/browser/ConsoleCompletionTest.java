@@ -56,10 +56,18 @@ class ConsoleCompletionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {" . ?x ", ". ?x ", " ; ", ";\n  "})
-  void offersThePropertiesThatEnterprisesHaveFirst(String separator, Reader reader) {
+  @ValueSource(
+      strings = {
+        "?x a zz:Enterprise . ?x ",
+        "?x a zz:Enterprise. ?x ",
+        "?x a zz:Enterprise ; ",
+        "?x a zz:Enterprise ;\n  ",
+        "?x zz:hasName ?n ; a zz:Enterprise ; ",
+        "?n zz:usedBy ?d . ?x zz:hasName ?n ; a zz:Enterprise . ?x ",
+      })
+  void offersThePropertiesThatEnterprisesHaveFirst(String pattern, Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL);
-    bench.type(ZZ + "SELECT ?x { ?x a zz:Enterprise" + separator);
+    bench.type(ZZ + "SELECT ?x { " + pattern);
     bench.page().keyboard().press("Control+Space");
     Locator offered = bench.page().locator(OPTIONS + " .cm-completionDetail");
     assertThat(offered.first()).containsText("location");
