@@ -9,6 +9,7 @@ import { PREFIXES, shorten } from './terms.js';
 
 const WORD = /(?:<[^<>\s]*|[\p{L}\p{N}_][\p{L}\p{N}\p{M}_-]*(?::[\p{L}\p{N}\p{M}_.-]*)?)$/u;
 const LIMIT = 30;
+const WORDS = [...KEYWORDS, ...FUNCTIONS];
 
 /** @param {import('@codemirror/autocomplete').CompletionContext} context */
 export async function complete(context) {
@@ -22,11 +23,13 @@ export async function complete(context) {
   if (/[?$@#"']$/.test(text.slice(0, from)) || /^\s*#/.test(context.state.doc.lineAt(context.pos).text)) return null;
   const spot = place(text.slice(0, from));
   const written = word?.text ?? '';
-  if (!context.explicit && !written) return null;
+  // A keyword that is written out is meant: Enter after UNION begins a line.
+  if (!context.explicit && (!written || WORDS.includes(written))) return null;
   const rest = text.slice(context.pos);
   const things = spot.kind === 'none' ? [] : await fromGraph(context, spot, sought(written), `${text.slice(0, from)}${/^\s*[;.}]/.test(rest) ? '' : ' . '}${rest}`);
   if (context.aborted) return null;
-  const options = [...things, ...words(written), ...variables(text, context)];
+  const isShouted = written === written.toUpperCase();
+  const options = [...(isShouted ? words(written) : []), ...things, ...(isShouted ? [] : words(written)), ...variables(text, context)];
   return options.length === 0 ? null : { from, options, filter: false };
 }
 
@@ -69,7 +72,7 @@ function option(item) {
 function words(written) {
   if (!/^[A-Za-z_]{2,}$/.test(written)) return [];
   const start = written.toUpperCase();
-  return [...KEYWORDS, ...FUNCTIONS].filter(word => word.startsWith(start) && word !== start).map(word => ({ label: word, type: 'keyword' }));
+  return WORDS.filter(word => word.startsWith(start) && word !== start).map(word => ({ label: word, type: 'keyword' }));
 }
 
 function variables(text, context) {

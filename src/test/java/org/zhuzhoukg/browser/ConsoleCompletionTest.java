@@ -108,6 +108,19 @@ class ConsoleCompletionTest {
     assertEquals("SELECT ?place ?other { ?place ?p ?other", bench.text());
   }
 
+  /** The Soviet Union is among what the letters of UNION are found in. */
+  @Test
+  void leavesKeywordsAsTheyAreWritten(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL).type("SELECT ?x { ?x ?p ?o } ");
+    bench.page().keyboard().type("UNIO");
+    assertThat(bench.at(OPTIONS)).hasText("UNION");
+    bench.page().keyboard().type("N");
+    assertThat(bench.at(OPTIONS)).isHidden();
+    bench.page().waitForTimeout(500);
+    bench.page().keyboard().press("Enter");
+    assertThat(bench.editor()).containsText("UNION");
+  }
+
   /** Asked of the data by another way than completion. */
   private static Set<String> enterpriseProperties(Reader reader, Bench bench) {
     String query = ZZ + "SELECT DISTINCT ?p { ?x a zz:Enterprise ; ?p ?o }";
