@@ -2,7 +2,7 @@
 import { button, element, number, say } from './dom.js';
 import { png, save } from './download.js';
 import { pair, places, points } from './places.js';
-import { iris, LATITUDE, LONGITUDE } from './result.js';
+import { LATITUDE, LONGITUDE } from './result.js';
 import { draw as drawTerm, isIri, textOf } from './terms.js';
 
 /** @typedef {import('./result.js').Result} Result */
@@ -15,11 +15,9 @@ export const label = say('地图', 'Map');
 /** @param {Result} result @returns {Promise<string>} */
 export async function can(result) {
   if (result.rows.length === 0) return say('没有结果', 'No result');
-  if (pair(result)) return '';
-  const known = await places();
-  if (known.size === 0) return say('图谱里的地点没有坐标；有 ?lat 与 ?long 两列的结果可以画', 'The places of the graph have no coordinates; columns ?lat and ?long can be drawn');
-  const hit = iris(result).some(iri => known.has(iri)) || result.rows.some(row => Object.values(row).some(term => known.has(term.value)));
-  return hit ? '' : say('结果中没有已知坐标的地点', 'No place in the result has a known position');
+  if (!pair(result) && (await places()).size === 0) return say('图谱里的地点没有坐标；有 ?lat 与 ?long 两列的结果可以画', 'The places of the graph have no coordinates; columns ?lat and ?long can be drawn');
+  const { found } = await points(result, {});
+  return found.length > 0 ? '' : say('结果中没有已知坐标的地点', 'No place in the result has a known position');
 }
 
 const degrees = (n, positive, negative) => Number(Math.abs(n).toFixed(2)) + (n < 0 ? negative : positive);
@@ -68,9 +66,10 @@ export async function draw(box, result, settings) {
     await new Promise(done => document.head.append(element('link', { id: 'leaflet-style', rel: 'stylesheet', href: import.meta.resolve('leaflet/style'), onload: done, onerror: done })));
   }
   const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  const { found, without } = await points(result, settings);
+  const { found, without, more } = await points(result, settings);
   const place = element('div', { class: 'drawing', role: 'region', 'aria-label': say('地图；下面的列表有同样的内容', 'Map; the list below has the same content') });
   const note = say(`${number(found.length)} 个地点，位置是大致的；只有经纬网，没有底图。`, `${number(found.length)} places, roughly where they are; a graticule, no base map.`)
+    + (more ? say(`另有 ${number(more)} 行没有画出。`, ` ${number(more)} more rows are not drawn.`) : '')
     + (without ? say(`另有 ${number(without)} 行没有坐标。`, ` ${number(without)} more rows have no position.`) : '');
   box.append(element('div', { class: 'bar' }, element('p', { class: 'quiet' }, note), button('PNG', async () => save('map.png', await png(copy(map, place, found, colour), colour('--paper')), 'image/png'))),
     place, list(found, result));

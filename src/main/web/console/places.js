@@ -49,16 +49,18 @@ function spots(row, columns, known) {
   return Math.abs(at.lat) <= 90 && Math.abs(at.long) <= 180 ? [at] : [];
 }
 
-/** @param {Result} result @param {Object} settings whose y may be the column that says how large a point is */
+/**
+ * Where rows lie, as many as are drawn; the rest is counted.
+ * @param {Result} result @param {Object} settings whose y may be the column that says how large a point is
+ * @returns {Promise<{found: Point[], without: number, more: number}>}
+ */
 export async function points(result, settings) {
   const columns = pair(result);
   const known = await places();
   const found = new Map();
   const size = row => (isNumber(row[settings.y]) ? Math.max(0, Number(row[settings.y].value)) : 1);
-  let without = 0;
-  for (const row of result.rows.slice(0, MOST)) {
-    const here = spots(row, columns, known);
-    if (here.length === 0) without++;
+  const located = result.rows.map(row => ({ row, here: spots(row, columns, known) })).filter(({ here }) => here.length > 0);
+  for (const { row, here } of located.slice(0, MOST)) {
     for (const at of here) {
       const key = spot(at);
       const names = known.get(key)?.names;
@@ -69,5 +71,5 @@ export async function points(result, settings) {
       found.set(key, point);
     }
   }
-  return { found: [...found.values()].sort((a, b) => b.weight - a.weight), without: without + Math.max(0, result.rows.length - MOST) };
+  return { found: [...found.values()].sort((a, b) => b.weight - a.weight), without: result.rows.length - located.length, more: Math.max(0, located.length - MOST) };
 }

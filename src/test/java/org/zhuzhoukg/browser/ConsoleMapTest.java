@@ -124,6 +124,18 @@ class ConsoleMapTest {
     assertEquals(0, bench.page().locator("#panel button:text-is('依据')").count());
   }
 
+  /** Rows that name no place, before more that do than are drawn. */
+  @Test
+  void drawsPlacesThatComeLateAndCountsWhatItLeavesOut(Reader reader) {
+    String rows =
+        "SELECT ?n ?place { VALUES ?a { 0 1 2 3 4 5 6 7 8 9 } VALUES ?b { 0 1 2 3 4 5 6 7 8 9 } VALUES ?c { 0 1 2 3 4 5 6 7 8 9 }"
+            + " VALUES ?d { 0 1 2 3 4 } BIND(?a + 10 * ?b + 100 * ?c + 1000 * ?d AS ?n)"
+            + " BIND(IF(?n > 2500, <https://w3id.org/zhuzhou-kg/id/city/zhuzhou>, 0) AS ?place) } ORDER BY ?n";
+    Bench bench = Bench.open(reader, Look.USUAL, rows, "map");
+    assertThat(bench.page().locator(POINTS)).hasCount(1);
+    assertThat(bench.at("#panel .quiet")).containsText("另有 499 行没有画出。另有 2,501 行没有坐标。");
+  }
+
   @Test
   void isGreyWhereNothingHasAPosition(Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL, "SELECT ?x { VALUES ?x { \"a\" } }", "map");
