@@ -45,7 +45,7 @@ export async function read(response) {
 }
 
 /** The columns whose values are mostly of a kind. @param {Result} result @param {function(Term): boolean} test */
-function columns(result, test) {
+export function columns(result, test) {
   const sample = result.rows.slice(0, 500);
   return result.variables.filter(variable => {
     const bound = sample.filter(row => row[variable]);

@@ -37,8 +37,30 @@ class ConsoleTimelineTest {
         List.of("2000-01-01", "2002", "2005-01-01", "2010-01-01"),
         bench.page().locator("#panel .moments time").allTextContents());
     assertThat(bench.at("#panel")).containsText("另有 1 行没有日期");
+    assertThat(bench.at("#panel .moments")).containsText("2005-01-01 – 2007-12-31 湘潭市");
     assertThat(bench.at("#panel .moments a")).hasAttribute("href", "/page/city/zhuzhou");
     bench.sheet().assertAccessible();
+  }
+
+  /** Days that a query wrote as text, in a column of any name. */
+  @Test
+  void opensTheLibrarysTimelines(Reader reader) throws IOException {
+    String leaders = Files.readString(Path.of("queries", "city-leaders-at-dates.rq"));
+    Bench bench = Bench.open(reader, Look.USUAL, leaders, "");
+    assertThat(bench.at("[role=tab][aria-selected=true]")).hasText("时间线");
+    assertThat(bench.at("#panel .moments time")).hasText("1955-05-18");
+  }
+
+  @Test
+  void saysHowManyRowsItLeavesOut(Reader reader) {
+    String days =
+        "SELECT ?date ?n { VALUES ?a { 0 1 2 3 4 5 6 7 8 9 } VALUES ?b { 0 1 2 3 4 5 6 7 8 9 } VALUES ?c { 0 1 2 3 4 5 6 7 8 9 }"
+            + " VALUES ?d { 0 1 } BIND(?a + 10 * ?b + 100 * ?c + 1000 * ?d AS ?n)"
+            + " BIND(IF(?n < 1500, CONCAT(STR(1000 + ?n), \"-01-01\"), 0) AS ?date) } ORDER BY DESC(?n)";
+    Bench bench = Bench.open(reader, Look.USUAL, days, "timeline");
+    assertThat(bench.at("#panel")).containsText("轴上是最早的 200 行。");
+    assertThat(bench.at("#panel")).containsText("只列出最早的 1,000 行，共 1,500 行有日期。另有 500 行没有日期。");
+    assertThat(bench.at("#panel .moments time")).hasText("1000-01-01");
   }
 
   @Test
