@@ -1,5 +1,5 @@
 // Numbers as lines, bars or points. Where there is no value there is a gap.
-import { button, choice, element, isChinese, say } from './dom.js';
+import { button, choice, element, isChinese, number, say } from './dom.js';
 import { dates, numbers } from './result.js';
 import { isNumber, textOf } from './terms.js';
 import { png, save, svg } from './download.js';
@@ -8,6 +8,7 @@ import { png, save, svg } from './download.js';
 
 const MOST_POINTS = 2000;
 const MOST_SERIES = 12;
+const COLOURS = 6;
 const KINDS = [['line', say('折线', 'Line')], ['bar', say('柱形', 'Bar')], ['scatter', say('散点', 'Scatter')]];
 
 export const id = 'chart';
@@ -54,6 +55,9 @@ function broken(points) {
   return sorted.flatMap((point, i) => (i > 0 && distances[i - 1] > usual * 1.5 ? [[(point[0] + sorted[i - 1][0]) / 2, null], point] : [point]));
 }
 
+/** How wide a name is on an axis, roughly, with a gap. @param {string} name */
+const widthOf = name => [...name].reduce((sum, sign) => sum + (sign < '\u2e80' ? 7 : 12), 10);
+
 /** The drawing's series: each a name and points. @param {Result} result @param {{x: string, y: string, by: string}} axes */
 function series(result, { x, y, by }) {
   const groups = new Map();
@@ -62,17 +66,26 @@ function series(result, { x, y, by }) {
     if (!groups.has(name)) groups.set(name, []);
     groups.get(name).push([textOf(row[x]), isNumber(row[y]) ? Number(row[y].value) : null]);
   }
-  return [...groups].slice(0, MOST_SERIES);
+  return [...groups];
 }
 
-function options(result, state, colour, width) {
-  const groups = series(result, state);
+/** What is not drawn. @param {Result} result @param {number} count of the series */
+const left = (result, count) => [
+  result.rows.length > MOST_POINTS ? say(`只画前 ${number(MOST_POINTS)} 行，共 ${number(result.rows.length)} 行。`, ` The first ${number(MOST_POINTS)} of ${number(result.rows.length)} rows are drawn.`) : '',
+  count > MOST_SERIES ? say(`只画前 ${MOST_SERIES} 组，共 ${number(count)} 组。`, ` The first ${MOST_SERIES} of ${number(count)} series are drawn.`) : '',
+].join('');
+
+/** What tells a series from one of the same colour. @param {number} i */
+const second = i => (i < COLOURS ? { symbol: 'circle' } : { symbol: 'diamond', lineStyle: { type: 'dashed' }, itemStyle: { opacity: 0.5 } });
+
+function options(result, state, groups, colour, width) {
   const isTime = dates(result).includes(state.x);
   const isValue = state.kind === 'scatter' && numbers(result).includes(state.x);
   const steps = [...new Set(groups.flatMap(([, points]) => points.map(([step]) => step)))];
   if (isTime) steps.sort();
   const axis = { axisLabel: { color: colour('--quiet'), hideOverlap: true, overflow: 'truncate', width: 130 }, axisLine: { lineStyle: { color: colour('--strong-line') } }, splitLine: { lineStyle: { color: colour('--line') } }, nameTextStyle: { color: colour('--quiet'), align: 'left' } };
-  const isLong = !isValue && state.kind === 'bar' && steps.reduce((sum, step) => sum + step.length + 2, 0) > 60;
+  // Bars lie where their names have no room beside each other, for each is named.
+  const isLong = !isValue && state.kind === 'bar' && Math.max(...steps.map(widthOf)) > (width - 100) / steps.length;
   const room = isLong ? Math.max(110, Math.min(340, width * 0.4)) : 130;
   const category = { type: 'category', data: isLong ? [...steps].reverse() : steps, ...axis, axisLabel: { ...axis.axisLabel, width: room } };
   const value = { type: 'value', ...axis, axisLabel: { ...axis.axisLabel, formatter: short }, name: state.y };
@@ -83,14 +96,14 @@ function options(result, state, colour, width) {
   return {
     animation: false,
     aria: { enabled: true },
-    color: [1, 2, 3, 4, 5, 6].map(n => colour('--series-' + n)),
+    color: Array.from({ length: COLOURS }, (_, i) => colour('--series-' + (i + 1))),
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
     grid: { left: 12, right: 24, top: groups.length > 1 ? 64 : 40, bottom: isValue ? 32 : 12, containLabel: true },
     legend: groups.length > 1 ? { type: 'scroll', top: 0, textStyle: { color: colour('--ink') } } : undefined,
     tooltip: { trigger: state.kind === 'scatter' ? 'item' : 'axis', renderMode: 'richText', confine: true, backgroundColor: colour('--paper'), textStyle: { color: colour('--ink') } },
     xAxis: isLong ? { ...value, name: undefined } : across,
     yAxis: isLong ? category : { ...value, scale: state.kind !== 'bar' },
-    series: groups.map(([name, points]) => ({ name, type: state.kind, data: filled(points), connectNulls: false, symbolSize: 8, barMaxWidth: 28 })),
+    series: groups.map(([name, points], i) => ({ ...second(i), name, type: state.kind, data: filled(points), connectNulls: false, symbolSize: 8, barMaxWidth: 28 })),
   };
 }
 
@@ -101,13 +114,15 @@ export async function draw(box, result, settings) {
   const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const place = element('div', { class: 'figure', role: 'img', 'aria-label': say(`图：${state.y} 对 ${state.x}`, `Chart: ${state.y} by ${state.x}`) });
   const bar = element('div', { class: 'bar' });
-  const note = element('p', { class: 'quiet' }, say('同样的数据在“表格”里。没有数值处留空。', 'The table has the same data. Where there is no value there is a gap.'));
+  const note = element('p', { class: 'quiet' });
   box.append(bar, place, note);
   const options_ = values => values.map(v => [v, v]);
   let drawing = null;
 
   function paint() {
-    const chosen = options(result, state, colour, place.clientWidth);
+    const groups = series(result, state);
+    note.textContent = say('同样的数据在“表格”里。没有数值处留空。', 'The table has the same data. Where there is no value there is a gap.') + left(result, groups.length);
+    const chosen = options(result, state, groups.slice(0, MOST_SERIES), colour, place.clientWidth);
     const rows = chosen.yAxis.type === 'category' ? chosen.yAxis.data.length : 0;
     place.style.height = Math.max(360, Math.min(rows * 26 + 90, 4000)) + 'px';
     drawing?.dispose();

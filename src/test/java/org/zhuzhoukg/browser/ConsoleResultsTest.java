@@ -12,6 +12,8 @@ import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -100,6 +102,26 @@ class ConsoleResultsTest {
       assertEquals(0, bench.page().locator("#results img, #results script").count());
       assertEquals(true, bench.page().evaluate("() => window.hacked === undefined"));
     }
+  }
+
+  @Test
+  void namesEveryBar(Reader reader) {
+    String bars =
+        IntStream.range(0, 6)
+            .mapToObj(i -> "(\"第%d个很长很长的平台名称\" %d)".formatted(i, i))
+            .collect(Collectors.joining(" ", "SELECT ?name ?n { VALUES (?name ?n) { ", " } }"));
+    Bench bench = Bench.open(reader, Look.USUAL, bars, "chart");
+    assertThat(bench.page().locator("#panel svg text:text-matches('^第')")).hasCount(6);
+  }
+
+  @Test
+  void saysHowManySeriesItLeavesOut(Reader reader) {
+    String series =
+        IntStream.range(0, 14)
+            .mapToObj(i -> "(\"甲\" \"组%d\" %d)".formatted(i, i))
+            .collect(Collectors.joining(" ", "SELECT ?x ?y ?n { VALUES (?x ?y ?n) { ", " } }"));
+    Bench bench = Bench.open(reader, Look.USUAL, series, "chart&x=x&y=n&by=y");
+    assertThat(bench.page().locator("#panel > div > p")).containsText("只画前 12 组，共 14 组。");
   }
 
   @Test
