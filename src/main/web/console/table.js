@@ -28,6 +28,10 @@ function ascending(a, b) {
   return collator.compare(a.text, b.text);
 }
 
+/** Texts that stand on one line take this much, in Latin letters. */
+const SHORT = 16;
+const isShort = term => [...textOf(term)].reduce((sum, sign) => sum + (sign < '\u2e80' ? 1 : 2), 0) <= SHORT;
+
 /** What a row is found by. @param {Object<string, import('./api.js').Term>} row */
 const words = row => Object.values(row).flatMap(term => [textOf(term), term.type === 'uri' ? term.value : '']).join('\n').toLowerCase();
 
@@ -87,6 +91,7 @@ export function draw_(box, result) {
   function paint() {
     const first = isPrinted ? 0 : state.page * state.size;
     const part = rows.slice(first, first + (isPrinted ? PRINTED : state.size));
+    const kinds = Object.fromEntries(result.variables.map(v => [v, part.every(row => isShort(row[v])) ? 'short' : null]));
     const hasEvidence = result.kind === 'rows' && part.some(row => evident(row));
     body.replaceChildren(element('table', {},
       element('caption', { class: 'hidden' }, say('查询结果', 'Query result')),
@@ -94,7 +99,7 @@ export function draw_(box, result) {
         hasEvidence ? element('th', { scope: 'col' }, say('依据', 'Evidence')) : null)),
       element('tbody', {}, ...part.map((row, i) => element('tr', {},
         element('td', { class: 'number quiet' }, number(first + i + 1)),
-        ...result.variables.map(v => element('td', { class: isNumber(row[v]) ? 'number' : null }, draw(row[v]))),
+        ...result.variables.map(v => element('td', { class: isNumber(row[v]) ? 'number' : kinds[v] }, draw(row[v]))),
         hasEvidence ? element('td', {}, proof(row, first + i + 1)) : null)))));
     const count = Math.max(1, Math.ceil(rows.length / state.size));
     status.textContent = rows.length === result.rows.length

@@ -106,6 +106,15 @@ class ConsoleTableTest {
   }
 
   @Test
+  void showsShortColumnsBesideEachOtherOnAPhone(Reader reader) {
+    String rows =
+        "SELECT * { VALUES (?day ?place ?n) { (\"1998-02-03\" \"江边新城区\" 12) (\"1999-11-30\" \"老城\" 7) } }";
+    Bench bench = Bench.open(reader, Look.USUAL.narrow(), rows, "");
+    assertEquals(
+        true, bench.at("#panel .scroll").evaluate("box => box.scrollWidth <= box.clientWidth"));
+  }
+
+  @Test
   void turnsPagesByKeyboard(Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL, "SELECT * { ?s ?p ?o } LIMIT 60", "");
     Locator next = bench.at(".pages [data-name=next]");
