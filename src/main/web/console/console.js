@@ -112,10 +112,10 @@ function fail(error) {
     problem.line ? button(say(`到第 ${problem.line} 行`, `Go to line ${problem.line}`), () => mending.go(problem.line)) : null));
 }
 
-/** Puts a query into the editor, and runs it. @param {{text: string, view?: string}} one */
+/** Puts a query into the editor, and runs it. @param {{text: string, view?: string, axes?: Object<string, string>}} one */
 function open(one) {
   editor.replace(share.bare(one.text));
-  settings = { ...intended(one.text), ...(one.view && results.settingsFor(one.view)), changed };
+  settings = { ...intended(one.text), ...(one.view && results.settingsFor(one.view)), ...one.axes, changed };
   run();
   at('status').scrollIntoView({ block: 'nearest' });
 }
@@ -139,7 +139,7 @@ at('save').addEventListener('click', () => {
   at('name').focus();
 });
 at('name-form').addEventListener('submit', () => {
-  const isKept = past.save({ name: at('name').value.trim() || say('未命名', 'Unnamed'), text: editor.text(), view: settings.view });
+  const isKept = past.save({ name: at('name').value.trim() || say('未命名', 'Unnamed'), text: editor.text(), view: settings.view, axes: results.chosen(settings) });
   at('status').textContent = isKept ? say('已保存', 'Saved') : say('浏览器没有空间，只保存到关闭页面为止', 'The browser has no room; it is kept until the page is closed');
   at('saved').closest('details').open = true;
 });

@@ -4,7 +4,7 @@ import { at, button, element, kept, number, say } from './dom.js';
 const MOST = 50;
 
 /** @typedef {{text: string, when: string, rows?: number, view?: string}} Past */
-/** @typedef {{name: string, text: string, view?: string}} Saved */
+/** @typedef {{name: string, text: string, view?: string, axes?: Object<string, string>}} Saved */
 
 let open = () => {};
 
@@ -41,7 +41,7 @@ function paint() {
     element('p', { class: 'quiet' }, new Date(one.when).toLocaleString(document.documentElement.lang), one.rows === undefined ? '' : say(` · ${number(one.rows)} 行`, ` · ${number(one.rows)} rows`)))) : none(say('还没有运行过', 'Nothing has been run yet'))));
 }
 
-/** @param {function({text: string, view?: string}): void} act */
+/** @param {function({text: string, view?: string, axes?: Object<string, string>}): void} act */
 export function fill(act) {
   open = act;
   at('forget').addEventListener('click', () => {

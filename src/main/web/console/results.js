@@ -39,7 +39,7 @@ export function clear() {
 }
 
 /** The axes among the settings. */
-const chosen = settings => Object.fromEntries(AXES.map(key => [key, settings[key]]));
+export const chosen = settings => Object.fromEntries(AXES.map(key => [key, settings[key]]));
 
 /**
  * Shows a result.

@@ -231,6 +231,19 @@ class ConsoleTest {
     assertEquals(PARKS, bench.text());
   }
 
+  @Test
+  void opensANamedQueryAsItWasLookedAt(Reader reader) {
+    String query = "SELECT ?n ?m WHERE { VALUES (?n ?m) { (1 2) (2 4) } }";
+    Bench bench = Bench.open(reader, Look.USUAL, query, "chart&x=m&y=n&chart=scatter");
+    bench.at("#save").click();
+    bench.at("#name").fill("散点");
+    bench.page().keyboard().press("Enter");
+    bench.type("ASK { }").run();
+    bench.at("#saved button").click();
+    assertThat(bench.at(".choice:has-text('图形') select")).hasValue("scatter");
+    assertThat(bench.at(".choice:has-text('横轴') select")).hasValue("m");
+  }
+
   /** Not in the browser's, where the reader chose another for the page. */
   @Test
   void tellsTheTimeInThePagesLanguage(Reader reader) {
