@@ -102,7 +102,10 @@ final class SyntaxMessages {
             ? "正则表达式有误：" + regex.group("what")
             : CHINESE.entrySet().stream()
                 .filter(entry -> what.startsWith(entry.getKey()))
-                .map(entry -> entry.getValue() + what.substring(entry.getKey().length()))
+                .map(
+                    entry ->
+                        entry.getValue()
+                            + what.substring(entry.getKey().length()).replaceFirst("^: ", "："))
                 .findFirst()
                 .orElse("查询有误：" + what);
     return at(new Wording(closed(chinese, "。"), closed(what, ".")), e, "", "");

@@ -169,6 +169,15 @@ class QueryPolicyTest {
   }
 
   @Test
+  void saysItInChinesePunctuation() {
+    QuerySyntaxException e =
+        assertThrows(
+            QuerySyntaxException.class,
+            () -> policy.query("SELECT ?p { ?s ?p ?o } GROUP BY ?s"));
+    assertEquals("SELECT 中的变量不在 GROUP BY 里：?p。", e.wording().zh());
+  }
+
+  @Test
   void findsTermsThatTheDataDoNotHave() {
     Graph graph =
         RDFParser.fromString("<x:zz#city> <x:zz#locatedIn> <x:id/a/hunan> .", Lang.NT).toGraph();
