@@ -29,6 +29,9 @@ export function declarations(text) {
 /** The prefixes that a query declares. @param {string} text @returns {Object<string, string>} */
 export const declared = text => Object.fromEntries(declarations(text).filter(one => one.prefix !== null).map(one => [one.prefix, one.namespace]));
 
+/** What a query asks for: SELECT, ASK, CONSTRUCT or DESCRIBE; empty if it does not say. @param {string} text */
+export const form = text => [...text.matchAll(TOKEN)].map(([word]) => word.toUpperCase()).find(word => /^(SELECT|ASK|CONSTRUCT|DESCRIBE)$/.test(word)) ?? '';
+
 /** The IRI that a word of the query means; empty if it means none. @param {string} word @param {Object<string, string>} prefixes */
 export function expand(word, prefixes) {
   if (word === 'a') return 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The console: asking. */
 @Tag("slow")
@@ -366,6 +368,24 @@ class ConsoleTest {
       assertThat(bench.at("#snippet-names [aria-pressed=true]")).hasCSS("font-weight", "600");
     }
     bench.sheet().assertAccessible();
+  }
+
+  /** A server has no table of triples, nor rows of a truth. */
+  @ParameterizedTest
+  @CsvSource({
+    "CONSTRUCT WHERE { ?s ?p ?o }, text/turtle, application/n-triples, response.text()",
+    "ASK { ?s ?p ?o } # CONSTRUCT, text/csv, text/csv, boolean",
+    "SELECT * { ?s ?p ?o }, text/csv, text/csv, bindings",
+  })
+  void asksInCodeForWhatCanBeHad(
+      String query, String curl, String python, String javaScript, Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL).type(query);
+    bench.at("#code").click();
+    assertThat(bench.at("#snippet")).containsText("Accept: " + curl);
+    bench.at("#snippet-names button:text-is('Python')").click();
+    assertThat(bench.at("#snippet")).containsText("\"Accept\": \"" + python + "\"");
+    bench.at("#snippet-names button:text-is('JavaScript')").click();
+    assertThat(bench.at("#snippet")).containsText(javaScript);
   }
 
   @Test
