@@ -7,7 +7,13 @@ import org.zhuzhoukg.fact.Entity;
 /** What nominal groups say is measured. */
 final class Indicators {
 
-  private static final Pattern PARTICLES = Pattern.compile("^[的得把被所该此之就再又也还已正虽刚了共获]+(?=..)");
+  private static final Pattern PARTICLES =
+      Pattern.compile("^(?:[该本](?:行|厂|校|院|店|社|矿|站|港)|正(?![极规品版式负])|[的得把被所该此之就再又也还已虽刚了共获])+(?=..)");
+
+  /** What only points to what was said: 它, 第5个月. */
+  private static final Pattern POINTING =
+      Pattern.compile("[它他她其这那此中里内]|我们|他们|它们|第.{1,3}[个次年月位].{0,2}");
+
   private static final Pattern PLACES = Pattern.compile("(?:中|方面|上|里)$");
   private static final String MARKS = "dE&,";
 
@@ -31,10 +37,10 @@ final class Indicators {
     }
     int head = from;
     while (head < to
-        && isSubject(tokens, head)
+        && GroupParts.isSubject(tokens, head)
         && !subjects.isThing(view, tokens, head)
-        && !isQuotedModifier(view, tokens, head, to)) {
-      if (!isObject(view, tokens, head) && !Subjects.isCounted(tokens, head + 1)) {
+        && !GroupParts.isQuotedModifier(view, tokens, head, to)) {
+      if (!GroupParts.isObject(view, tokens, head) && !Subjects.isCounted(tokens, head + 1)) {
         subjects.saw(view, tokens, head, context);
       }
       head++;
@@ -45,25 +51,22 @@ final class Indicators {
     if (head + 1 < to && subjects.sawThose(view, tokens, head, context)) {
       head++;
     }
-    head = afterOwner(view, tokens, afterList(tokens, head, to), to, context);
+    head = afterOwner(view, tokens, GroupParts.afterList(tokens, head, to), to, context);
     if (head >= to) {
       return Subjects.isCounted(tokens, to)
           ? Optional.of(named(view, tokens, to - 1, to))
           : Optional.empty();
     }
+    if (GroupParts.isOwner(tokens, head, to)) {
+      subjects.saw(view, tokens, to - 1, context);
+      return Optional.empty();
+    }
     Indicator named = named(view, tokens, head, to);
+    if (POINTING.matcher(named.label()).matches()) {
+      return Optional.empty();
+    }
     return Optional.of(
         isTowards(view, tokens, from, named) ? towards(view, tokens, from, to, named) : named);
-  }
-
-  /** 甲、乙等企业: what is counted or measured is what 等 sums up. */
-  private static int afterList(Tokens tokens, int from, int to) {
-    for (int i = to - 2; i >= from; i--) {
-      if (tokens.category(i) == 'E') {
-        return i + 1;
-      }
-    }
-    return from;
   }
 
   /** 龙头企业华岳科技营业收入: a name within the group is whom it is measured of. */
@@ -79,38 +82,6 @@ final class Indicators {
       }
     }
     return from;
-  }
-
-  /** An area, or a body that something is measured of. */
-  private static boolean isSubject(Tokens tokens, int i) {
-    char category = tokens.category(i);
-    boolean isProduct = tokens.value(i) instanceof Word word && word.detail().equals("Product");
-    return !isProduct
-        && (category == Category.AREA
-            || category == Category.ENTITY
-            || category == Category.QUOTED);
-  }
-
-  /** “四上”企业, not “甲”产量: a name of a kind, right before what is counted. */
-  private static boolean isQuotedModifier(View view, Tokens tokens, int i, int to) {
-    boolean isBefore =
-        tokens.category(i) == Category.QUOTED
-            && i + 1 < to
-            && "oIg".indexOf(tokens.category(i + 1)) >= 0;
-    return isBefore && !Measures.is("measure", view.at(tokens.start(to - 1), tokens.end(to - 1)));
-  }
-
-  /** 对美国出口, 发往全国的邮包: what is measured has to do with it, but is not its own. */
-  private static boolean isObject(View view, Tokens tokens, int i) {
-    boolean isBehindVerb =
-        i > 0 && tokens.category(i) == Category.AREA && "Lz".indexOf(tokens.category(i - 1)) >= 0;
-    return isBehindVerb || isBehindPreposition(view, tokens, i);
-  }
-
-  private static boolean isBehindPreposition(View view, Tokens tokens, int i) {
-    return i > 0
-        && "F&,".indexOf(tokens.category(i - 1)) >= 0
-        && "对向从自与经由、和".indexOf(view.array()[tokens.end(i - 1) - 1]) >= 0;
   }
 
   private Indicator named(View view, Tokens tokens, int from, int to) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.zhuzhoukg.fact.Statistic;
 
 /** Says what figures measure: by their own words, or what was measured before. Of one document. */
@@ -16,6 +17,7 @@ final class Measured {
           Statistic.CHANGE,
           Statistic.DIFFERENCE,
           Statistic.SHARE);
+  private static final Pattern COUNTED = Pattern.compile("(?:企业|公司|项目|[区县市镇村户])$");
   private static final Indicator PEOPLE = new Indicator(Optional.empty(), "人口", "", "stock", true);
 
   private final View view;
@@ -40,6 +42,7 @@ final class Measured {
             .indicator()
             .or(() -> Ranked.contest(draft, tokens))
             .map(range -> draft.quantity() < range.from() ? Ranked.trimmed(range, tokens) : range)
+            .map(range -> counted(draft, range, tokens))
             .map(range -> behindEach(range, tokens))
             .flatMap(range -> indicators.of(view, tokens, range, context))
             .filter(named -> carried.isEmpty() || !indicators.isEach(named));
@@ -65,7 +68,28 @@ final class Measured {
       context.ranked.ifPresent(c -> trace.add("indicator: " + c.label() + ", carried over"));
       return context.ranked;
     }
-    return carriedOver(draft, said, tokens, trace).or(() -> rankedAmong(draft, tokens));
+    return carriedOver(draft, said, tokens, trace)
+        .or(() -> rankedAmong(draft, tokens))
+        .or(() -> draft.indicator().flatMap(range -> context.before));
+  }
+
+  /** 12家企业的营业收入: what is counted, and what is measured of those. */
+  private Draft.Range counted(Draft draft, Draft.Range range, Tokens tokens) {
+    int last = range.to() - 1;
+    boolean isCount = draft.quantity() < range.from();
+    boolean isOfCounted =
+        draft.quantity() > last && range.from() > 0 && tokens.category(range.from() - 1) == 'C';
+    if (!(isCount || isOfCounted)
+        || !Measures.is("measure", view.at(tokens.start(last), tokens.end(last)))) {
+      return range;
+    }
+    for (int i = range.from(); i < last; i++) {
+      if (COUNTED.matcher(view.at(tokens.start(i), tokens.end(i))).find()) {
+        int next = tokens.category(i + 1) == 'd' ? i + 2 : i + 1;
+        return isCount ? new Draft.Range(range.from(), i + 1) : new Draft.Range(next, range.to());
+      }
+    }
+    return range;
   }
 
   /** 培训1.2万人次: a verb that may be a name says what is counted, if nothing else does. */

@@ -180,7 +180,8 @@ final class NameRuns {
     while (first > from && pieces.letter(first - 1) == Pieces.UNKNOWN) {
       first--;
     }
-    boolean isBehindArea = first == from + 1 && pieces.isKnown(from, "Area");
+    boolean isBehindArea =
+        first == from + 1 && (pieces.isKnown(from, "Area") || pieces.isKnown(from, "Enterprise"));
     int length = head - first;
     boolean isOfIndustry = head + 1 < pieces.size() && pieces.isHead(head + 1, "Industry");
     boolean isFirst = first == from || isBehindArea || own.isBehindKind(first);
@@ -227,7 +228,7 @@ final class NameRuns {
     boolean isOne =
         from < head
             && pieces.end(head) - pieces.start(from) <= 10
-            && "一二三第同除各本该".indexOf(view.charAt(pieces.start(from))) < 0;
+            && "一二三两几多第同除各本该".indexOf(view.charAt(pieces.start(from))) < 0;
     for (int i = from; i < head; i++) {
       boolean isSoftHead = pieces.letter(i) == Naming.HEAD && pieces.word(i).detail().endsWith("~");
       isOne &= isSoftHead || "ogw".indexOf(pieces.letter(i)) >= 0;

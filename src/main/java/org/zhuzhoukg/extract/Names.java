@@ -25,6 +25,7 @@ final class Names {
   private final Trie<Word> tokenNames = new Trie<>();
   private final Trie<Word> learned = new Trie<>();
   private final Naming naming;
+  private final Trie<Word> words;
   private final Pieces pieces;
   private final NameRuns runs;
   private final Persons persons;
@@ -36,6 +37,7 @@ final class Names {
 
   Names(Vocabulary vocabulary, View view) {
     naming = vocabulary.naming();
+    words = vocabulary.words();
     pieces = new Pieces(naming, learned, vocabulary.words());
     runs = new NameRuns(view);
     persons = new Persons(naming, view);
@@ -71,9 +73,29 @@ final class Names {
     if (!type.equals("Person") && !type.isEmpty()) {
       tokenNames.add(name, new Word(isArea ? Category.AREA : Category.ENTITY, type));
     }
+    if (type.equals("Enterprise")) {
+      learnCore(LEGAL.matcher(name).replaceFirst(""));
+    }
     String brief = brief(name, type);
     if (brief.length() < name.length() && brief.length() >= (isArea ? 2 : 3)) {
       learn(brief, type);
+    }
+  }
+
+  /** 华岳, of 华岳科技: what is left without the word for the trade. */
+  private void learnCore(String name) {
+    for (int length = 2; length < 4 && length < name.length(); length++) {
+      String core = name.substring(0, length);
+      Word rest = naming.words().get(name.substring(length));
+      boolean isTrade =
+          rest != null && rest.category() == Naming.HEAD && rest.detail().startsWith("Enterprise");
+      boolean isFree =
+          naming.words().get(core) == null && words.get(core) == null && learned.get(core) == null;
+      if (isTrade && isFree) {
+        learned.add(core, new Word(Naming.KNOWN, "Enterprise"));
+        tokenNames.add(core, new Word(Category.ENTITY, "Enterprise"));
+        return;
+      }
     }
   }
 

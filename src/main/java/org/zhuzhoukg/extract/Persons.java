@@ -1,16 +1,16 @@
 package org.zhuzhoukg.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Finds persons: a surname and one or two characters beside a post or a word of speaking. */
 final class Persons {
 
-  private static final String OPENING = "，。；：”“！？、\n(";
+  static final String OPENING = "，。；：”“！？、\n(";
 
   private final Naming naming;
   private final View view;
   private final char[] chars;
+  private final Authors authors;
   private Pieces pieces;
   private List<Name> found;
   private int limit;
@@ -19,26 +19,31 @@ final class Persons {
     this.naming = naming;
     this.view = view;
     chars = view.array();
+    authors = new Authors(this, view);
   }
 
   /** Adds the persons of a sentence. */
   void read(Pieces sentence, List<Name> into) {
     pieces = sentence;
     found = into;
+    authors.begin(sentence, into);
     limit = pieces.size() == 0 ? 0 : pieces.end(pieces.size() - 1);
     for (int i = 0; i < pieces.size(); i++) {
       char letter = pieces.letter(i);
       int end = pieces.end(i);
       if (letter == Naming.POST || letter == Naming.ROLE) {
         behindPost(end);
+        if (letter == Naming.POST && end < limit && chars[end] == '的') {
+          afterPost(end + 1);
+        }
       } else if (letter == Naming.BREAK && end - pieces.start(i) == 1 && chars[end - 1] == '由') {
         behindBy(end);
       } else if (i == 0 || OPENING.indexOf(chars[pieces.start(i) - 1]) >= 0) {
         speaking(pieces.start(i));
       }
-      cited(end);
+      authors.beside(pieces.start(i), end);
     }
-    line();
+    authors.line();
   }
 
   private void behindPost(int end) {
@@ -47,9 +52,11 @@ final class Persons {
     int full = at + length + 2;
     int brief = at + length + 1;
     if (length == 0) {
+      familiar(at);
       return;
     }
-    boolean isBrief = isName(at, brief) && longest(naming.words(Naming.FOLLOWS), brief) > 1;
+    boolean isFollowed = longest(naming.words(Naming.FOLLOWS), brief) > 1 || isWide(brief);
+    boolean isBrief = isName(at, brief) && isFollowed;
     if (!isBrief && isName(at, full) && (follows(full) || isUnknown(at, full))) {
       add(at, full, "post");
     } else if (isName(at, brief) && (follows(brief) || isUnknown(at, brief))) {
@@ -57,8 +64,31 @@ final class Persons {
     }
   }
 
+  /** White space of several characters stood there. */
+  private boolean isWide(int at) {
+    return at < limit && view.origin(at - 1, at + 1).length() > 3;
+  }
+
+  /** 老周, 小周: how colleagues call one another. */
+  private void familiar(int at) {
+    boolean isCalled = at < limit && "老小阿".indexOf(chars[at]) >= 0;
+    if (isCalled && surname(at + 1) == 1 && "师时区米车费年党友习".indexOf(chars[at + 1]) < 0) {
+      found.add(new Name(at, at + 2, "Person", "", "post"));
+    }
+  }
+
+  /** 任厂长的周立言: a post that one had, and a whole name. */
+  private void afterPost(int at) {
+    int full = at + surname(at) + 2;
+    if (surname(at) > 0
+        && isName(at, full)
+        && (longest(naming.words(Naming.FOLLOWS), full) > 1 || full >= limit)) {
+      add(at, full, "post");
+    }
+  }
+
   /** Whether the characters are no longer words. */
-  private boolean isUnknown(int start, int end) {
+  boolean isUnknown(int start, int end) {
     boolean isUnknown = true;
     for (int i = 0; i < pieces.size() && pieces.start(i) < end; i++) {
       boolean isWithin = pieces.start(i) >= start;
@@ -70,7 +100,10 @@ final class Persons {
   /** 由 and a whole name. */
   private void behindBy(int at) {
     int end = at + surname(at) + 2;
-    boolean isFollowed = isName(at, end) && longest(naming.words(Naming.FOLLOWS), end) > 0;
+    boolean isFollowed =
+        isName(at, end)
+            && end < limit
+            && (longest(naming.words(Naming.FOLLOWS), end) > 0 || Character.isDigit(chars[end]));
     if (surname(at) > 0 && isFollowed) {
       add(at, end, "by");
     }
@@ -93,62 +126,6 @@ final class Persons {
     return at + 1 < limit && chars[at] == '(' && "女男".indexOf(chars[at + 1]) >= 0;
   }
 
-  /** Somebody whose work is cited, before the year of it: 周立言（2012）. */
-  private void cited(int open) {
-    boolean isYear = open + 5 < limit && chars[open] == '(' && chars[open + 5] == ')';
-    for (int i = open + 1; isYear && i < open + 5; i++) {
-      isYear = Character.isDigit(chars[i]);
-    }
-    for (int length = 3; isYear && length > 1; length--) {
-      int start = open - length;
-      boolean fits =
-          start >= pieces.from()
-              && surname(start) == 1
-              && isName(start, open)
-              && isUnknown(start, open)
-              && isBegun(start);
-      if (fits) {
-        add(start, open, "cited");
-        return;
-      }
-    }
-  }
-
-  /** Whether a name may begin at a place: nothing stands before it that could belong to it. */
-  private boolean isBegun(int at) {
-    return at == pieces.from()
-        || OPENING.indexOf(chars[at - 1]) >= 0
-        || "与和及据由如按对".indexOf(chars[at - 1]) >= 0;
-  }
-
-  /** A line of names, as of the authors below a title. */
-  private void line() {
-    boolean isLine = pieces.size() > 0 && view.charAt(Math.max(0, pieces.start(0) - 1)) == '\n';
-    List<Name> authors = new ArrayList<>();
-    int start = isLine ? pieces.start(0) : limit;
-    while (start < limit) {
-      int end = start;
-      while (end < limit && "，、".indexOf(chars[end]) < 0) {
-        end++;
-      }
-      int next = end + 1;
-      while (end > start && Character.isDigit(chars[end - 1])) {
-        end--;
-      }
-      int length = end - start;
-      boolean isAuthor =
-          (length == 3 || length == 2) && surname(start) > 0 && isUnknown(start, end);
-      if (!isAuthor) {
-        return;
-      }
-      authors.add(new Name(start, end, "Person", "", "line"));
-      start = next;
-    }
-    if (authors.size() > 1 || (authors.size() == 1 && authors.get(0).length() == 3)) {
-      found.addAll(authors);
-    }
-  }
-
   private void add(int start, int end, String rule) {
     found.add(new Name(start, end, "Person", "", rule));
     if (end < limit && "、和".indexOf(chars[end]) >= 0) {
@@ -156,14 +133,18 @@ final class Persons {
     }
   }
 
-  private int surname(int at) {
+  boolean isHan(int at) {
+    return chars[at] >= 0x3400 && chars[at] <= 0x9fff;
+  }
+
+  int surname(int at) {
     return at < limit ? longest(naming.words(Naming.SURNAME), at) : 0;
   }
 
-  private boolean isName(int start, int end) {
+  boolean isName(int start, int end) {
     boolean isName = end <= limit && !isWord(start, end) && !isWord(start + 1, end);
     for (int i = start; isName && i < end; i++) {
-      isName = chars[i] >= 0x3400 && chars[i] <= 0x9fff && "的了是说在等与、".indexOf(chars[i]) < 0;
+      isName = isHan(i) && "的了是说在等与、".indexOf(chars[i]) < 0;
     }
     return isName;
   }
@@ -184,10 +165,7 @@ final class Persons {
 
   /** Whether what stands behind a name may stand there. */
   private boolean follows(int at) {
-    return at >= limit
-        || chars[at] < 0x3400
-        || chars[at] > 0x9fff
-        || longest(naming.words(Naming.FOLLOWS), at) > 0;
+    return at >= limit || !isHan(at) || longest(naming.words(Naming.FOLLOWS), at) > 0;
   }
 
   private int longest(Trie<Word> trie, int at) {

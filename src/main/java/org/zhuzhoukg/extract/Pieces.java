@@ -118,7 +118,7 @@ final class Pieces {
   private boolean isMark(int at) {
     boolean isFirst = size == 0 || letters[size - 1] == HARD;
     return MARKS.indexOf(chars[at]) >= 0
-        || (chars[at] == '-' && isFirst)
+        || (chars[at] == '-' && (isFirst || chars[at - 1] == '-' || chars[at + 1] == '-'))
         || (chars[at] == '.' && !isFirst && letters[size - 1] == NUMBER);
   }
 

@@ -17,6 +17,8 @@ final class Referents {
 
   private static final Pattern OWNER = Pattern.compile("A?的?“?$");
 
+  private static final Pattern FORMER = Pattern.compile("(?:叫|叫做|前身是|前身为|原名|原为)$");
+
   private final Vocabulary vocabulary;
   private final GeneralWords general;
   private final Named document;
@@ -28,6 +30,9 @@ final class Referents {
 
   /** By class and last two characters: 港区 the one of that name. */
   private final Map<String, Name> byEnd = new HashMap<>();
+
+  /** Enterprises by the two or three characters that they begin with. */
+  private final Map<String, String> byCore = new HashMap<>();
 
   Referents(Vocabulary vocabulary, Named document, View view) {
     this.vocabulary = vocabulary;
@@ -52,11 +57,17 @@ final class Referents {
   private void remember(Skeleton skeleton, int at, Name name) {
     first = first == null ? name : first;
     String before = skeleton.subSequence(Math.max(0, at - AROUND), at).toString();
-    boolean isBeside = general.endBeside(OWNER.matcher(before).replaceFirst(""));
+    boolean isBeside =
+        general.endBeside(OWNER.matcher(before).replaceFirst("")) || FORMER.matcher(before).find();
     if (!isBeside || !last.containsKey(name.type())) {
       last.put(name.type(), name);
     }
     park(name).ifPresent(park -> last.put("Park", park));
+    if (name.is("Enterprise") && name.length() > 3) {
+      String label = view.name(name.start(), name.end());
+      byCore.putIfAbsent(label.substring(0, 2), label);
+      byCore.putIfAbsent(label.substring(0, 3), label);
+    }
     if (name.length() > 2) {
       byEnd.put(name.type() + view.at(name.end() - 2, name.end()), name);
     }
@@ -94,7 +105,8 @@ final class Referents {
 
   /** The thing that a name names. */
   Named named(Name name) {
-    String label = view.name(name.start(), name.end());
+    String written = view.name(name.start(), name.end());
+    String label = name.is("Enterprise") ? byCore.getOrDefault(written, written) : written;
     Optional<String> id =
         name.reference().isEmpty() ? ofLocal(label) : Optional.of(name.reference());
     return new Named(id, label);
@@ -150,7 +162,12 @@ final class Referents {
   private String area(String post) {
     Name name = last.get("Area");
     String label = name == null ? "" : named(name).label();
-    boolean fits = !label.isEmpty() && post.indexOf(label.charAt(label.length() - 1)) >= 0;
-    return fits ? label : document.label();
+    if (!label.isEmpty() && post.indexOf(label.charAt(label.length() - 1)) >= 0) {
+      return label;
+    }
+    String home = document.label();
+    char level = home.isEmpty() ? ' ' : home.charAt(home.length() - 1);
+    boolean isOther = level == '市' && post.indexOf('省') >= 0;
+    return isOther ? "" : home;
   }
 }

@@ -1,0 +1,115 @@
+package org.zhuzhoukg.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the persons who wrote something: below a title, in brackets behind it, as they are cited.
+ */
+final class Authors {
+
+  private final Persons persons;
+  private final View view;
+  private final char[] chars;
+  private Pieces pieces;
+  private List<Name> found;
+  private int limit;
+
+  Authors(Persons persons, View view) {
+    this.persons = persons;
+    this.view = view;
+    chars = view.array();
+  }
+
+  /** Takes the sentence to read. */
+  void begin(Pieces sentence, List<Name> into) {
+    pieces = sentence;
+    found = into;
+    limit = pieces.size() == 0 ? 0 : pieces.end(pieces.size() - 1);
+  }
+
+  /** Adds who is in a bracket that begins at a piece, or is cited before one. */
+  void beside(int start, int end) {
+    cited(end);
+    signed(start);
+  }
+
+  /** Somebody whose work is cited, before the year of it: 周立言（2012）. */
+  private void cited(int open) {
+    boolean isYear = open + 5 < limit && chars[open] == '(' && chars[open + 5] == ')';
+    for (int i = open + 1; isYear && i < open + 5; i++) {
+      isYear = Character.isDigit(chars[i]);
+    }
+    for (int length = 3; isYear && length > 1; length--) {
+      int start = open - length;
+      boolean fits =
+          start >= pieces.from()
+              && persons.surname(start) == 1
+              && persons.isName(start, open)
+              && persons.isUnknown(start, open)
+              && isBegun(start);
+      if (fits) {
+        found.add(new Name(start, open, "Person", "", "cited"));
+        return;
+      }
+    }
+  }
+
+  /** Who wrote what stands before, in brackets at the end of a line. */
+  private void signed(int open) {
+    int close = open + 1;
+    while (close < limit && close < open + 5 && chars[open] == '(' && persons.isHan(close)) {
+      close++;
+    }
+    int length = close - open - 1;
+    boolean isLast = close + 1 < view.length() && chars[close] == ')' && chars[close + 1] == '\n';
+    if (isLast
+        && (length == 2 || length == 3)
+        && persons.surname(open + 1) == 1
+        && persons.isUnknown(open + 1, close)) {
+      found.add(new Name(open + 1, close, "Person", "", "signed"));
+    }
+  }
+
+  /** Whether a name may begin at a place: nothing stands before it that could belong to it. */
+  private boolean isBegun(int at) {
+    return at == pieces.from()
+        || Persons.OPENING.indexOf(chars[at - 1]) >= 0
+        || "与和及据由如按对于见照从以".indexOf(chars[at - 1]) >= 0;
+  }
+
+  /** A line of names, as of the authors below a title. */
+  void line() {
+    boolean isLine = pieces.size() > 0 && view.charAt(Math.max(0, pieces.start(0) - 1)) == '\n';
+    List<Name> authors = new ArrayList<>();
+    int start = isLine ? pieces.start(0) : limit;
+    while (start < limit) {
+      int end = start;
+      while (end < limit && persons.isHan(end) && (end == start || !isGap(end))) {
+        end++;
+      }
+      int length = end - start;
+      boolean isAuthor =
+          (length == 3 || length == 2)
+              && persons.surname(start) > 0
+              && persons.isUnknown(start, end);
+      if (!isAuthor) {
+        return;
+      }
+      authors.add(new Name(start, end, "Person", "", "line"));
+      start = end;
+      while (start < limit
+          && (Character.isDigit(chars[start]) || "，、,*".indexOf(chars[start]) >= 0)) {
+        start++;
+      }
+    }
+    if (authors.size() > 1 || (authors.size() == 1 && authors.get(0).length() == 3)) {
+      found.addAll(authors);
+    }
+  }
+
+  /** White space stood there. */
+  private boolean isGap(int at) {
+    return view.origin(at - 1, at + 1).length() > 2;
+  }
+}
