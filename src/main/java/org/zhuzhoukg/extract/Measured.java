@@ -17,7 +17,7 @@ final class Measured {
           Statistic.CHANGE,
           Statistic.DIFFERENCE,
           Statistic.SHARE);
-  private static final Pattern COUNTED = Pattern.compile("(?:企业|公司|项目|[区县市镇村户])$");
+  private static final Pattern COUNTED = Pattern.compile("(?:企业|公司|项目|(?<!城)[区县市镇])$");
   private static final Indicator PEOPLE = new Indicator(Optional.empty(), "人口", "", "stock", true);
 
   private final View view;
