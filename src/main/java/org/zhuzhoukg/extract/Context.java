@@ -101,13 +101,20 @@ final class Context {
     isYearOnYear = genre.isYearOnYear;
     times.beginParagraph();
     ranked = Optional.empty();
-    beginSentence();
+    beginSentence(false);
     about = document;
     aboutWhy = "";
   }
 
-  void beginSentence() {
-    times.beginSentence();
+  /**
+   * A sentence begins.
+   *
+   * @param goesOn whether it tells more of what the one before told, as 其中 does
+   */
+  void beginSentence(boolean goesOn) {
+    if (!goesOn) {
+      times.beginSentence();
+    }
     isShare = false;
     indicator = Optional.empty();
     list.clear();
@@ -129,6 +136,11 @@ final class Context {
   /** Whether a word of the sentence says that its figures are planned. */
   boolean isPlanSaid() {
     return status == Status.PLANNED && usual != Status.PLANNED;
+  }
+
+  /** 预计将: what is planned by a word of a forecast is forecast. */
+  boolean isForecast(Status said) {
+    return status == Status.FORECAST && said == Status.PLANNED;
   }
 
   /** A semicolon: the next part says anew what it measures. */

@@ -122,7 +122,7 @@ final class DocumentReader {
     context.genre.tellsRanking(tokens.haveDetail("ranking"));
     context.genre.tellsWork(isHeading && tokens.haveDetail("report"));
     names.merge(view, new Span(start, end), tokens);
-    context.beginSentence();
+    context.beginSentence(tokens.beginWith('Z'));
     subjects.rememberParks(view, tokens, context);
     context.times.stretches.figures =
         context.genre.namesTimesLate() ? 0 : readings.size() - figuresBefore;

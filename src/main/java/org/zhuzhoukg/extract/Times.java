@@ -73,7 +73,8 @@ final class Times {
     for (int i = from; i < to; i++) {
       if (tokens.category(i) == Category.MODALITY) {
         Status said = Code.of(Status.class, ((Word) tokens.value(i)).detail());
-        context.status = context.status == Status.TARGET ? Status.TARGET : said;
+        boolean isSaid = context.status == Status.TARGET || context.isForecast(said);
+        context.status = isSaid ? context.status : said;
         context.tellsAims |= isAims(i);
       }
     }
@@ -120,7 +121,7 @@ final class Times {
    * 建设的第二年.
    */
   private boolean isBaseline(int i) {
-    boolean isBefore = i > 0 && "BH&".indexOf(tokens.category(i - 1)) >= 0;
+    boolean isBefore = i > 0 && ("BH&".indexOf(tokens.category(i - 1)) >= 0 || isSaidOfTime(i));
     boolean isMultiplied =
         i > 0
             && tokens.category(i - 1) == 'V'
@@ -134,6 +135,15 @@ final class Times {
     boolean isNth =
         i > 0 && tokens.category(i - 1) == 'd' && words.anchor() == TimeWords.Anchor.TOLD;
     return isBefore || isMultiplied || isOfLastYear || isNth || words.edge() == TimeWords.Edge.BASE;
+  }
+
+  /** 今年是“十四五”的收官之年: what a time is, not another. */
+  private boolean isSaidOfTime(int i) {
+    int is = i - 1;
+    return is > 0
+        && view.array()[tokens.end(is) - 1] == '是'
+        && tokens.category(is) == 'V'
+        && tokens.category(is - 1) == Category.TIME;
   }
 
   /** After 其中 in the same clause. */

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.zhuzhoukg.fact.Period;
 import org.zhuzhoukg.fact.PeriodBasis;
 import org.zhuzhoukg.fact.PeriodKind;
@@ -24,23 +23,16 @@ final class Timings {
           Statistic.CONTRIBUTION,
           Statistic.DIFFERENCE);
 
-  private static final Set<PeriodKind> WITHIN_YEAR =
-      EnumSet.of(
-          PeriodKind.ANNUAL, PeriodKind.HALF_YEAR, PeriodKind.QUARTER, PeriodKind.CUMULATIVE);
-
-  private static final Set<PeriodKind> PART_OF_YEAR =
-      EnumSet.of(PeriodKind.HALF_YEAR, PeriodKind.QUARTER, PeriodKind.CUMULATIVE);
-
-  private static final Pattern YEARS = Pattern.compile("span:\\d{4}\\.\\.\\d{4}");
-
   private final Context context;
   private final ToldTimes times;
   private final Indicators indicators;
+  private final Terms terms;
 
   Timings(Context context, Indicators indicators) {
     this.context = context;
     times = context.times;
     this.indicators = indicators;
+    terms = new Terms(context, indicators);
   }
 
   /** When a figure holds, and how that is known. */
@@ -61,12 +53,7 @@ final class Timings {
     if (time.isEmpty()) {
       return isOfYear(figure, isStock) ? ofYear(figure, trace) : byNow(trace);
     }
-    ToldTime found = averaged(isStock ? onDay(time.get()) : time.get(), figure.statistic());
-    return Optional.of(
-        new Timing(
-            aimed(atEnd(ofSide(found.period(), figure), figure)),
-            found.basis(),
-            Optional.of(found.words())));
+    return Optional.of(terms.of(figure, time.get(), isStock));
   }
 
   private boolean isPlan() {
@@ -76,8 +63,16 @@ final class Timings {
   private boolean isStock(TimedFigure figure) {
     return STATES.contains(figure.statistic())
         && indicators.isStock(figure.indicator())
+        && !isOfThose(figure)
         && !isPlan()
         && !((context.isDeed || context.isAct) && context.genre.isReport);
+  }
+
+  /** 国有企业10亿美元: what those named did, not how many they are. */
+  private static boolean isOfThose(TimedFigure figure) {
+    return figure.statistic() == Statistic.LEVEL
+        && !figure.isCount()
+        && Measures.is("firms", figure.indicator().label());
   }
 
   /** Places in an order that a text on a ranking gives, and what it tells of the day of it. */
@@ -124,29 +119,6 @@ final class Timings {
     Optional<ToldTime> event =
         times.sentence.filter(told -> times.isOfEvent && times.isAhead(times.sentence));
     return times.deadline.or(() -> event.map(ToldTime::asDeadline));
-  }
-
-  /** Of a day and of the stretch that ends with it, a stock holds on the day. */
-  private ToldTime onDay(ToldTime told) {
-    return times
-        .day
-        .filter(day -> !times.isInClause && day.period().end().equals(told.period().end()))
-        .orElse(told);
-  }
-
-  /** What a year was on average holds over the years that end with it. */
-  private ToldTime averaged(ToldTime told, Statistic statistic) {
-    PeriodKind kind = told.period().kind();
-    boolean isYear = kind == PeriodKind.ANNUAL || kind == PeriodKind.DEADLINE;
-    if (statistic != Statistic.GROWTH_ANNUAL_AVERAGE || !isYear) {
-      return told;
-    }
-    return times
-        .move
-        .or(() -> times.years)
-        .filter(years -> years.end().equals(told.period().end()))
-        .map(years -> new ToldTime(years, told.basis(), told.words()))
-        .orElse(told);
   }
 
   /** The document's date. */
@@ -201,42 +173,5 @@ final class Timings {
     }
     boolean isThere = figure.isCount() && figure.statistic() == Statistic.LEVEL && !context.isDeed;
     return isThere ? Optional.empty() : times.stretches.earlier;
-  }
-
-  /** Over a span of years, from the first to the last; in a year, from that of the year before. */
-  private Period ofSide(Period period, TimedFigure figure) {
-    boolean isSpan = YEARS.matcher(period.notation()).matches();
-    boolean isRate = figure.statistic() == Statistic.LEVEL && indicators.isRate(figure.indicator());
-    if (isSpan && figure.side() == Moves.Side.FROM) {
-      return Period.parse(String.valueOf(period.start().getYear()));
-    }
-    if (isSpan && (figure.side() == Moves.Side.TO || isRate)) {
-      return Period.parse(String.valueOf(period.end().getYear()));
-    }
-    boolean isOfYear =
-        figure.side() == Moves.Side.LAST_YEAR
-            || (WITHIN_YEAR.contains(period.kind()) && figure.side() == Moves.Side.FROM);
-    return isOfYear ? Calendar.yearBefore(period) : period;
-  }
-
-  /** How many there were 上半年 is counted at its end. */
-  private Period atEnd(Period period, TimedFigure figure) {
-    boolean isCounted =
-        figure.statistic() == Statistic.LEVEL && indicators.isCensus(figure.indicator());
-    return isCounted && PART_OF_YEAR.contains(period.kind())
-        ? Period.parse("asof:" + period.end())
-        : period;
-  }
-
-  /** What is aimed at for a year to come is to be reached by its end. */
-  private Period aimed(Period period) {
-    boolean isToCome = context.calendar.date().map(day -> period.end().isAfter(day)).orElse(false);
-    boolean isAim = context.status == Status.TARGET && isToCome;
-    boolean isYearEnd =
-        period.kind() == PeriodKind.AS_OF
-            && period.end().getDayOfYear() == period.end().lengthOfYear();
-    return isAim && (isYearEnd || period.kind() == PeriodKind.ANNUAL)
-        ? Period.parse("until:" + period.end().getYear())
-        : period;
   }
 }

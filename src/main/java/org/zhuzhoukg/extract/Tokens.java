@@ -64,6 +64,11 @@ final class Tokens implements CharSequence {
     return false;
   }
 
+  /** Whether the first token is of a category. */
+  boolean beginWith(char category) {
+    return size > 0 && category(0) == category;
+  }
+
   /** Takes the first char from a token. */
   void shorten(int i) {
     starts[i]++;

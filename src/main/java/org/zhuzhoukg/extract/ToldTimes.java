@@ -187,12 +187,17 @@ final class ToldTimes {
         && !calendar.isAhead(period);
   }
 
-  /** What is aimed at or planned for 下半年 is not of a year gone by. */
+  /**
+   * What is aimed at or planned for 下半年 is not of a year gone by; 预计全年 in a report on a year is of
+   * that.
+   */
   private int contextYear(TimeWords words, Status status) {
     if (words.anchor() == TimeWords.Anchor.TOLD) {
       return toldYear;
     }
-    boolean isAhead = status != Status.ACTUAL && words.anchor() == TimeWords.Anchor.NONE;
+    boolean isEstimate = status == Status.FORECAST && headYear != 0;
+    boolean isAhead =
+        status != Status.ACTUAL && !isEstimate && words.anchor() == TimeWords.Anchor.NONE;
     return isAhead ? Math.max(year, calendar.thisYear()) : year;
   }
 
