@@ -153,7 +153,12 @@ final class Context {
 
   /** A heading is over: the time it names is that of what follows. */
   void endHeading() {
+    boolean isPlan = genre.mayPlan() && times.isYearToCome();
     genre.isReport |= times.endHeading();
+    if (isPlan) {
+      usual = Status.PLANNED;
+      times.goOn();
+    }
   }
 
   /**

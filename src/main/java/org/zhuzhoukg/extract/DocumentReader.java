@@ -121,6 +121,7 @@ final class DocumentReader {
     lexer.read(view, start, end, tokens);
     context.genre.tellsRanking(tokens.haveDetail("ranking"));
     context.genre.tellsWork(isHeading && tokens.haveDetail("report"));
+    context.genre.tellsCount(isHeading && tokens.haveDetail("bulletin"));
     names.merge(view, new Span(start, end), tokens);
     context.beginSentence(tokens.beginWith('Z'));
     subjects.rememberParks(view, tokens, context);

@@ -17,6 +17,12 @@ final class Genre {
   /** Whether it calls itself a report on work done, or a study. */
   boolean isWorkReport;
 
+  /** Whether it makes known what was counted as of a day: 公报. */
+  boolean isBulletin;
+
+  /** Whether the sentence is what the text calls itself. */
+  private boolean isTitle;
+
   /** Whether it tells of a ranking of the year. */
   boolean isRanking;
 
@@ -28,13 +34,24 @@ final class Genre {
 
   /** A heading may say that the text reports on work done. */
   void tellsWork(boolean isSaid) {
+    isTitle = isSaid;
     isWorkReport |= isSaid;
     isReport |= isSaid;
   }
 
+  /** A heading may say that the text makes known what was counted. */
+  void tellsCount(boolean isSaid) {
+    isBulletin |= isSaid;
+  }
+
+  /** Whether a heading of a report on work may open the part on what is to be done. */
+  boolean mayPlan() {
+    return isWorkReport && !isTitle;
+  }
+
   /** Whether a text of the kind may name the time that it is about late. */
   boolean namesTimesLate() {
-    return isRanking || isReport || isWorkReport;
+    return isRanking || isReport || isWorkReport || isBulletin;
   }
 
   /** （下同） behind a comparison says that all is compared so. */

@@ -147,6 +147,12 @@ final class Timings {
 
   /** The day spoken of last; in a report on a stretch of time, that. */
   private Optional<ToldTime> day() {
+    if (context.genre.isBulletin) {
+      return times
+          .earlierDay
+          .or(() -> times.lastDay)
+          .or(() -> times.stretches.main.map(ToldTime::atEnd));
+    }
     return times.earlierDay.or(
         () -> context.genre.isWorkReport ? times.stretches.main : Optional.empty());
   }
@@ -160,6 +166,13 @@ final class Timings {
    * somebody did about the paragraph's; and what merely is there, of no stretch.
    */
   private Optional<ToldTime> stretch(TimedFigure figure) {
+    return toldStretch(figure)
+        .or(
+            () ->
+                context.genre.isBulletin ? times.lastDay.map(ToldTime::ofYear) : Optional.empty());
+  }
+
+  private Optional<ToldTime> toldStretch(TimedFigure figure) {
     boolean goesOn =
         figure.isMoving()
             || context.genre.isReport

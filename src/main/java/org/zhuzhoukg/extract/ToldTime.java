@@ -21,6 +21,19 @@ record ToldTime(Period period, PeriodBasis basis, String words) {
     return new Timing(period, PeriodBasis.INHERITED, Optional.of(words));
   }
 
+  /** Its last day. */
+  ToldTime atEnd() {
+    return new ToldTime(Period.parse("asof:" + period.end()), basis, words);
+  }
+
+  /** Of the last day of a year, the year. */
+  ToldTime ofYear() {
+    boolean isYearEnd = period.end().getDayOfYear() == period.end().lengthOfYear();
+    return isYearEnd
+        ? new ToldTime(Period.parse(String.valueOf(period.end().getYear())), basis, words)
+        : this;
+  }
+
   /** The end of it, as that by which something is to be done. */
   ToldTime asDeadline() {
     boolean isYear = period.kind() == PeriodKind.ANNUAL;

@@ -13,6 +13,8 @@ final class ToldTimes {
 
   private static final Set<PeriodKind> POINTS = EnumSet.of(PeriodKind.MONTH, PeriodKind.DAY);
 
+  private static final Set<PeriodKind> YEARS = EnumSet.of(PeriodKind.ANNUAL, PeriodKind.SPAN);
+
   private final Calendar calendar;
 
   /** The stretches of time that the text is about. */
@@ -54,6 +56,9 @@ final class ToldTimes {
   /** The day as of which the paragraph spoke before. */
   Optional<ToldTime> earlierDay = Optional.empty();
 
+  /** The day as of which the article spoke last. */
+  Optional<ToldTime> lastDay = Optional.empty();
+
   /** The range of years spoken of last. */
   Optional<Period> years = Optional.empty();
 
@@ -82,6 +87,7 @@ final class ToldTimes {
   void beginArticle() {
     stretches.beginArticle();
     headYear = 0;
+    lastDay = Optional.empty();
     years = Optional.empty();
   }
 
@@ -141,7 +147,8 @@ final class ToldTimes {
                 && words.part() != TimeWords.Part.LAST_YEARS)
             || (words.anchor() == TimeWords.Anchor.CONTEXT && words.year() != 0);
     if (!isDay && !isAside && !isOther) {
-      year = calendar.year(words, year);
+      boolean isPast = words.part() == TimeWords.Part.LAST_YEARS && words.first() > 0;
+      year = isPast ? period.get().end().getYear() : calendar.year(words, year);
     }
     toldYear = period.get().start().getYear();
     sentence = Optional.of(new ToldTime(period.get(), basis, written));
@@ -152,6 +159,7 @@ final class ToldTimes {
     }
     if (period.get().kind() == PeriodKind.AS_OF) {
       earlierDay = sentence;
+      lastDay = words.edge() == TimeWords.Edge.END ? sentence : lastDay;
       day = sentence;
     } else if (words.edge() != TimeWords.Edge.UNTIL) {
       stretches.saw(sentence.get());
@@ -215,6 +223,14 @@ final class ToldTimes {
       headYear = year;
     }
     return isAbout;
+  }
+
+  /** Whether the sentence names a year, or several, that are not over. */
+  boolean isYearToCome() {
+    return sentence
+        .filter(told -> YEARS.contains(told.period().kind()))
+        .filter(told -> calendar.isAhead(told.period()))
+        .isPresent();
   }
 
   /** Whether the time of the sentence is a day or a month. */
