@@ -19,7 +19,9 @@ final class Certainty {
 
   /** How certain a figure is; what something is by now is a fact whatever it is to become. */
   Status of(Draft draft, Tokens tokens, Indicator measured) {
-    return isStart(draft, tokens) ? Status.ACTUAL : status(measured, tokens);
+    return isStart(draft, tokens)
+        ? Status.ACTUAL
+        : context.aimsAt(indicators.isRate(measured)) ? Status.TARGET : status(measured, tokens);
   }
 
   /** 将由12万套提升到: what it is by now, of what is planned. */

@@ -138,6 +138,14 @@ final class Context {
     return status == Status.PLANNED && usual != Status.PLANNED;
   }
 
+  /**
+   * Whether a figure is an aim, as is what a rate is to be where a report tells what will be done.
+   */
+  boolean aimsAt(boolean isRate) {
+    boolean isToBe = isRate && genre.isWorkReport && usual == Status.PLANNED;
+    return status == Status.TARGET || (isToBe && status == Status.PLANNED);
+  }
+
   /** 预计将: what is planned by a word of a forecast is forecast. */
   boolean isForecast(Status said) {
     return status == Status.FORECAST && said == Status.PLANNED;

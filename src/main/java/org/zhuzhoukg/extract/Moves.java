@@ -46,6 +46,14 @@ final class Moves {
         || (i < tokens.size() && "yUDGBa".indexOf(tokens.category(i)) >= 0);
   }
 
+  /** 投资3亿元建成. */
+  static boolean isCost(Draft draft, Tokens tokens, Indicator measured) {
+    int i = draft.quantity() + 1;
+    return measured.label().equals("投资")
+        && i < tokens.size()
+        && "Lzd".indexOf(tokens.category(i)) >= 0;
+  }
+
   /** 由5.9%降至2.3%. */
   Side side(int quantity, Tokens tokens) {
     if (isBehindLastYear(quantity, tokens) && !isPart(tokens.amount(quantity))) {

@@ -158,7 +158,7 @@ final class Resolver {
             && draft.place().isEmpty()
             && (statistic == Statistic.RANK
                 || (OF_BEFORE.contains(statistic) && !context.times.isInClause));
-    if (isOfBefore && context.timing.isPresent()) {
+    if ((isOfBefore || isOfProjects(measured)) && context.timing.isPresent()) {
       return context.timing;
     }
     TimedFigure figure =
@@ -168,7 +168,7 @@ final class Resolver {
             isCount(draft, tokens),
             Moves.isMoving(draft, tokens) || isPlaceOfOne(draft),
             directions.of(draft, tokens).unit().equals("rank"),
-            isCost(draft, tokens, measured),
+            Moves.isCost(draft, tokens, measured),
             moves.side(draft.quantity(), tokens));
     Optional<Timing> timing = timings.of(figure, trace);
     boolean isBefore = figure.side() == Moves.Side.FROM || figure.side() == Moves.Side.LAST_YEAR;
@@ -176,17 +176,17 @@ final class Resolver {
     return timing;
   }
 
+  /** 签约项目42个、总投资218亿元: theirs, of when they are counted. */
+  private boolean isOfProjects(Indicator measured) {
+    int last = context.levels.size() - 2;
+    return measured.label().endsWith("投资")
+        && last >= 0
+        && Measures.is("projects", context.levels.get(last).label());
+  }
+
   /** 东盟是我市第二大贸易伙伴: over the time that the text is about. */
   private static boolean isPlaceOfOne(Draft draft) {
     return Ranked.isRank(draft) && draft.owner().isPresent();
-  }
-
-  /** 投资3亿元建成. */
-  private static boolean isCost(Draft draft, Tokens tokens, Indicator measured) {
-    int i = draft.quantity() + 1;
-    return measured.label().equals("投资")
-        && i < tokens.size()
-        && "Lzd".indexOf(tokens.category(i)) >= 0;
   }
 
   /** 年产3000台机器人的生产线: what is made is counted, not what it is made by. */

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.zhuzhoukg.fact.Period;
 import org.zhuzhoukg.fact.PeriodKind;
 import org.zhuzhoukg.fact.Statistic;
-import org.zhuzhoukg.fact.Status;
 import org.zhuzhoukg.fact.Timing;
 
 /** Says what part of the time that was told a figure holds for. Of one document. */
@@ -34,9 +33,9 @@ final class Terms {
 
   /** When a figure holds of which a time is told. */
   Timing of(TimedFigure figure, ToldTime told, boolean isStock) {
-    ToldTime found = averaged(isStock ? onDay(told) : told, figure.statistic());
+    ToldTime found = averaged(isStock ? onDay(told) : ofYear(told, figure), figure.statistic());
     return new Timing(
-        aimed(atEnd(ofSide(found.period(), figure), figure)),
+        aimed(atEnd(ofSide(found.period(), figure), figure), figure),
         found.basis(),
         Optional.of(found.words()));
   }
@@ -80,6 +79,14 @@ final class Terms {
     return isOfYear ? Calendar.yearBefore(period) : period;
   }
 
+  /** 2023年末，出生率6‰: what is of a year is told at its end. */
+  private ToldTime ofYear(ToldTime told, TimedFigure figure) {
+    boolean isOfYear =
+        told.period().kind() == PeriodKind.AS_OF
+            && Measures.is("yearly", figure.indicator().label());
+    return isOfYear ? told.ofYear() : told;
+  }
+
   /** How many there were 上半年 is counted at its end. */
   private Period atEnd(Period period, TimedFigure figure) {
     boolean isCounted =
@@ -90,9 +97,9 @@ final class Terms {
   }
 
   /** What is aimed at for a year to come is to be reached by its end. */
-  private Period aimed(Period period) {
+  private Period aimed(Period period, TimedFigure figure) {
     boolean isToCome = context.calendar.date().map(day -> period.end().isAfter(day)).orElse(false);
-    boolean isAim = context.status == Status.TARGET && isToCome;
+    boolean isAim = context.aimsAt(indicators.isRate(figure.indicator())) && isToCome;
     boolean isYearEnd =
         period.kind() == PeriodKind.AS_OF
             && period.end().getDayOfYear() == period.end().lengthOfYear();
