@@ -39,6 +39,9 @@ final class Context {
   /** The enterprise, park and other bodies spoken of last, by class: 公司 and 园区 mean them. */
   final Map<String, Named> bodies = new HashMap<>();
 
+  /** The firms named so far by the first two characters of their names. */
+  final Map<String, Named> shorts = new HashMap<>();
+
   /** When the figure before holds. */
   Optional<Timing> timing = Optional.empty();
 

@@ -15,8 +15,19 @@ final class Modifiers {
             || isFirms(view, tokens, i))) {
       i++;
     }
-    boolean isName = i > from && i < clause.to() && tokens.category(i) == Category.ENTITY;
+    boolean isName =
+        i > from
+            && i < clause.to()
+            && tokens.category(i) == Category.ENTITY
+            && !isChainHere(view, tokens, i);
     return isName && tokens.isAdjacent(i - 1) ? i : from;
+  }
+
+  /** 全市陶瓷产业链产值: what an industry makes in an area is of the area. */
+  private static boolean isChainHere(View view, Tokens tokens, int i) {
+    return tokens.category(i - 1) == Category.AREA
+        && "全我本该".indexOf(view.array()[tokens.start(i - 1)]) >= 0
+        && "链业".indexOf(view.array()[tokens.end(i) - 1]) >= 0;
   }
 
   /** 互联网企业华岳科技: the kind of firm. */

@@ -6,14 +6,17 @@ import java.util.Optional;
 /** Whom a sentence is about: names, and general words that stand for them. */
 final class Subjects {
 
-  private static final int LONGEST_POST = 12;
+  /** How many characters the name of a firm has at least that is called by its first two. */
+  private static final int SHORTEST_FIRM = 4;
 
   private final GeneralWords general;
   private final Naming naming;
+  private final Bystanders bystanders;
 
   Subjects(Vocabulary vocabulary) {
     general = vocabulary.general();
     naming = vocabulary.naming();
+    bystanders = new Bystanders(general);
   }
 
   /**
@@ -35,7 +38,7 @@ final class Subjects {
       sawThose(view, tokens, i, context);
     }
     i = Modifiers.behind(view, tokens, i, clause);
-    int told = told(tokens, clause);
+    int told = Bystanders.told(view, tokens, clause);
     if (told >= 0) {
       saw(view, tokens, told, context);
       return;
@@ -43,11 +46,11 @@ final class Subjects {
     boolean isName =
         i < clause.to() && "Ae".indexOf(tokens.category(i)) >= 0 && !isCounted(tokens, i + 1);
     boolean isRanked = i + 1 < tokens.size() && tokens.category(i + 1) == Category.RANK;
-    if (isName
-        && !isRanked
-        && !isPlaceOrSource(view, tokens, i, clause)
-        && !speaks(tokens, i, clause, names)) {
+    if (isName && !isRanked && !bystanders.is(view, tokens, i, clause, names)) {
       sawFirst(view, tokens, i, context);
+    } else if (i < clause.to() && tokens.category(i) == Category.OTHER) {
+      Optional.ofNullable(context.shorts.get(view.at(tokens.start(i), tokens.end(i))))
+          .ifPresent(context::about);
     }
   }
 
@@ -119,50 +122,6 @@ final class Subjects {
     return false;
   }
 
-  private static int told(Tokens tokens, Draft.Range clause) {
-    boolean hasVerb = false;
-    for (int i = clause.from(); i < clause.to(); i++) {
-      hasVerb |= "Lz".indexOf(tokens.category(i)) >= 0;
-      boolean isTold =
-          hasVerb
-              && tokens.category(i) == Category.ENTITY
-              && tokens.category(i - 1) == 'd'
-              && (i + 1 == tokens.size() || "oIgnd&,".indexOf(tokens.category(i + 1)) < 0);
-      if (isTold) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** 在园区新建, 据统计局统计, 共建实验室: where it is, who says it, or what was done. */
-  private boolean isPlaceOrSource(View view, Tokens tokens, int i, Draft.Range clause) {
-    boolean isObject =
-        i > clause.from()
-            && tokens.category(i - 1) == 'z'
-            && !general.isArrival(view.at(tokens.start(i - 1), tokens.end(i - 1)));
-    return isObject || isBehindPreposition(view, tokens, i, clause);
-  }
-
-  private static boolean isBehindPreposition(View view, Tokens tokens, int i, Draft.Range clause) {
-    return i > clause.from()
-        && tokens.category(i - 1) == 'F'
-        && "在据由与同向经对".indexOf(view.array()[tokens.end(i - 1) - 1]) >= 0;
-  }
-
-  /** ”某公司董事长张三说。 The name of who has spoken is not whom the next sentence is about. */
-  private static boolean speaks(Tokens tokens, int i, Draft.Range clause, List<Name> names) {
-    int end = tokens.end(clause.to() - 1);
-    return clause.to() == tokens.size()
-        && names.stream()
-            .anyMatch(
-                name ->
-                    name.is("Person")
-                        && name.start() > tokens.end(i) + 1
-                        && name.start() <= tokens.end(i) + LONGEST_POST
-                        && name.end() <= end);
-  }
-
   /** 液态奶, 中欧班列: what is made or run, which is measured, but nothing is measured of it. */
   boolean isThing(View view, Tokens tokens, int i) {
     boolean isProduct = tokens.value(i) instanceof Word word && word.detail().equals("Product");
@@ -202,10 +161,22 @@ final class Subjects {
         String words = view.at(tokens.start(i), tokens.end(i));
         if (tokens.category(i) == Category.ENTITY) {
           context.bodies.put(word.detail(), named(tokens, i, words));
+          if (words.endsWith("港")) {
+            context.areas.put('港', named(tokens, i, words));
+          }
+          shorten(tokens, i, words, context);
         } else if (tokens.category(i) == Category.AREA) {
           context.areas.put(words.charAt(words.length() - 1), named(tokens, i, words));
         }
       }
+    }
+  }
+
+  /** 华岳 may stand for 华岳科技 later. */
+  private void shorten(Tokens tokens, int i, String words, Context context) {
+    boolean isFirm = tokens.value(i) instanceof Word word && word.detail().equals("Enterprise");
+    if (isFirm && words.length() >= SHORTEST_FIRM) {
+      context.shorts.putIfAbsent(words.substring(0, 2), named(tokens, i, words));
     }
   }
 
