@@ -5,14 +5,21 @@ import org.zhuzhoukg.fact.Qualifier;
 /** Reads the words that bound a number: 约, 不低于 before it, 左右, 以上 behind it. Of one thread. */
 final class Bounds {
 
-  private static final String[] AFTER = {"左右", "上下", "以上", "以下", "以内", "之多"};
+  private static final String[] AFTER = {
+    "左右", "上下", "以上", "以下", "以内", "之多", "有余", "还多", "出头", "开外", "挂零"
+  };
   private static final Qualifier[] AFTER_MEANS = {
     Qualifier.ABOUT,
     Qualifier.ABOUT,
     Qualifier.AT_LEAST,
     Qualifier.LESS_THAN,
     Qualifier.LESS_THAN,
-    Qualifier.EXACTLY
+    Qualifier.EXACTLY,
+    Qualifier.MORE_THAN,
+    Qualifier.MORE_THAN,
+    Qualifier.MORE_THAN,
+    Qualifier.MORE_THAN,
+    Qualifier.MORE_THAN
   };
 
   private final Trie<Qualifier> words;
@@ -63,6 +70,19 @@ final class Bounds {
         return AFTER_MEANS[i] == Qualifier.EXACTLY ? otherwise : AFTER_MEANS[i];
       }
     }
+    if (isOddPart(chars, start, limit)) {
+      end = start + 1;
+      return chars[start] == '强' ? Qualifier.MORE_THAN : Qualifier.NEARLY;
+    }
     return otherwise;
+  }
+
+  /** 四分之一强, but not 百强. */
+  private static boolean isOddPart(char[] chars, int start, int limit) {
+    boolean isLast = start + 1 >= limit || "，。；、)".indexOf(chars[start + 1]) >= 0;
+    boolean isPart =
+        start > 2
+            && ("成半%倍".indexOf(chars[start - 1]) >= 0 || Cursor.is(chars, start - 3, limit, "分之"));
+    return isLast && isPart && start < limit && "强弱".indexOf(chars[start]) >= 0;
   }
 }

@@ -98,7 +98,7 @@ final class Resolver {
             view.written(start, end),
             measured.named(),
             about,
-            measured(amount),
+            measured(FarBounds.bounded(view, draft, tokens, amount)),
             statistic,
             timing,
             certainty.of(draft, tokens, measured),
