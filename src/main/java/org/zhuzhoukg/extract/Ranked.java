@@ -22,6 +22,17 @@ final class Ranked {
             .isPresent();
   }
 
+  /** 入围门槛为营业收入20亿元: what it takes to have a place. */
+  boolean isThreshold(Draft draft, Tokens tokens) {
+    int i = draft.indicator().map(Draft.Range::from).orElse(0) - 1;
+    while (i >= 0 && "VF".indexOf(tokens.category(i)) >= 0) {
+      i--;
+    }
+    return i >= 0
+        && tokens.category(i) == Category.INDICATOR
+        && Measures.is("threshold", view.at(tokens.start(i), tokens.end(i)));
+  }
+
   /** 列第27位, 上升11位: whether a verb says a place in an order, or a move in it. */
   static boolean isOfOrder(Draft draft, Tokens tokens) {
     int verb = draft.quantity() - 1;

@@ -167,7 +167,7 @@ final class Resolver {
             measured,
             isCount(draft, tokens),
             Moves.isMoving(draft, tokens) || isPlaceOfOne(draft),
-            directions.of(draft, tokens).unit().equals("rank"),
+            directions.of(draft, tokens).unit().equals("rank") || ranked.isThreshold(draft, tokens),
             Moves.isCost(draft, tokens, measured),
             moves.side(draft.quantity(), tokens));
     Optional<Timing> timing = timings.of(figure, trace);
@@ -210,7 +210,9 @@ final class Resolver {
         .owner()
         .map(range -> Named.of(words(tokens, range)))
         .or(() -> owners.of(draft, tokens, measured))
-        .or(() -> ofAll(measured))
+        .or(
+            () ->
+                ranked.isThreshold(draft, tokens) ? Optional.of(context.document) : ofAll(measured))
         .or(() -> ranked.area(draft, tokens))
         .or(() -> isRank ? Optional.empty() : aside)
         .orElse(context.about);

@@ -47,6 +47,7 @@ final class Timings {
     } else if (time.isEmpty()) {
       time = times.isSpoken ? Optional.empty() : isStock ? day() : stretch(figure);
       time = isPlan() ? time.filter(told -> times.isAhead(Optional.of(told))) : time;
+      time = isAccount(figure) ? time.filter(told -> !times.isAhead(Optional.of(told))) : time;
       time.ifPresent(told -> trace.add("period: " + told.words() + ", carried over from before"));
       time = time.or(this::due);
     }
@@ -134,8 +135,15 @@ final class Timings {
 
   private Optional<Timing> ofYear(TimedFigure figure, List<String> trace) {
     trace.add("period: none is said; the year of the document stands in");
-    int before = figure.side() == Moves.Side.LAST_YEAR ? 1 : 0;
+    int before = isAccount(figure) || figure.side() == Moves.Side.LAST_YEAR ? 1 : 0;
     return context.calendar.date().map(day -> byDefault(String.valueOf(day.getYear() - before)));
+  }
+
+  /** What firms are ranked by is of the year before the ranking. */
+  private boolean isAccount(TimedFigure figure) {
+    return context.genre.isRanking
+        && !figure.isPlaced()
+        && Measures.is("accounts", figure.indicator().label());
   }
 
   /** Places in an order, and all that a text on a ranking of the year tells, are of the year. */
@@ -169,7 +177,13 @@ final class Timings {
     return toldStretch(figure)
         .or(
             () ->
-                context.genre.isBulletin ? times.lastDay.map(ToldTime::ofYear) : Optional.empty());
+                context.genre.isBulletin
+                    ? times.lastDay
+                    : times
+                        .earlierDay
+                        .filter(ToldTime::isYearEnd)
+                        .filter(day -> indicators.measures(figure.indicator())))
+        .map(ToldTime::ofYear);
   }
 
   private Optional<ToldTime> toldStretch(TimedFigure figure) {

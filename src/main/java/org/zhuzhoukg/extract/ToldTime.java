@@ -26,10 +26,15 @@ record ToldTime(Period period, PeriodBasis basis, String words) {
     return new ToldTime(Period.parse("asof:" + period.end()), basis, words);
   }
 
+  /** Whether it is the last day of a year. */
+  boolean isYearEnd() {
+    return period.kind() == PeriodKind.AS_OF
+        && period.end().getDayOfYear() == period.end().lengthOfYear();
+  }
+
   /** Of the last day of a year, the year. */
   ToldTime ofYear() {
-    boolean isYearEnd = period.end().getDayOfYear() == period.end().lengthOfYear();
-    return isYearEnd
+    return isYearEnd()
         ? new ToldTime(Period.parse(String.valueOf(period.end().getYear())), basis, words)
         : this;
   }
