@@ -130,10 +130,10 @@ final class Subjects {
 
   /** A token names whom the following is about, unless it is one of several that are counted. */
   void saw(View view, Tokens tokens, int i, Context context) {
-    if (isExample(tokens, i) || isThing(view, tokens, i)) {
+    String words = view.at(tokens.start(i), tokens.end(i));
+    if (isExample(tokens, i) || isThing(view, tokens, i) || isIndustry(tokens, i, words)) {
       return;
     }
-    String words = view.at(tokens.start(i), tokens.end(i));
     boolean isGeneric = tokens.category(i) == Category.AREA && isGeneral(tokens, i);
     if (isGeneric && general.isHome(words)) {
       char kind = words.charAt(words.length() - 1);
@@ -150,8 +150,19 @@ final class Subjects {
     } else if (tokens.category(i) == Category.QUOTED) {
       context.aside = Optional.of(Named.of(words.replaceAll("[“”\"]", "")));
     } else if (general.isPart(words) || (!isGeneric && !isAuthority(tokens, i))) {
-      context.about(named(tokens, i, words));
+      if (i > 0 && tokens.category(i - 1) == 'L') {
+        context.aboutHere(named(tokens, i, words));
+      } else {
+        context.about(named(tokens, i, words));
+      }
     }
+  }
+
+  /** 电子产业链: its figures are of the area. */
+  private static boolean isIndustry(Tokens tokens, int i, String words) {
+    return tokens.value(i) instanceof Word word
+        && (word.detail().equals("Industry")
+            || (word.detail().equals("Cluster") && words.endsWith("链")));
   }
 
   /** A sentence names things; general words behind it may mean them. */
