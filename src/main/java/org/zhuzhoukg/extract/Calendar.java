@@ -49,6 +49,14 @@ record Calendar(Optional<LocalDate> date) {
     return date.filter(day -> period.end().isAfter(day)).isPresent();
   }
 
+  /** 到今年上半年, told when it is over, is no deadline. */
+  boolean isGoneBy(TimeWords words, Period period) {
+    return words.edge() == Edge.UNTIL
+        && words.part() != TimeWords.Part.DAY
+        && thisYear() > 0
+        && !isAhead(period);
+  }
+
   /** Whether the document is of the first months of a year: little can be told of it yet. */
   boolean hasJustBegun(Period year) {
     return date.filter(day -> day.getMonthValue() <= 3 && day.isBefore(year.end())).isPresent();

@@ -50,7 +50,7 @@ public final class DateLine {
   private static String plain(String line) {
     StringBuilder plain = new StringBuilder(Normalizer.normalize(line, Normalizer.Form.NFKC));
     for (int i = 0; i < plain.length(); i++) {
-      int digit = DIGITS.indexOf(plain.charAt(i) == '零' ? '〇' : plain.charAt(i));
+      int digit = DIGITS.indexOf("零○◯".indexOf(plain.charAt(i)) >= 0 ? '〇' : plain.charAt(i));
       if (digit >= 0) {
         plain.setCharAt(i, (char) ('0' + digit));
       }

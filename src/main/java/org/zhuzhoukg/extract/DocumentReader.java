@@ -160,9 +160,8 @@ final class DocumentReader {
     isHeading &= drafts.isEmpty() && (readings.isEmpty() || !isBeforeComma(to));
     boolean isEvent = drafts.isEmpty() && deeds.tellEvent(from, to);
     context.aside = Optional.empty();
-    context.times.isInClause = false;
-    context.times.isAside = false;
-    context.times.isByNow = false;
+    context.times.beginClause();
+    times.settle(from, to);
     context.isAct = deeds.tellsAct(from, to);
     context.times.isOnceDone = deeds.tellsOnceDone(from, to);
     context.times.deadline = drafts.isEmpty() ? Optional.empty() : times.deadline(to);

@@ -1,11 +1,14 @@
 package org.zhuzhoukg.extract;
 
 import java.util.Optional;
+import java.util.Set;
 import org.zhuzhoukg.fact.Code;
 import org.zhuzhoukg.fact.Status;
 
 /** Takes from the tokens of a sentence when its figures hold, and how certain they are. */
 final class Times {
+
+  private static final Set<String> ABLE = Set.of("可", "可以", "能够", "能");
 
   private final View view;
   private final Context context;
@@ -48,10 +51,27 @@ final class Times {
                 && context.times.sentence.isEmpty()
                 && !context.genre.isWorkReport;
         context.times.isByNow |= isFar;
+        context.times.isAble |= ABLE.contains(view.at(tokens.start(i), tokens.end(i)));
         context.times.isNow |= word.detail().equals("now");
       }
     }
     return isFrom;
+  }
+
+  /** 明年通车，公寓1800套已交付: what is done by now is not of the time to come told before. */
+  void settle(int from, int to) {
+    boolean isDone = false;
+    for (int i = from; i < to; i++) {
+      char category = tokens.category(i);
+      if (category == Category.MODALITY || category == Category.TIME) {
+        return;
+      }
+      isDone |= category == 'F' && view.array()[tokens.start(i)] == '已';
+    }
+    if (isDone && context.times.isAhead(context.times.sentence)) {
+      context.status = Status.ACTUAL;
+      context.times.sentence = Optional.empty();
+    }
   }
 
   /** 五年减少贫困人口3万人: years before what was done in them. */

@@ -90,13 +90,22 @@ final class Timings {
     boolean isToday = isNow() && isState && !figure.isMoving() && !isTold(PeriodKind.AS_OF);
     boolean isBeside =
         times.isOfEvent
-            && (isStock || !context.isAct || (isPlan() && times.isAhead(times.sentence)));
+            && (isStock
+                || times.isAble
+                || isSince(figure)
+                || !context.isAct
+                || (isPlan() && times.isAhead(times.sentence)));
     boolean isGoneBy =
         isPlan()
             && (isTold(PeriodKind.MONTH) || isTold(PeriodKind.DAY))
             && !times.isAhead(times.sentence);
     boolean isOnceDone = isPlan() && times.isOnceDone && !times.isInClause;
     return isToday || isBeside || isGoneBy || isOnceDone || (isState && isLasting(figure));
+  }
+
+  /** 自4月起停产，涉及职工100人: how many there are is not of all the time since an event. */
+  private boolean isSince(TimedFigure figure) {
+    return figure.isCount() && isTold(PeriodKind.SPAN) && !times.isByNow;
   }
 
   /** 投资3亿元建成: what a work cost is told at any time, unless the clause says when. */

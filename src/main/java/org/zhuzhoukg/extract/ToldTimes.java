@@ -41,6 +41,9 @@ final class ToldTimes {
   /** Whether the clause tells what has come about by then: 累计, 已达. */
   boolean isByNow;
 
+  /** Whether the clause tells what can be, not what was done: 可节省. */
+  boolean isAble;
+
   /** Whether somebody speaks the sentence: of now, unless he says when. */
   boolean isSpoken;
 
@@ -106,6 +109,13 @@ final class ToldTimes {
     isNow = false;
   }
 
+  void beginClause() {
+    isInClause = false;
+    isAside = false;
+    isByNow = false;
+    isAble = false;
+  }
+
   /** A bracket: the time of figures within it is not that of those behind it. */
   void open(int figures) {
     outside = sentence;
@@ -131,7 +141,7 @@ final class ToldTimes {
     if (period.isEmpty()) {
       return;
     }
-    if (status == Status.ACTUAL && isGoneBy(words, period.get())) {
+    if (status == Status.ACTUAL && calendar.isGoneBy(words, period.get())) {
       saw(words.at(TimeWords.Edge.NONE), written, status, isAside);
       return;
     }
@@ -187,18 +197,7 @@ final class ToldTimes {
         .map(period -> new ToldTime(period, PeriodBasis.DOCUMENT_DATE, written));
   }
 
-  /** 到今年上半年, told when it is over, is no deadline. */
-  private boolean isGoneBy(TimeWords words, Period period) {
-    return words.edge() == TimeWords.Edge.UNTIL
-        && words.part() != TimeWords.Part.DAY
-        && calendar.thisYear() > 0
-        && !calendar.isAhead(period);
-  }
-
-  /**
-   * What is aimed at or planned for 下半年 is not of a year gone by; 预计全年 in a report on a year is of
-   * that.
-   */
+  /** The year that words are set against: what is planned for 下半年 is not of a year gone by. */
   private int contextYear(TimeWords words, Status status) {
     if (words.anchor() == TimeWords.Anchor.TOLD) {
       return toldYear;
@@ -227,10 +226,7 @@ final class ToldTimes {
 
   /** Whether the sentence names a year, or several, that are not over. */
   boolean isYearToCome() {
-    return sentence
-        .filter(told -> YEARS.contains(told.period().kind()))
-        .filter(told -> calendar.isAhead(told.period()))
-        .isPresent();
+    return isAhead(sentence.filter(told -> YEARS.contains(told.period().kind())));
   }
 
   /** Whether the time of the sentence is a day or a month. */

@@ -169,12 +169,22 @@ final class ViewReader {
       case '（' -> '(';
       case '）' -> ')';
       case '∶' -> ':';
+      case '○', '◯' -> isAmidNumerals(i) ? '〇' : c;
       case '‘' -> '“';
       case '’' -> '”';
       case '－', '—', '–', '～', '〜', '−' -> c == '～' || c == '〜' ? '~' : '-';
       case '　', '\u00a0' -> ' ';
       default -> c;
     };
+  }
+
+  /** 二○○一年: a circle that is a naught. */
+  private boolean isAmidNumerals(int i) {
+    return isNumeral(i - 1) || isNumeral(i + 1);
+  }
+
+  private boolean isNumeral(int i) {
+    return i >= 0 && i < text.length() && "一二三四五六七八九".indexOf(text.charAt(i)) >= 0;
   }
 
   private char foldAscii(char c, int i) {
