@@ -13,6 +13,7 @@ import org.zhuzhoukg.text.Span;
 final class DocumentReader {
 
   private static final int LONGEST_SENTENCE = 1000;
+  private static final int LONGEST_TITLE = 80;
 
   private final View view;
   private final Consumer<Candidate> found;
@@ -121,6 +122,9 @@ final class DocumentReader {
     lexer.read(view, start, end, tokens);
     context.genre.tellsRanking(tokens.haveDetail("ranking"));
     context.genre.tellsWork(isHeading && tokens.haveDetail("report"));
+    if (isHeading && end - start <= LONGEST_TITLE) {
+      context.genre.tellsTitle(view.at(start, end));
+    }
     context.genre.tellsCount(isHeading && tokens.haveDetail("bulletin"));
     names.merge(view, new Span(start, end), tokens);
     context.beginSentence(tokens.beginWith('Z'));

@@ -1,10 +1,18 @@
 package org.zhuzhoukg.extract;
 
+import java.util.regex.Pattern;
+
 /** What kind of text an article has shown itself to be. */
 final class Genre {
 
   /** How many sentences of an article say what it is about. */
   private static final int LEAD = 5;
+
+  private static final Pattern RANKING =
+      Pattern.compile("[强榜].{0,9}(?:出炉|揭晓|发布|公布)|上榜.*[强榜]|[强榜].*(?:上榜|榜上有名)");
+
+  private static final Pattern POLICY =
+      Pattern.compile("关于(?:印发|发布|公布)|关于.*(?:意见|措施|方案|办法|政策|规定|细则)》?$");
 
   private int sentences;
 
@@ -30,6 +38,15 @@ final class Genre {
   void tellsRanking(boolean isSaid) {
     isRanking |= isSaid && sentences < LEAD;
     sentences++;
+  }
+
+  /** Whether the text lays down what is to be done, as 关于印发…方案的通知. */
+  boolean isPolicy;
+
+  /** A heading may say that the text tells of a ranking, or lays down what is to be done. */
+  void tellsTitle(String title) {
+    isRanking |= RANKING.matcher(title).find();
+    isPolicy |= POLICY.matcher(title).find();
   }
 
   /** A heading may say that the text reports on work done. */

@@ -2,7 +2,6 @@ package org.zhuzhoukg.extract;
 
 import java.util.Optional;
 import java.util.Set;
-import org.zhuzhoukg.fact.Code;
 import org.zhuzhoukg.fact.Status;
 
 /** Takes from the tokens of a sentence when its figures hold, and how certain they are. */
@@ -14,12 +13,14 @@ final class Times {
   private final Context context;
   private final Tokens tokens;
   private final Deeds deeds;
+  private final Modality modality;
 
   Times(View view, Context context, Tokens tokens) {
     this.view = view;
     this.context = context;
     this.tokens = tokens;
     deeds = new Deeds(view, tokens);
+    modality = new Modality(view, context, tokens);
   }
 
   /**
@@ -29,7 +30,7 @@ final class Times {
   boolean read(int from, int to, boolean isEvent) {
     boolean isFrom = false;
     context.isDeed = false;
-    certainty(from, to);
+    modality.read(from, to);
     for (int i = from; i < to; i++) {
       context.isDeed |= deeds.is(i);
       if (tokens.category(i) == Category.TIME && !isBaseline(i)) {
@@ -88,26 +89,9 @@ final class Times {
         && amount.value().intValue() > 1;
   }
 
-  /** How certain figures are; of what is to come, 下半年 is the next. */
-  private void certainty(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (tokens.category(i) == Category.MODALITY) {
-        Status said = Code.of(Status.class, ((Word) tokens.value(i)).detail());
-        boolean isSaid = context.status == Status.TARGET || context.isForecast(said);
-        context.status = isSaid ? context.status : said;
-        context.tellsAims |= isAims(i);
-      }
-    }
-  }
-
   /** A stretch of years is what a text is about, whatever was done in it. */
   private boolean isSpan(int i) {
     return ((TimeWords) tokens.value(i)).part() == TimeWords.Part.YEARS;
-  }
-
-  /** 预期目标是. */
-  private boolean isAims(int i) {
-    return view.at(tokens.start(i), tokens.end(i)).contains("目标");
   }
 
   /** 去年8月开工以来: the words for a time, from which on if that is said behind the deed. */

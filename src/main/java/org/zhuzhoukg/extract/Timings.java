@@ -111,7 +111,13 @@ final class Timings {
   /** 投资3亿元建成: what a work cost is told at any time, unless the clause says when. */
   private boolean isLasting(TimedFigure figure) {
     boolean isSaid = times.isInClause || (times.sentence.isPresent() && !times.isOfDay());
-    return indicators.isLasting(figure.indicator()) || (figure.isCost() && !isSaid);
+    return (isStanding(figure) && !times.isInClause)
+        || indicators.isLasting(figure.indicator())
+        || (figure.isCost() && !isSaid);
+  }
+
+  private static boolean isStanding(TimedFigure figure) {
+    return Measures.is("standing", figure.indicator().label());
   }
 
   private boolean isTold(PeriodKind kind) {
@@ -159,6 +165,7 @@ final class Timings {
   private boolean isOfYear(TimedFigure figure, boolean isStock) {
     boolean isListed = context.genre.isRanking && figure.isCount() && !isNow();
     return (!isStock || isListed)
+        && !isStanding(figure)
         && (figure.isPlaced() || (context.genre.isRanking && !isNow() && !times.isOfEvent));
   }
 
@@ -200,7 +207,8 @@ final class Timings {
         figure.isMoving()
             || context.genre.isReport
             || MOVEMENTS.contains(figure.statistic())
-            || indicators.measures(figure.indicator());
+            || indicators.measures(figure.indicator())
+            || Measures.is("flow", figure.indicator().label());
     if (goesOn) {
       return times.stretches.earlier.or(() -> times.stretches.main);
     }
