@@ -35,18 +35,31 @@ final class Bystanders {
     for (int i = clause.from(); i < clause.to(); i++) {
       hasVerb |= "Lz".indexOf(tokens.category(i)) >= 0;
       hasVerb &= !(tokens.category(i) == 'F' && view.array()[tokens.start(i)] == '了');
-      isPlain &= "oIgqATFYCd".indexOf(tokens.category(i)) >= 0 || isBeforeDeed(tokens, i);
+      isPlain &= "oIgqATFYCdN".indexOf(tokens.category(i)) >= 0 || isBeforeDeed(tokens, i);
       boolean isTold =
           i > clause.from()
               && (hasVerb || isPlain)
               && tokens.category(i) == Category.ENTITY
               && tokens.category(i - 1) == 'd'
               && (i + 1 == tokens.size() || "oIgnd&,".indexOf(tokens.category(i + 1)) < 0);
-      if (isTold) {
+      if (isTold && !isWhereto(view, tokens, clause.from(), i)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** 公司迁至城西的科技园: where somebody went, who is told of on. */
+  private static boolean isWhereto(View view, Tokens tokens, int from, int name) {
+    for (int i = from + 1; i < name; i++) {
+      boolean isTo = "至到在于".indexOf(view.array()[tokens.end(i) - 1]) >= 0;
+      boolean isVerb = "Lz".indexOf(tokens.category(i)) >= 0;
+      boolean isBehindVerb = tokens.category(i) == 'F' && "Lz".indexOf(tokens.category(i - 1)) >= 0;
+      if (isTo && (isVerb || isBehindVerb)) {
+        return name + 1 == tokens.size() || Category.isBoundary(tokens.category(name + 1));
+      }
+    }
+    return false;
   }
 
   /** 连续八年在榜的华岳科技因: a name, and behind it what it did. */

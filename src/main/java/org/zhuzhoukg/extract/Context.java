@@ -33,6 +33,11 @@ final class Context {
   /** Whom the next sentence is about, if only this one is about another. */
   private Optional<Named> outer = Optional.empty();
 
+  /** Whom the first of several told by number was of, and when: 一是, 二是. */
+  private Optional<Named> enumerated = Optional.empty();
+
+  private Optional<ToldTime> enumeratedTime = Optional.empty();
+
   /** Whom the figure at hand is of, though the sentence is about another. */
   Optional<Named> aside = Optional.empty();
 
@@ -107,6 +112,7 @@ final class Context {
     beginSentence(false);
     about = document;
     aboutWhy = "";
+    enumerated = Optional.empty();
   }
 
   /**
@@ -186,6 +192,17 @@ final class Context {
       times.goOn();
     }
     tellsAims = false;
+  }
+
+  /** One of several that are told by number: it goes on from where the first did. */
+  void enumerate(boolean isFirst) {
+    if (isFirst) {
+      enumerated = Optional.of(about);
+      enumeratedTime = times.sentence;
+    } else if (enumerated.isPresent()) {
+      about(enumerated.get());
+      times.sentence = enumeratedTime;
+    }
   }
 
   /** Words name whom the sentence is about. */

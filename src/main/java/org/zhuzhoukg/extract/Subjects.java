@@ -28,6 +28,9 @@ final class Subjects {
     if (i < clause.to() && general.isAnew(view.at(tokens.start(i), tokens.end(i)))) {
       context.about(context.document);
     }
+    if (i < clause.to()) {
+      enumerates(view, tokens, i, context);
+    }
     if (isOfSeveral(tokens, clause, context)) {
       context.about(context.document);
     }
@@ -51,6 +54,18 @@ final class Subjects {
     } else if (i < clause.to() && tokens.category(i) == Category.OTHER) {
       Optional.ofNullable(context.shorts.get(view.at(tokens.start(i), tokens.end(i))))
           .ifPresent(context::about);
+    }
+  }
+
+  /** 一是…；二是…: each is of whom and when the first was. */
+  private static void enumerates(View view, Tokens tokens, int i, Context context) {
+    int start = tokens.start(i);
+    boolean isNumbered =
+        start + 1 < view.length()
+            && view.array()[start + 1] == '是'
+            && "一二三四五六七八九".indexOf(view.array()[start]) >= 0;
+    if (isNumbered) {
+      context.enumerate(view.array()[start] == '一');
     }
   }
 
