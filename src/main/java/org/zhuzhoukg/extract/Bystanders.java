@@ -62,7 +62,7 @@ final class Bystanders {
     return false;
   }
 
-  /** 连续八年在榜的华岳科技因: a name, and behind it what it did. */
+  /** 多年扎根的华岳科技因: a name, and behind it what it did. */
   private static boolean isBeforeDeed(Tokens tokens, int i) {
     return tokens.category(i) == Category.ENTITY
         && i + 1 < tokens.size()

@@ -3,7 +3,7 @@ package org.zhuzhoukg.extract;
 import java.util.Map;
 import org.zhuzhoukg.fact.Qualifier;
 
-/** Reads a bound that stands apart from its number: 约占全省的七成, 不足去年同期的六成. */
+/** Reads a bound that stands apart from its number: 约占全国的六成, 不足去年同期的六成. */
 final class FarBounds {
 
   private static final Map<String, Qualifier> ABOUT =

@@ -38,7 +38,7 @@ final class Modality {
     }
   }
 
-  /** 坚持将收入投入研发: 将 as 把. */
+  /** 坚持将利润投入研发: 将 as 把. */
   private boolean isObjectMark(int i) {
     return i > 0
         && view.at(tokens.start(i), tokens.end(i)).equals("将")
@@ -46,7 +46,7 @@ final class Modality {
         && MARKED.contains(view.at(tokens.start(i - 1), tokens.end(i - 1)));
   }
 
-  /** 设立总规模5亿元的基金: what a text lays down is planned. */
+  /** 新建总规模8亿元的基金: what a text lays down is planned. */
   private boolean lays(int i) {
     return context.genre.isPolicy
         && context.status == Status.ACTUAL

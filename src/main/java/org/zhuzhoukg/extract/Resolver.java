@@ -176,7 +176,7 @@ final class Resolver {
     return timing;
   }
 
-  /** 签约项目42个、总投资218亿元: theirs, of when they are counted. */
+  /** 签约项目30个、总投资90亿元: theirs, of when they are counted. */
   private boolean isOfProjects(Indicator measured) {
     int last = context.levels.size() - 2;
     return measured.label().endsWith("投资")

@@ -59,7 +59,7 @@ final class Times {
     return isFrom;
   }
 
-  /** 明年通车，公寓1800套已交付: what is done by now is not of the time to come told before. */
+  /** 明年竣工，校舍40套已交付: what is done by now is not of the time to come told before. */
   void settle(int from, int to) {
     boolean isDone = false;
     for (int i = from; i < to; i++) {

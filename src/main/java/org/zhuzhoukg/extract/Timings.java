@@ -103,7 +103,7 @@ final class Timings {
     return isToday || isBeside || isGoneBy || isOnceDone || (isState && isLasting(figure));
   }
 
-  /** 自4月起停产，涉及职工100人: how many there are is not of all the time since an event. */
+  /** 自9月起停运，涉及员工80人: how many there are is not of all the time since an event. */
   private boolean isSince(TimedFigure figure) {
     return figure.isCount() && isTold(PeriodKind.SPAN) && !times.isByNow;
   }

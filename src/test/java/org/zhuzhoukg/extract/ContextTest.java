@@ -77,12 +77,12 @@ class ContextTest {
     "去年1至4月，班列开行87列。其中回程34列。, 2023-01..2023-04 2023-01..2023-04",
     "云泽市经济普查公报|2022年末，从业人员6万人。|民营企业占97%。其营业收入8亿元。, asof:2022-12-31 asof:2022-12-31 2022",
     "政府工作报告|一、2023年工作回顾|过去一年，预计全年产值8亿元。|二、2024年工作安排|今年是“十四五”的关键之年。产值增长6%。, 2023 2024",
-    "地铁明年底通车，公寓1800套已交付。, asof:2024-01-25",
-    "2022年末，全县穷。农民人均纯收入3000元。, 2022",
-    "工厂自去年4月起停产，涉及职工300人。, asof:2024-01-25",
-    "2023年签约项目42个、总投资218亿元。, 2023 2023",
+    "大桥明年底竣工，校舍40套已交付。, asof:2024-01-25",
+    "2022年末，全县仍穷。人均可支配收入3000元。, 2022",
+    "渡轮自去年9月起停运，涉及员工80人。, asof:2024-01-25",
+    "2023年签约项目30个、总投资90亿元。, 2023 2023",
     "五十强县榜单公布|入围门槛为营业收入2亿元。华岳科技营收8亿元，市场占有率23%。, 2024 2023 asof:2024-01-25",
-    "账算到二○二二年底：农民人均纯收入3000元。, 2022"
+    "到二○二二年底：居民人均可支配收入3000元。, 2022"
   })
   void tellsWhen(String text, String periods) {
     assertEquals(
@@ -117,7 +117,7 @@ class ContextTest {
     "华岳科技产值8亿元。|华岳2023年出口2亿元。, 华岳科技 华岳科技",
     "全市陶瓷产业链产值8亿元。, 云泽市",
     "一是产值8亿元；二是东岭集团出口2亿元；三是辖区企业60家。, 云泽市 东岭集团 云泽市",
-    "十年在榜的华岳科技因亏损2亿元出局。, 华岳科技"
+    "多年扎根的华岳科技因亏损2亿元退市。, 华岳科技"
   })
   void tellsOfWhom(String text, String about) {
     assertEquals(about, String.join(" ", read(text, r -> r.about().label())));
@@ -181,9 +181,9 @@ class ContextTest {
     "总投资6亿元的云泽科技园竣工投产。, actual",
     "总投资6亿元的云泽科技园落户，预计2025年建成。, planned",
     "按照规划，到2026年产值达到20亿元。, target",
-    "关于印发云泽市储能方案的通知|设立总规模50亿元的基金，首期15亿元。给予补助2万元。, planned planned actual",
-    "公司坚持将收入投入研发，制定标准18项。, actual",
-    "预计出口增速将回落至20%。, forecast"
+    "关于印发云泽市储能方案的通知|新建总规模8亿元的基金，首批2亿元。给予补助2万元。, planned planned actual",
+    "公司坚持将利润投入研发，拥有专利9项。, actual",
+    "预计客运量增速将放缓至4%。, forecast"
   })
   void tellsHowCertain(String text, String statuses) {
     assertEquals(statuses, String.join(" ", read(text, r -> r.status().notation())));
@@ -191,10 +191,10 @@ class ContextTest {
 
   @ParameterizedTest
   @CsvSource({
-    "储量约占全省的七成。, about",
+    "产量约占全国的六成。, about",
     "产值不足去年的六成。, less-than",
     "产值翻了一番还多。, more-than",
-    "女工占了四分之一强。, more-than"
+    "党员占了四分之一强。, more-than"
   })
   void tellsBounds(String text, String bounds) {
     assertEquals(bounds, String.join(" ", read(text, r -> r.quantity().qualifier().notation())));
