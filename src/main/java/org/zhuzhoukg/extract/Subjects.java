@@ -168,7 +168,7 @@ final class Subjects {
       if (i > 0 && tokens.category(i - 1) == 'L') {
         context.aboutHere(named(tokens, i, words));
       } else {
-        context.about(named(tokens, i, words));
+        context.about(context.shorts.getOrDefault(words, named(tokens, i, words)));
       }
     }
   }
