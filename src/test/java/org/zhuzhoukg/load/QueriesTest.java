@@ -15,7 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
@@ -23,9 +27,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zhuzhoukg.store.Ontology;
 import org.zhuzhoukg.store.QueryFile;
 import org.zhuzhoukg.store.QueryLibrary;
 import org.zhuzhoukg.store.QueryRunner;
+import org.zhuzhoukg.vocab.Iris;
 
 /**
  * Every query of {@code queries/} over the project's own data, by a golden CSV file for each.
@@ -40,6 +46,7 @@ class QueriesTest {
   private static final boolean WRITE = Boolean.getBoolean("golden.write");
   private static final Set<String> VIEWS =
       Set.of("table", "line", "bar", "graph", "map", "timeline");
+  private static final Pattern TERM = Pattern.compile("\\bzz:(\\w+)");
   private static final Set<String> VIEWS_WITH_AXES = Set.of("line", "bar", "graph", "timeline");
 
   static Stream<String> names() throws IOException {
@@ -101,6 +108,18 @@ class QueriesTest {
         assertTrue(!VIEWS_WITH_AXES.contains(file.header().get("view")), "lacks " + axis);
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void namesOnlyTermsOfTheOntology(String name) throws IOException {
+    Set<String> terms = new TreeSet<>();
+    TERM.matcher(Files.readString(QUERIES.resolve(name + ".rq")))
+        .results()
+        .forEach(found -> terms.add(Iris.DEFAULT.ontology() + found.group(1)));
+    Graph ontology = Ontology.read().axioms();
+    terms.removeIf(term -> ontology.contains(NodeFactory.createURI(term), Node.ANY, Node.ANY));
+    assertEquals(Set.of(), terms);
   }
 
   @Test

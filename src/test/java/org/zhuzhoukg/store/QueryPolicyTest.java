@@ -172,8 +172,7 @@ class QueryPolicyTest {
   void saysItInChinesePunctuation() {
     QuerySyntaxException e =
         assertThrows(
-            QuerySyntaxException.class,
-            () -> policy.query("SELECT ?p { ?s ?p ?o } GROUP BY ?s"));
+            QuerySyntaxException.class, () -> policy.query("SELECT ?p { ?s ?p ?o } GROUP BY ?s"));
     assertEquals("SELECT 中的变量不在 GROUP BY 里：?p。", e.wording().zh());
   }
 
