@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How likely a candidate is right: how often its rule was on the annotated texts, and how much
- * oftener or seldomer where the same was carried over, assumed or missing. The counts are those of
- * {@code priors.txt}.
+ * How likely a candidate is right: how often its rule was on the annotated texts, how much oftener
+ * or seldomer where the same was carried over, assumed or missing, and how much seldomer on texts
+ * that no rule was made by. The counts are those of {@code priors.txt}.
  */
 final class Priors {
 
@@ -23,6 +23,7 @@ final class Priors {
   private final Map<String, Double> rules = new HashMap<>();
   private final Map<String, Double> reasons = new HashMap<>();
   private final Map<String, Double> kinds = new HashMap<>();
+  private final Map<String, Double> elsewhere = new HashMap<>();
 
   private Priors() {}
 
@@ -39,7 +40,8 @@ final class Priors {
   }
 
   /**
-   * Lines {@code kind|rule|reason NAME TAB found TAB right}; a reason has what was expected, too.
+   * Lines {@code kind|rule|reason|elsewhere NAME TAB found TAB right}; the last two have what was
+   * expected, too.
    */
   static Priors of(List<String> lines) {
     Priors priors = new Priors();
@@ -60,13 +62,15 @@ final class Priors {
         }
         case "reason" ->
             priors.reasons.put(name, ratio(found, right, Double.parseDouble(fields[3])));
+        case "elsewhere" ->
+            priors.elsewhere.put(name, ratio(found, right, Double.parseDouble(fields[3])));
         default -> throw new IllegalArgumentException("priors.txt: " + line);
       }
     }
     return priors;
   }
 
-  /** The odds beside those expected by the rules. */
+  /** The odds beside those expected. */
   private static double ratio(double found, double right, double expected) {
     double is = (right + CAUTION / 2) / (found - right + CAUTION / 2);
     return is * (found - expected + CAUTION / 2) / (expected + CAUTION / 2);
@@ -75,7 +79,7 @@ final class Priors {
   /** The same candidate, as sure as its kind is. */
   Candidate applied(Candidate candidate) {
     double confidence = prior(candidate);
-    double odds = confidence / (1 - confidence);
+    double odds = confidence / (1 - confidence) * elsewhere.getOrDefault(kind(candidate), 1.0);
     for (String reason : reasons(candidate)) {
       odds *= reasons.getOrDefault(reason, 1.0);
     }

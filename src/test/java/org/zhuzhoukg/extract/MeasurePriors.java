@@ -15,9 +15,10 @@ import org.zhuzhoukg.load.DataFolder;
 import org.zhuzhoukg.store.Ontology;
 
 /**
- * Counts on the annotated development texts how often each rule is right, and prints {@code
- * priors.txt}, or writes it to the file that its argument names; docs/extraction.md tells how to
- * run it.
+ * Counts on the annotated development texts how often each rule is right, and writes it to the
+ * {@code priors.txt} that its argument names; docs/extraction.md tells how to run it. A second
+ * argument is a folder of texts that no rule was made by: how much seldomer candidates are right
+ * there is counted, too; else the file's counts of that stay.
  */
 public final class MeasurePriors {
 
@@ -25,8 +26,9 @@ public final class MeasurePriors {
       List.of(
           "# How often candidates were right in full on the development texts: name, found, right;"
               + " of reasons also how many",
-          "# would have been right by their rules alone. Written by MeasurePriors; measure again when"
-              + " rules have changed.");
+          "# would have been right by their rules alone; elsewhere, on texts that no rule had met, how"
+              + " many by rules and reasons.",
+          "# Written by MeasurePriors; measure again when rules have changed.");
 
   /** A candidate, and whether it is right in full. */
   private record Judged(Candidate candidate, boolean isRight) {}
@@ -35,20 +37,27 @@ public final class MeasurePriors {
 
   private MeasurePriors() {}
 
-  /** Prints or writes the file. */
+  /** Writes the file. */
   public static void main(String[] args) throws IOException {
+    Path file = Path.of(args[0]);
+    MeasurePriors measure = new MeasurePriors();
+    List<String> lines = measure.lines(judged(Path.of("src/test/gold/development")));
+    if (args.length > 1) {
+      measure.elsewhere(judged(Path.of(args[1])), lines);
+    } else {
+      Files.readAllLines(file).stream().filter(l -> l.startsWith("elsewhere ")).forEach(lines::add);
+    }
+    Files.write(file, lines);
+  }
+
+  private static List<Judged> judged(Path texts) throws IOException {
     Catalogue catalogue = new DataFolder(Path.of("data")).catalogue(Ontology.read(), problem -> {});
     RuleExtractor extractor = new RuleExtractor(catalogue);
     List<Judged> all = new ArrayList<>();
-    for (Gold text : new GoldReader(catalogue).read(Path.of("src/test/gold/development"))) {
+    for (Gold text : new GoldReader(catalogue).read(texts)) {
       all.addAll(judged(text, extractor));
     }
-    String priors = String.join("\n", new MeasurePriors().lines(all)) + "\n";
-    if (args.length > 0) {
-      Files.writeString(Path.of(args[0]), priors);
-    } else {
-      System.out.print(priors);
-    }
+    return all;
   }
 
   private static List<Judged> judged(Gold text, Extractor extractor) {
@@ -90,10 +99,25 @@ public final class MeasurePriors {
       double prior = byRule.prior(judged.candidate());
       Priors.reasons(judged.candidate()).forEach(r -> count("reason " + r, judged, prior));
     }
+    write(lines);
+    return lines;
+  }
+
+  private void elsewhere(List<Judged> all, List<String> lines) {
+    Priors priors = Priors.of(lines);
+    for (Judged judged : all) {
+      double expected = priors.applied(judged.candidate()).confidence();
+      count("elsewhere " + Priors.kind(judged.candidate()), judged, expected);
+    }
+    write(lines);
+  }
+
+  /** Those of which more is known than how many there are. */
+  private void write(List<String> lines) {
     counts.forEach(
         (name, count) ->
             lines.add(line(name, count) + String.format(Locale.ROOT, "\t%.1f", count[2])));
-    return lines;
+    counts.clear();
   }
 
   private void count(String name, Judged judged, double prior) {
