@@ -3,13 +3,19 @@ import { post } from './api.js';
 import { occurrences } from './context.js';
 import { button, element, number, pick, say } from './dom.js';
 import { wordFor } from './insert.js';
+import { isNumber } from './terms.js';
+
+/** Whether a result is the one row of a query that counted nothing. @param {import('./result.js').Result} result @param {string} text */
+export const isZero = ({ variables, rows }, text) => rows.length === 1 && /\b(COUNT|SUM|AVG|MIN|MAX|SAMPLE|GROUP_CONCAT)\s*\(/i.test(text)
+  && variables.every(v => !rows[0][v] || (isNumber(rows[0][v]) ? Number(rows[0][v].value) === 0 : rows[0][v].value === ''));
 
 /**
  * @param {HTMLElement} box @param {string} text the query
  * @param {{replace: function(string): void, go: function(number): void, insert: function(Object): void}} editor
+ * @param {boolean} isCount whether there is a row, of zeros, which may mean something
  */
-export async function explain(box, text, editor) {
-  box.append(element('h2', {}, say('没有结果', 'No result')));
+export async function explain(box, text, editor, isCount = false) {
+  box.append(element('h2', {}, isCount ? say('什么也没有数到', 'Nothing was counted') : say('没有结果', 'No result')));
   const place = element('div', { role: 'status' }, element('p', { class: 'quiet' }, say('正在查找原因……', 'Looking for the reason…')));
   box.append(place);
   let answer;
@@ -19,6 +25,7 @@ export async function explain(box, text, editor) {
     place.replaceChildren(element('p', { class: 'quiet' }, say('原因没有查出：', 'No reason was found: ') + error.message));
     return;
   }
+  if (isCount && !answer.empty) return box.replaceChildren();
   const parts = [];
   const { failing } = answer;
   if (failing) {

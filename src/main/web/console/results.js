@@ -10,7 +10,7 @@ import * as timeline from './timeline.js';
 import * as raw from './raw.js';
 import * as plan from './plan.js';
 import { csv, labelled, save, tsv } from './download.js';
-import { explain } from './empty.js';
+import { explain, isZero } from './empty.js';
 import { AXES } from './share.js';
 
 /** @typedef {import('./result.js').Result} Result */
@@ -92,6 +92,11 @@ export async function show(result, settings, editor) {
       const inner = element('div', {});
       panel.append(inner);
       const end = await view.draw(inner, result, settings);
+      if (view.id === 'table' && isZero(result, settings.query)) {
+        const why = element('div', {});
+        panel.append(why);
+        explain(why, settings.query, editor, true);
+      }
       if (drawing === turn) leave = end ?? null;
       else end?.();
     } catch (error) {

@@ -197,6 +197,23 @@ class ConsoleTest {
   }
 
   @Test
+  void explainsACountOfNothing(Reader reader) {
+    Bench bench =
+        Bench.open(
+            reader,
+            Look.USUAL,
+            Bench.PREFIXES + "SELECT (COUNT(*) AS ?n) WHERE { ?x a zz:Enterprize }",
+            "");
+    assertThat(bench.at("#panel td .digits")).hasText("0");
+    assertThat(bench.at("#panel h2")).hasText("什么也没有数到");
+    assertThat(bench.at("#panel pre")).containsText("zz:Enterprize");
+    bench.sheet().assertAccessible();
+    bench.type(Bench.PREFIXES + "SELECT (MIN(?n) AS ?m) { VALUES ?n { 0 1 } }").run();
+    assertThat(bench.at("#panel td .digits")).hasText("0");
+    assertThat(bench.at("#panel h2")).hasCount(0);
+  }
+
+  @Test
   void mendsATextHoweverItIsQuoted(Reader reader) {
     Bench bench =
         Bench.open(reader, Look.USUAL, Bench.PREFIXES + "SELECT ?x { ?x rdfs:label '株州市'@zh }", "");
