@@ -160,7 +160,7 @@ class ConnectionGuardTest {
     server.close();
     server = new RawServer(connector -> connector.setIdleTimeout(500));
     send(connect(), get("/big"));
-    assertTrue(server.wroteNoMore.await(5, TimeUnit.SECONDS));
+    assertTrue(server.wroteNoMore.await(30, TimeUnit.SECONDS));
   }
 
   @Test
