@@ -27,6 +27,13 @@ record Indicator(Optional<String> id, String label, String head, String nature, 
         Optional.empty(), part + (shared.isEmpty() ? head : shared), head, nature, true);
   }
 
+  /** The same of one: 人均 and 生产总值. */
+  Indicator ofEach(String each) {
+    return each.isEmpty() || label.startsWith(each)
+        ? this
+        : new Indicator(Optional.empty(), each + label, head, nature, true);
+  }
+
   /** The same, but only the words behind the last 的: 有实绩的企业 counts 企业. */
   Indicator counted() {
     int at = label.lastIndexOf('的');

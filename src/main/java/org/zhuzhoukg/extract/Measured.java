@@ -18,6 +18,7 @@ final class Measured {
           Statistic.DIFFERENCE,
           Statistic.SHARE);
   private static final Pattern COUNTED = Pattern.compile("(?:企业|公司|项目|(?<!城)[区县市镇])$");
+  private static final Set<String> EACH = Set.of("人均", "户均", "亩均");
   private static final Indicator PEOPLE = new Indicator(Optional.empty(), "人口", "", "stock", true);
 
   private final View view;
@@ -164,7 +165,7 @@ final class Measured {
     }
     if (said.isEmpty() || isOfEachCase(draft, tokens, carried)) {
       carried.ifPresent(c -> trace.add("indicator: " + c.label() + ", carried over"));
-      return carried;
+      return carried.map(c -> ofEach(draft, c, tokens));
     }
     boolean takesHead =
         isMovement
@@ -224,6 +225,17 @@ final class Measured {
             && !carried.get().equals(last);
     boolean isName = said.isEmpty() || (!said.get().isKnown() && !indicators.measures(said.get()));
     return unit.equals("CNY") && isOther && isName ? Optional.of(last) : Optional.empty();
+  }
+
+  /** 生产总值186亿元，人均3万元: the same, of one. */
+  private Indicator ofEach(Draft draft, Indicator carried, Tokens tokens) {
+    String each =
+        draft
+            .indicator()
+            .map(range -> view.at(tokens.start(range.from()), tokens.end(range.to() - 1)))
+            .filter(EACH::contains)
+            .orElse("");
+    return carried.ofEach(each);
   }
 
   /** 全镇三万多人. */
