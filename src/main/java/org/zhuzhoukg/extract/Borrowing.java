@@ -7,7 +7,7 @@ final class Borrowing {
 
   static void apply(Tokens tokens) {
     for (int i = tokens.size() - 3; i >= 0; i--) {
-      if (tokens.category(i) == Category.BARE && isJoined(tokens, i)) {
+      if ((tokens.category(i) == Category.BARE || isShort(tokens, i)) && isJoined(tokens, i)) {
         Amount lender = tokens.amount(i + 2);
         Amount borrower = tokens.amount(i);
         boolean hasScale = borrower.scale().signum() != 0 && borrower.scale().intValue() != 1;
@@ -24,6 +24,13 @@ final class Borrowing {
         tokens.set(i, tokens.category(i + 2), read);
       }
     }
+  }
+
+  /** 1.2个和3.4个百分点. */
+  private static boolean isShort(Tokens tokens, int i) {
+    return tokens.category(i) == Category.COUNT
+        && tokens.amount(i).unit().equals("item")
+        && tokens.category(i + 2) == Category.POINTS;
   }
 
   private static boolean isJoined(Tokens tokens, int i) {

@@ -82,6 +82,18 @@ final class Cursor {
     return at < limit ? NUMERALS.indexOf(chars[at]) : -1;
   }
 
+  /** Passes over a year in two numerals, 九二年, 〇八年, but not 七八年; 0 if none stands here. */
+  int shortYear() {
+    int decade = at + 2 < limit && chars[at + 2] == '年' ? ChineseNumber.digit(chars[at]) : -1;
+    int last = decade < 0 ? -1 : ChineseNumber.digit(chars[at + 1]);
+    boolean isPair = last == decade + 1 && decade > 0;
+    if (last < 0 || isPair || (decade > 0 && decade < 5) || chars[at] == '两') {
+      return 0;
+    }
+    at += 2;
+    return (decade == 0 ? 2000 : 1900) + decade * 10 + last;
+  }
+
   /** Passes over a year in four digits; 0 if none stands here. */
   int year() {
     if (at + 4 > limit) {

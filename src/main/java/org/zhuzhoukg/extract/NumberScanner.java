@@ -11,7 +11,7 @@ import java.math.BigDecimal;
  */
 final class NumberScanner {
 
-  private static final String MORE = "余多";
+  private static final String MORE = "余多几";
   private static final BigDecimal ONE = BigDecimal.ONE;
 
   BigDecimal value;

@@ -11,6 +11,7 @@ final class Parts {
   private static final BigDecimal HALF_TENTH = BigDecimal.valueOf(5);
 
   private final NumberScanner number = new NumberScanner();
+  private final HalfTimes halves = new HalfTimes();
   private char[] chars;
   private int limit;
   private int end;
@@ -42,7 +43,12 @@ final class Parts {
     chars = text;
     limit = stop;
     isMore = false;
-    return fraction(at) || half(at, at > start) || doubled(at);
+    return fraction(at)
+        || nearlyAll(at)
+        || halves(at)
+        || half(at, at > start)
+        || mostly(at)
+        || doubled(at);
   }
 
   private boolean fraction(int at) {
@@ -70,6 +76,40 @@ final class Parts {
     isMore = is(stop, "多");
     BigDecimal top = high == null ? null : high.multiply(BigDecimal.TEN);
     return percent(low.multiply(BigDecimal.TEN).add(extra), top, stop + (isMore ? 1 : 0));
+  }
+
+  /** 十之八九, 十有七八. */
+  private boolean nearlyAll(int at) {
+    int low = at + 3 < limit ? ChineseNumber.digit(chars[at + 2]) : -1;
+    boolean isOfTen = low > 0 && chars[at] == '十' && "之有".indexOf(chars[at + 1]) >= 0;
+    return isOfTen
+        && ChineseNumber.digit(chars[at + 3]) == low + 1
+        && tenths(BigDecimal.valueOf(low), BigDecimal.valueOf(low + 1), at + 4);
+  }
+
+  /** 半年, 两年半, 5个半小时. */
+  private boolean halves(int at) {
+    if (!halves.scan(chars, at, limit)) {
+      return false;
+    }
+    end = halves.end();
+    kind = Category.DURATION;
+    amount = halves.amount();
+    return true;
+  }
+
+  /** 一大半, 大半: more than half; 一小半: less. */
+  private boolean mostly(int at) {
+    int size = is(at, "一") ? at + 1 : at;
+    boolean isLarge = is(size, "大半") || (size > at && is(size, "多半"));
+    boolean isPart = isLarge || (size > at && is(size, "小半"));
+    boolean isLast = size + 2 >= limit || "年天夜个生辈".indexOf(chars[size + 2]) < 0;
+    if (!isPart || !isLast) {
+      return false;
+    }
+    percent(BigDecimal.valueOf(50), null, size + 2);
+    amount = amount.qualified(isLarge ? Qualifier.MORE_THAN : Qualifier.LESS_THAN);
+    return true;
   }
 
   /** 一半, 近半, 过半数. */

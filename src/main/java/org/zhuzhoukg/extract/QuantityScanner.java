@@ -10,6 +10,7 @@ import org.zhuzhoukg.fact.Qualifier;
  */
 final class QuantityScanner {
 
+  private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
   private static final BigDecimal HUGE = BigDecimal.valueOf(100_000_000);
 
   private final Trie<UnitWord> units;
@@ -66,7 +67,7 @@ final class QuantityScanner {
     end = parts.end();
     kind = parts.kind();
     Qualifier said = parts.isMore() ? Qualifier.MORE_THAN : bound;
-    amount = parts.amount().qualified(after(said == null ? Qualifier.EXACTLY : said));
+    amount = parts.amount().qualified(after(said == null ? parts.amount().qualifier() : said));
     return true;
   }
 
@@ -113,7 +114,7 @@ final class QuantityScanner {
       }
     }
     boolean isIdiom = isChinese && unitEnd > 0 && isOneOf(read, unitEnd);
-    return (isChinese && unitEnd == 0) || isIdiom ? null : read;
+    return (isChinese && unitEnd == 0 && !isLargeAndLast(read)) || isIdiom ? null : read;
   }
 
   /** 一片, 一次, 一个 before a noun count nothing. */
@@ -183,6 +184,12 @@ final class QuantityScanner {
     return bound != null
         && number.value.compareTo(HUGE) >= 0
         && (after == limit || "，。；、！？) \n".indexOf(chars[after]) >= 0);
+  }
+
+  /** 人口二十三万五千: a large number in numerals, behind which the clause ends. */
+  private boolean isLargeAndLast(Amount read) {
+    boolean isLarge = read.value() != null && read.value().compareTo(LARGE) >= 0;
+    return isLarge && (end == limit || "，。；、！？) \n".indexOf(chars[end]) >= 0);
   }
 
   private Amount huge(Qualifier bound) {

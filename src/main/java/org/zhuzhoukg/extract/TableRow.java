@@ -38,6 +38,11 @@ record TableRow(List<Cell> cells) {
 
   private static boolean isNumber(CharSequence text, int begin, int end) {
     char c = text.charAt(begin);
+    for (int i = begin; i < end; i++) {
+      if (text.charAt(i) == '。') {
+        return false;
+      }
+    }
     if (isDash(c) && (end - begin == 1 || isDash(text.charAt(end - 1)))) {
       return end - begin <= 2;
     }

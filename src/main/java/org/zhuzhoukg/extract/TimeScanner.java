@@ -37,7 +37,8 @@ final class TimeScanner {
 
   /** Whether words for a time may begin with a char; most text is passed by this. */
   static boolean mayBegin(char c) {
-    return NumberScanner.isDigit(c) || "截到至目现如当迄眼近日今昨去前明后上本同该次翌第一二三四五六七八九十下全“过未年最报".indexOf(c) >= 0;
+    return NumberScanner.isDigit(c)
+        || "截到至目现如当迄眼近日今昨去前明后上本同该次翌第〇零一二三四五六七八九十下全“过未年最报".indexOf(c) >= 0;
   }
 
   /** Reads words for a time that begin at a place; false if none do. */
@@ -112,6 +113,7 @@ final class TimeScanner {
   private TimeWords year() {
     int start = cursor.at();
     int number = cursor.year();
+    number = number > 0 ? number : cursor.shortYear();
     if (number > 0 && cursor.takeAny("年度", "年") >= 0) {
       return within(Anchor.CALENDAR, number);
     }

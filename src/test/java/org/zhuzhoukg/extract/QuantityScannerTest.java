@@ -51,6 +51,15 @@ class QuantityScannerTest {
           十二个 | 12 | item | exactly
           二百来人 | 200 | person | about
           三元五角左右 | 3.5 | CNY | about
+          半年 | 0.5 | year | exactly
+          三年半 | 3.5 | year | exactly
+          约4个半小时 | 4.5 | hour | about
+          两个半月 | 2.5 | month | exactly
+          一大半 | 50 | percent | more-than
+          十几个 | 10 | item | more-than
+          四十几万人 | 400000 | person | more-than
+          十九万四千 | 194000 | '' | exactly
+          五毛钱 | 0.5 | CNY | exactly
           破百亿 | 10000000000 | '' | more-than
           9130，36亿元 | 913036000000 | CNY | exactly
           """)
@@ -67,6 +76,7 @@ class QuantityScannerTest {
       delimiter = '|',
       textBlock =
           """
+          十之七八 | 70 | 80
           30至50万元 | 300000 | 500000
           七八十人 | 70 | 80
           三四千人 | 3000 | 4000
