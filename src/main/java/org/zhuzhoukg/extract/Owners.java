@@ -58,9 +58,16 @@ final class Owners {
     }
     boolean isOwner =
         i < range.to()
-            && tokens.category(i) == Category.ENTITY
+            && (tokens.category(i) == Category.ENTITY || isGoverned(view, i, tokens))
             && !subjects.isThing(view, tokens, i);
     return isOwner ? i : -1;
+  }
+
+  /** A city, a county: figures are of it; of 东盟 they are those of the trade with it. */
+  private static boolean isGoverned(View view, int i, Tokens tokens) {
+    return tokens.category(i) == Category.AREA
+        && tokens.end(i) - tokens.start(i) > 2
+        && "市县区州旗镇乡盟".indexOf(view.array()[tokens.end(i) - 1]) >= 0;
   }
 
   /** 建设云泽至东岭高速公路，全长76公里: of what was named last that is built. */
