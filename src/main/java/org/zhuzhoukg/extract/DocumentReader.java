@@ -112,6 +112,7 @@ final class DocumentReader {
     }
     isHeading = true;
     speech.beginParagraph();
+    resolver.beginParagraph();
     context.beginParagraph();
   }
 

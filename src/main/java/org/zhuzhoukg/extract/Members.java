@@ -51,7 +51,7 @@ final class Members {
               tail.get()
                   .on(said.get().label(), shared(place.tail().get(), said.get().label(), tokens)));
     }
-    Optional<Indicator> found = member.or(() -> context.indicator);
+    Optional<Indicator> found = member.or(() -> tail).or(() -> context.indicator);
     found.ifPresent(indicator -> remember(place, indicator));
     return found;
   }

@@ -104,5 +104,15 @@ public record Reading(
       Optional<BigDecimal> low,
       Optional<BigDecimal> high,
       String unit,
-      Qualifier qualifier) {}
+      Qualifier qualifier) {
+
+    static Measured of(Amount amount) {
+      return new Measured(
+          Optional.ofNullable(amount.value()),
+          amount.lowest(),
+          amount.highest(),
+          amount.unit(),
+          amount.qualifier());
+    }
+  }
 }

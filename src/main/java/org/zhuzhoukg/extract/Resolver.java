@@ -38,6 +38,7 @@ final class Resolver {
   private final Directions directions;
   private final Moves moves;
   private final Owners owners;
+  private final GoingOn goingOn = new GoingOn();
   private final Certainty certainty;
 
   Resolver(View view, Context context, Indicators indicators) {
@@ -72,7 +73,8 @@ final class Resolver {
   /** The reading that a draft becomes; empty if nobody can say what is measured. */
   private Optional<Reading> read(Draft draft, Tokens tokens) {
     List<String> trace = new ArrayList<>();
-    Optional<Indicator> indicator = measured.of(draft, tokens, trace);
+    Optional<Indicator> indicator =
+        measured.of(draft, tokens, trace).or(() -> goingOn.of(draft, tokens, trace));
     Named about = about(draft, tokens, indicator);
     indicator.ifPresent(named -> sayMoney(draft, tokens, named));
     boolean isBare = tokens.amount(draft.quantity()).unit().isEmpty();
@@ -98,7 +100,7 @@ final class Resolver {
             view.written(start, end),
             measured.named(),
             about,
-            measured(FarBounds.bounded(view, draft, tokens, amount)),
+            Reading.Measured.of(FarBounds.bounded(view, draft, tokens, amount)),
             statistic,
             timing,
             certainty.of(draft, tokens, measured),
@@ -122,6 +124,11 @@ final class Resolver {
     }
   }
 
+  /** Another paragraph begins. */
+  void beginParagraph() {
+    goingOn.beginParagraph();
+  }
+
   /** What the next figures may be of: how many are ranked is beside what they are ranked by. */
   private void remember(
       Draft draft,
@@ -129,10 +136,11 @@ final class Resolver {
       Optional<Indicator> said,
       Indicator measured,
       Statistic statistic) {
-    if (!Ranked.countsRanked(draft, tokens)) {
+    goingOn.saw(draft, tokens, measured, statistic);
+    if (!Ranked.countsRanked(draft, tokens) && !GoingOn.isPlace(said)) {
       context.indicator = said;
     }
-    if (statistic == Statistic.RANK) {
+    if (statistic == Statistic.RANK && !GoingOn.isPlace(said)) {
       context.ranked = said;
     }
     if (draft.indicator().isPresent() && statistic != Statistic.RANK) {
@@ -223,15 +231,6 @@ final class Resolver {
     return measured
         .filter(named -> Measures.is("threshold", named.label()))
         .map(named -> context.document);
-  }
-
-  private static Reading.Measured measured(Amount amount) {
-    return new Reading.Measured(
-        Optional.ofNullable(amount.value()),
-        amount.lowest(),
-        amount.highest(),
-        amount.unit(),
-        amount.qualifier());
   }
 
   private String words(Tokens tokens, Draft.Range range) {

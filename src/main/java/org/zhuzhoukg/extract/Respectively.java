@@ -75,8 +75,10 @@ final class Respectively {
       return;
     }
     Optional<String> parts = parts(begin, at);
-    List<Draft.Range> members = parts.isPresent() ? List.of() : members(begin, at, values.size());
-    members = members.size() == values.size() ? members : List.of();
+    List<Draft.Range> members =
+        parts.isPresent()
+            ? List.of()
+            : new ListMembers(tokens, from).find(begin, at, values.size());
     List<Draft.Range> tailed = members;
     Rule rule = ListRules.of(tokens, begin, values.get(0));
     Optional<Draft.Range> scope = scope(begin, values.get(0));
@@ -173,50 +175,12 @@ final class Respectively {
     return i;
   }
 
-  /** What stands before 分别, parted by 、 and 和: as many as there are values, if that can be. */
-  private List<Draft.Range> members(int begin, int at, int size) {
-    int end = at;
-    while (end > begin && "FTJyhQGaVUDBcd".indexOf(tokens.category(end - 1)) >= 0) {
-      end--;
-    }
-    int start = end;
-    while (start > begin && "oIegqA,&dE".indexOf(tokens.category(start - 1)) >= 0) {
-      start--;
-    }
-    if (start > begin && tokens.category(start - 1) == 'F' && tokens.category(end) == 'c') {
-      return List.of();
-    }
-    int summed = Sums.find(tokens, start, end);
-    if (summed > start) {
-      end = summed;
-    }
-    List<Draft.Range> members = List.of();
-    for (String marks : List.of(",&", ",", "&")) {
-      members = members.size() == size ? members : split(start, end, marks);
-    }
-    return members;
-  }
-
   private Optional<Draft.Range> summedTail(int begin, int at) {
     return Sums.find(tokens, begin, at) < 0 ? Optional.empty() : tail(begin, at);
   }
 
   private static Optional<Draft.Range> last(List<Draft.Range> members) {
     return Optional.of(members.get(members.size() - 1));
-  }
-
-  private List<Draft.Range> split(int begin, int end, String marks) {
-    List<Draft.Range> members = new ArrayList<>();
-    int start = begin;
-    for (int i = begin; i <= end; i++) {
-      if (i == end || marks.indexOf(tokens.category(i)) >= 0) {
-        if (i > start) {
-          members.add(new Draft.Range(start, i));
-        }
-        start = i + 1;
-      }
-    }
-    return members;
   }
 
   /** The nearest word of direction before a value. */

@@ -1,0 +1,93 @@
+package org.zhuzhoukg.extract;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zhuzhoukg.fact.Statistic;
+
+/**
+ * Says what figures measure whose clause has no words for it, by what the paragraph measured
+ * before: 一季度出口8亿元；二季度达9亿元. Of one document.
+ */
+final class GoingOn {
+
+  /** What may stand before such a figure. */
+  private static final String PLAIN = "TFVUDyhBmJMaLz:";
+
+  private static final Indicator PLACE = new Indicator(Optional.empty(), "排名", "", "", false);
+
+  /** What the paragraph has measured last, by the unit. */
+  private final Map<String, Indicator> levels = new HashMap<>();
+
+  private Optional<Indicator> last = Optional.empty();
+
+  /** Another paragraph begins. */
+  void beginParagraph() {
+    levels.clear();
+    last = Optional.empty();
+  }
+
+  /** Whether a place in an order is all that is said. */
+  static boolean isPlace(Optional<Indicator> measured) {
+    return measured.filter(PLACE::equals).isPresent();
+  }
+
+  /** A figure measures something. */
+  void saw(Draft draft, Tokens tokens, Indicator measured, Statistic statistic) {
+    String unit = tokens.amount(draft.quantity()).unit();
+    if (statistic == Statistic.LEVEL && !unit.equals("percent")) {
+      levels.put(unit, measured);
+    }
+    if (measured == PLACE) {
+      return;
+    }
+    if (statistic == Statistic.LEVEL || statistic == Statistic.GROWTH_YEAR_ON_YEAR) {
+      last = Optional.of(measured);
+    }
+  }
+
+  /** What a draft measures; empty if its clause names something else, or nothing was measured. */
+  Optional<Indicator> of(Draft draft, Tokens tokens, List<String> trace) {
+    if (draft.place().isPresent()) {
+      return Optional.empty();
+    }
+    Amount amount = tokens.amount(draft.quantity());
+    if (amount.unit().equals("rank")) {
+      return isTold(draft.quantity(), tokens) ? Optional.of(PLACE) : Optional.empty();
+    }
+    if (draft.indicator().isPresent() || !isPlain(draft.quantity(), tokens)) {
+      return Optional.empty();
+    }
+    Optional<Indicator> found =
+        draft.direction() >= 0 ? last : Optional.ofNullable(levels.get(amount.unit()));
+    found.ifPresent(told -> trace.add("indicator: " + told.label() + ", carried over"));
+    return found;
+  }
+
+  /** Whether a verb says the place, 列第6位: 前十名品牌 is no place of anybody. */
+  private static boolean isTold(int quantity, Tokens tokens) {
+    int i = quantity - 1;
+    while (i >= 0 && "AoIgqdTm".indexOf(tokens.category(i)) >= 0) {
+      i--;
+    }
+    return i >= 0 && "RVzFUDM".indexOf(tokens.category(i)) >= 0;
+  }
+
+  /**
+   * Whether nothing of the clause before a quantity says what is measured, and a time or a verb
+   * stands there.
+   */
+  private static boolean isPlain(int quantity, Tokens tokens) {
+    int i = quantity - 1;
+    boolean isTimed = false;
+    while (i >= 0 && !Category.isBoundary(tokens.category(i))) {
+      if (PLAIN.indexOf(tokens.category(i)) < 0) {
+        return false;
+      }
+      isTimed |= tokens.category(i) == Category.TIME;
+      i--;
+    }
+    return isTimed || i >= 0;
+  }
+}
