@@ -13,7 +13,7 @@ import org.zhuzhoukg.fact.Statistic;
 final class GoingOn {
 
   /** What may stand before such a figure. */
-  private static final String PLAIN = "TFVUDyhBmJMaLz:";
+  private static final String PLAIN = "TFVUDyhBmJMaLzZ:";
 
   private static final Indicator PLACE = new Indicator(Optional.empty(), "排名", "", "", false);
 
@@ -60,7 +60,9 @@ final class GoingOn {
       return Optional.empty();
     }
     Optional<Indicator> found =
-        draft.direction() >= 0 ? last : Optional.ofNullable(levels.get(amount.unit()));
+        draft.direction() >= 0 || amount.unit().equals("percent")
+            ? last
+            : Optional.ofNullable(levels.get(amount.unit()));
     found.ifPresent(told -> trace.add("indicator: " + told.label() + ", carried over"));
     return found;
   }
@@ -88,6 +90,6 @@ final class GoingOn {
       isTimed |= tokens.category(i) == Category.TIME;
       i--;
     }
-    return isTimed || i >= 0;
+    return isTimed || i >= 0 || tokens.beginWith('Z');
   }
 }
