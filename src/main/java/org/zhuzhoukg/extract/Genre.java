@@ -71,10 +71,12 @@ final class Genre {
     return isRanking || isReport || isWorkReport || isBulletin;
   }
 
-  /** （下同） behind a comparison says that all is compared so. */
+  /** （下同） behind a comparison with the year before says that all is compared so. */
   void tellsComparison(char[] chars, int start, int end) {
+    boolean isOfYears = false;
     for (int i = start; i + 1 < end; i++) {
-      isYearOnYear |= chars[i] == '下' && chars[i + 1] == '同';
+      isOfYears |= Cursor.is(chars, i, end, "年末") || Cursor.is(chars, i, end, "普查");
+      isYearOnYear |= !isOfYears && chars[i] == '下' && chars[i + 1] == '同';
     }
   }
 }

@@ -9,6 +9,8 @@ final class Times {
 
   private static final Set<String> ABLE = Set.of("可", "可以", "能够", "能");
 
+  private static final int LONGEST_RECORD = 8;
+
   private final View view;
   private final Context context;
   private final Tokens tokens;
@@ -138,7 +140,26 @@ final class Times {
     TimeWords words = (TimeWords) tokens.value(i);
     boolean isNth =
         i > 0 && tokens.category(i - 1) == 'd' && words.anchor() == TimeWords.Anchor.TOLD;
-    return isBefore || isMultiplied || isOfLastYear || isNth || words.edge() == TimeWords.Edge.BASE;
+    return isBefore
+        || isMultiplied
+        || isOfLastYear
+        || isNth
+        || isRecord(i)
+        || words.edge() == TimeWords.Edge.BASE;
+  }
+
+  /** 为2009年以来最高, 创去年5月以来新低: since when nothing was like it. */
+  private boolean isRecord(int i) {
+    if (since(i).edge() != TimeWords.Edge.SINCE) {
+      return false;
+    }
+    int end = tokens.size() == i + 1 ? tokens.end(i) : tokens.end(i + 1);
+    for (int k = tokens.end(i); k < Math.min(end, tokens.end(i) + LONGEST_RECORD); k++) {
+      if ("最首".indexOf(view.array()[k]) >= 0 || "高低".indexOf(view.array()[k]) >= 0) {
+        return view.array()[k] == '最' || view.array()[k] == '首' || view.array()[k - 1] == '新';
+      }
+    }
+    return false;
   }
 
   /** 今年是“十四五”的收官之年: what a time is, not another. */

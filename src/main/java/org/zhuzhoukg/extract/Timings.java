@@ -63,10 +63,20 @@ final class Timings {
 
   private boolean isStock(TimedFigure figure) {
     return STATES.contains(figure.statistic())
-        && indicators.isStock(figure.indicator())
+        && (indicators.isStock(figure.indicator()) || isCensus(figure))
         && !isOfThose(figure)
         && !isPlan()
         && !((context.isDeed || context.isAct) && context.genre.isReport);
+  }
+
+  /** 第三产业14万人: what a bulletin of a census counts, it counts on its day. */
+  private boolean isCensus(TimedFigure figure) {
+    return context.genre.isBulletin
+        && figure.isCount()
+        && figure.statistic() == Statistic.LEVEL
+        && times.lastDay.isPresent()
+        && times.stretches.main.isEmpty()
+        && !figure.isMoving();
   }
 
   /** 国有企业10亿美元: what those named did, not how many they are. */
