@@ -5,12 +5,13 @@ final class Modifiers {
 
   private Modifiers() {}
 
-  /** 本土房企华岳置业, 云泽市华岳置业: the name behind what tells its kind or place. */
+  /** 本土房企华岳置业, 云泽市华岳置业, 云泽市的华岳置业: the name behind what tells its kind or place. */
   static int behind(View view, Tokens tokens, int from, Draft.Range clause) {
     int i = from;
     while (i < clause.to()
         && i < from + 3
         && ("ogA".indexOf(tokens.category(i)) >= 0
+            || (tokens.category(i) == 'd' && i > from && tokens.category(i - 1) == 'A')
             || isPlaceOfOther(tokens, i)
             || isFirms(view, tokens, i))) {
       i++;

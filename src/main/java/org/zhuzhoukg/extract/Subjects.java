@@ -49,12 +49,18 @@ final class Subjects {
     boolean isName =
         i < clause.to() && "Ae".indexOf(tokens.category(i)) >= 0 && !isCounted(tokens, i + 1);
     boolean isRanked = i + 1 < tokens.size() && tokens.category(i + 1) == Category.RANK;
-    if (isName && !isRanked && !bystanders.is(view, tokens, i, clause, names)) {
+    boolean isScene = isName && i > clause.from() && i + 1 == clause.to() && isAt(view, tokens, i);
+    if (isScene || (isName && !isRanked && !bystanders.is(view, tokens, i, clause, names))) {
       sawFirst(view, tokens, i, context);
     } else if (i < clause.to() && tokens.category(i) == Category.OTHER) {
       Optional.ofNullable(context.shorts.get(view.at(tokens.start(i), tokens.end(i))))
           .ifPresent(context::about);
     }
+  }
+
+  /** 在华岳科技，: the clause only says where all that follows is. */
+  private static boolean isAt(View view, Tokens tokens, int i) {
+    return tokens.category(i) == Category.ENTITY && view.array()[tokens.start(i) - 1] == '在';
   }
 
   /** 一是…；二是…: each is of whom and when the first was. */
