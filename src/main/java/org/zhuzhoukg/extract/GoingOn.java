@@ -39,7 +39,7 @@ final class GoingOn {
     if (statistic == Statistic.LEVEL && !unit.equals("percent")) {
       levels.put(unit, measured);
     }
-    if (measured == PLACE) {
+    if (measured.equals(PLACE)) {
       return;
     }
     if (statistic == Statistic.LEVEL || statistic == Statistic.GROWTH_YEAR_ON_YEAR) {

@@ -174,7 +174,9 @@ final class Subjects {
       if (i > 0 && tokens.category(i - 1) == 'L') {
         context.aboutHere(named(tokens, i, words));
       } else {
-        context.about(context.shorts.getOrDefault(words, named(tokens, i, words)));
+        Named named = named(tokens, i, words); // 云泽 is a place, whatever firms are called after it
+        boolean mayBeShort = tokens.category(i) == Category.ENTITY;
+        context.about(mayBeShort ? context.shorts.getOrDefault(words, named) : named);
       }
     }
   }
