@@ -27,6 +27,7 @@ class ConsoleResultsTest {
       Bench.PREFIXES
           + "SELECT ?fact ?indicator ?value WHERE { ?fact zz:indicator ?indicator ; zz:value ?value } ORDER BY ?fact LIMIT 40";
 
+  @Tag("brief")
   @Test
   void leadsFromAValueToItsEvidence(Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL, FACTS, "");
@@ -124,6 +125,7 @@ class ConsoleResultsTest {
     assertThat(bench.page().locator("#panel > div > p")).containsText("只画前 12 组，共 14 组。");
   }
 
+  @Tag("brief")
   @Test
   void drawsChartsAndGivesThemAsFiles(Reader reader) throws IOException {
     Bench bench =

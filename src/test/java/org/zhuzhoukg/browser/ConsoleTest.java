@@ -27,6 +27,7 @@ class ConsoleTest {
   private static final String SLOW =
       "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(?c != ?f && ?i != ?a) }";
 
+  @Tag("brief")
   @Test
   void runsAQueryAndShowsLabelsThatLeadToPages(Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL).type(PARKS).run();
@@ -42,6 +43,7 @@ class ConsoleTest {
         .hasText(Pattern.compile("[\\p{IsLatin}\\p{Punct} 0-9]+"));
   }
 
+  @Tag("brief")
   @Test
   void completesAChineseNameWithItsPrefix(Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL).type("SELECT ?p WHERE { ?p ?q ");
@@ -98,6 +100,7 @@ class ConsoleTest {
         .evaluate("e => getComputedStyle(e).color");
   }
 
+  @Tag("brief")
   @Test
   void marksAnErrorAtItsLineAndMendsIt(Reader reader) {
     Bench bench =
@@ -177,6 +180,7 @@ class ConsoleTest {
         .sum();
   }
 
+  @Tag("brief")
   @Test
   void explainsAnEmptyResult(Reader reader) {
     Bench bench =

@@ -49,6 +49,7 @@ class EntityTest {
     assertThat(sheet.at("main ul a[href='" + CITY + "']")).isVisible();
   }
 
+  @Tag("slow")
   @Test
   void drawsTheNeighbourhoodByKeyboard(Reader reader) {
     for (Look look : List.of(Look.USUAL, Look.USUAL.english().narrow().dark())) {
