@@ -2,7 +2,7 @@
 import { pickedCompletion } from '@codemirror/autocomplete';
 import { get } from './api.js';
 import { isChinese } from './dom.js';
-import { declared, expand, place, typeOf } from './context.js';
+import { declared, expand, place, typeOf, usesOf } from './context.js';
 import { changeFor } from './insert.js';
 import { FUNCTIONS, KEYWORDS } from './sparql.js';
 import { PREFIXES, shorten } from './terms.js';
@@ -40,6 +40,9 @@ function sought(written) {
 
 async function fromGraph(context, spot, q, text) {
   const prefixes = { ...PREFIXES, ...declared(text) };
+  const isOpen = spot.kind === 'property' && !spot.via;
+  const subjectType = isOpen ? typeOf(text, spot.subject) : '';
+  const uses = isOpen && !subjectType && /^[?$]/.test(spot.subject) ? usesOf(text, spot.subject, prefixes) : { having: '', via: '' };
   const cancel = new AbortController();
   context.addEventListener('abort', () => cancel.abort());
   try {
@@ -48,9 +51,10 @@ async function fromGraph(context, spot, q, text) {
       kind: spot.kind,
       lang: isChinese ? 'zh' : 'en',
       limit: LIMIT,
-      subjectType: spot.kind === 'property' && !spot.via ? typeOf(text, spot.subject) : '',
+      subjectType,
+      having: uses.having,
       subject: /^[?$]/.test(spot.subject) ? '' : expand(spot.subject, prefixes),
-      predicate: spot.kind === 'entity' ? expand(spot.predicate, prefixes) : spot.kind === 'property' ? expand(spot.via, prefixes) : '',
+      predicate: spot.kind === 'entity' ? expand(spot.predicate, prefixes) : spot.kind === 'property' ? expand(spot.via, prefixes) || (uses.having ? '' : uses.via) : '',
     }, cancel.signal);
     return answer.items.map(option);
   } catch {

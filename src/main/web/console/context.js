@@ -53,8 +53,8 @@ export function place(before) {
   return answer(here, last);
 }
 
-/** Reads a text up to its end. @param {string} before @param {string[][]} [types] takes the subjects and classes that it states */
-function walk(before, types = []) {
+/** Reads a text up to its end. @param {string} before @param {string[][]} [triples] takes those that it states */
+function walk(before, triples = []) {
   const stack = [];
   let here = { kind: 'head', slot: 0, subject: '', predicate: '' };
   const push = kind => {
@@ -90,7 +90,7 @@ function walk(before, types = []) {
     else if (upper === 'VALUES') here.values = 'VALUES';
     else if (/^(FILTER|BIND|HAVING|EXISTS|NOT)$/.test(upper)) here.call = true;
     else if (/^(OPTIONAL|UNION|MINUS|GRAPH|SERVICE|WHERE|LATERAL|SELECT|DISTINCT|REDUCED|SILENT)$/.test(upper)) here.slot = 0;
-    else if (here.kind !== 'head' && !here.call && !here.values) term(here, token, last, types);
+    else if (here.kind !== 'head' && !here.call && !here.values) term(here, token, last, triples);
     last = upper;
   }
   return { here, last };
@@ -98,7 +98,7 @@ function walk(before, types = []) {
 
 const isType = predicate => /^(a|rdf:type)$|#type>$/.test(predicate);
 
-function term(here, token, last, types) {
+function term(here, token, last, triples) {
   if (/^[/|^!*+?]$/.test(token)) {
     if (token === '/') here.step = here.predicate;
     if (token === '/' || token === '|') here.slot = 1;
@@ -108,7 +108,7 @@ function term(here, token, last, types) {
   if (here.slot === 0) Object.assign(here, { subject: token, slot: 1 });
   else if (here.slot === 1) Object.assign(here, { predicate: token, slot: 2 });
   else {
-    if (here.slot === 2 && isType(here.predicate)) types.push([here.subject, token]);
+    if (here.slot === 2 && !here.step) triples.push([here.subject, here.predicate, token]);
     here.slot = 3;
   }
 }
@@ -127,8 +127,20 @@ function answer(here, last) {
 
 /** The class that a query says a subject has; empty if it says none. @param {string} text @param {string} subject */
 export function typeOf(text, subject) {
-  const types = [];
-  if (subject) walk(text, types);
-  const found = types.find(([one, type]) => one === subject && !/^[?$]/.test(type));
-  return found ? expand(found[1], declared(text)) : '';
+  const triples = [];
+  if (subject) walk(text, triples);
+  const found = triples.find(([one, predicate, type]) => one === subject && isType(predicate) && !/^[?$]/.test(type));
+  return found ? expand(found[2], declared(text)) : '';
+}
+
+/**
+ * A property that a query says a subject has, and one that leads to it; each empty if it says none.
+ * @param {string} text @param {string} subject @param {Object<string, string>} prefixes
+ */
+export function usesOf(text, subject, prefixes) {
+  const triples = [];
+  walk(text, triples);
+  const named = triples.filter(([, predicate]) => predicate && !/^[?$]/.test(predicate) && !isType(predicate));
+  const iri = triple => (triple ? expand(triple[1], prefixes) : '');
+  return { having: iri(named.find(([one]) => one === subject)), via: iri(named.find(([, , other]) => other === subject)) };
 }

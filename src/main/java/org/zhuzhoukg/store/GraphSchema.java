@@ -173,6 +173,21 @@ public final class GraphSchema {
     return Optional.ofNullable(properties.get(iri));
   }
 
+  /**
+   * The class in a namespace that most subjects of a property are of, of several the smallest;
+   * empty if there is none.
+   */
+  public Optional<String> subjectsOf(String property, String namespace) {
+    return property(property).stream()
+        .flatMap(p -> p.domains().stream())
+        .filter(use -> use.iri().startsWith(namespace))
+        .min(
+            Comparator.comparingLong((Use use) -> -use.count())
+                .thenComparingLong(use -> count(use.iri()))
+                .thenComparing(Use::iri))
+        .map(Use::iri);
+  }
+
   /** The classes that a thing is of. */
   public Set<String> types(String iri) {
     return types(NodeFactory.createURI(iri));

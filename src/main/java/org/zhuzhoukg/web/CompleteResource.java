@@ -7,8 +7,10 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
 import org.zhuzhoukg.store.Budget;
 import org.zhuzhoukg.store.Completion;
+import org.zhuzhoukg.store.GraphSchema;
 import org.zhuzhoukg.store.NameIndex;
 import org.zhuzhoukg.store.Snapshot;
+import org.zhuzhoukg.vocab.Iris;
 
 /**
  * Proposes terms and things to somebody who writes a query, and does not wait: what was found in
@@ -33,7 +35,7 @@ final class CompleteResource implements ApiResource {
         new Completion(
             request.text(),
             kind(request),
-            request.iri("subjectType").orElse(""),
+            subjectType(request),
             request.iri("subject").orElse(""),
             request.iri("predicate").orElse(""));
     Completion.Proposals proposals = completion.in(request.snapshot(), new Budget(PATIENCE));
@@ -43,6 +45,19 @@ final class CompleteResource implements ApiResource {
     json.put("items", Json.list(proposals.matches().stream().limit(limit).toList(), items::item));
     json.put("partial", proposals.isPartial());
     return json;
+  }
+
+  /** The class of the subject, or of most that have a property that it has. */
+  private static String subjectType(ApiRequest request) {
+    String namespace = Iris.DEFAULT.ontology();
+    return request
+        .iri("subjectType")
+        .or(
+            () ->
+                request
+                    .iri("having")
+                    .flatMap(p -> GraphSchema.of(request.snapshot()).subjectsOf(p, namespace)))
+        .orElse("");
   }
 
   private static Completion.Kind kind(ApiRequest request) {

@@ -79,6 +79,18 @@ class ConsoleCompletionTest {
     assertTrue(had.containsAll(names.subList(0, 10)), () -> names + " of " + had);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"?o zz:indicator ?i . ?o ", "?o zz:indicator ?i ; "})
+  void offersThePropertiesOfWhatHasAPropertyFirst(String pattern, Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL).type(ZZ + "SELECT ?o { " + pattern);
+    bench.page().keyboard().press("Control+Space");
+    Locator offered = bench.page().locator(OPTIONS + " .cm-completionDetail");
+    assertThat(offered.nth(12)).isAttached();
+    List<String> names =
+        offered.allTextContents().stream().map(detail -> local(detail.split(" · ", 2)[0])).toList();
+    assertTrue(names.subList(0, 12).contains("refPeriod"), names::toString);
+  }
+
   /** What stands before the bracket or the slash is no subject of what comes after it. */
   @ParameterizedTest
   @ValueSource(
@@ -87,6 +99,7 @@ class ConsoleCompletionTest {
         "?x a zz:Observation ; zz:period/",
         "?x a zz:Observation ; zz:period [ a zz:Period ; ",
         "?x a zz:Observation OPTIONAL { ?x zz:period/",
+        "?x zz:period ?p . ?p ",
       })
   void offersThePropertiesOfWhatAPropertyLeadsTo(String pattern, Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL).type(ZZ + "SELECT ?x { " + pattern);
