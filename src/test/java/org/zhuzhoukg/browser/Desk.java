@@ -29,6 +29,7 @@ final class Desk implements AutoCloseable {
           "--no-sandbox",
           "--disable-gpu",
           "--disable-quic",
+          "--process-per-site",
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
@@ -41,6 +42,7 @@ final class Desk implements AutoCloseable {
   private final KnowledgeGraphServer small;
   private final Playwright playwright;
   private final Browser browser;
+  private final Windows windows;
 
   Desk() {
     PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
@@ -56,6 +58,7 @@ final class Desk implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(Chromium.find().orElseThrow())
                     .setArgs(ARGUMENTS));
+    windows = new Windows(browser, List.of(origin(), smallOrigin()));
   }
 
   private static KnowledgeGraph small() {
@@ -83,8 +86,8 @@ final class Desk implements AutoCloseable {
     }
   }
 
-  Browser browser() {
-    return browser;
+  Windows windows() {
+    return windows;
   }
 
   /** The server's address, without a slash at its end. */

@@ -2,12 +2,9 @@ package org.zhuzhoukg.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +14,7 @@ import java.util.regex.Pattern;
 final class Reader {
 
   private final Desk desk;
-  private final List<BrowserContext> contexts = new ArrayList<>();
+  private final List<BrowserContext> windows = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final List<Pattern> expected = new ArrayList<>();
   private final List<String> others = new ArrayList<>();
@@ -43,27 +40,21 @@ final class Reader {
     return open(Look.USUAL, path);
   }
 
-  /** Opens a page in a new window, with no memory of other windows. */
+  /** Opens a page in a window with no memory of other windows. */
   Sheet open(Look look, String path) {
-    Sheet sheet = blank(look);
+    Sheet sheet = sheet(desk.windows().take(look), look);
     sheet.page().navigate(path.startsWith("http") ? path : origin() + path);
     return sheet;
   }
 
-  /** A new window without a page. */
+  /** A new window without a page, and with nothing kept at all. */
   Sheet blank(Look look) {
-    BrowserContext context =
-        desk.browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(look.width(), look.height())
-                    .setLocale(look.language().equals("zh") ? "zh-CN" : "en-GB")
-                    .setReducedMotion(ReducedMotion.REDUCE)
-                    .setColorScheme(look.isDark() ? ColorScheme.DARK : ColorScheme.LIGHT));
-    contexts.add(context);
-    context.setDefaultTimeout((double) Desk.PATIENCE.toMillis());
-    context.setDefaultNavigationTimeout(60_000);
-    Page page = context.newPage();
+    return sheet(desk.windows().create(look), look);
+  }
+
+  private Sheet sheet(BrowserContext window, Look look) {
+    windows.add(window);
+    Page page = window.newPage();
     page.onConsoleMessage(this::hear);
     page.onPageError(error -> problems.add("script: " + error));
     page.onRequest(request -> see(request.url()));
@@ -101,7 +92,7 @@ final class Reader {
 
   /** Closes all windows; fails for what went wrong in them, unless the test has failed already. */
   void leave(boolean checks) {
-    contexts.forEach(BrowserContext::close);
+    windows.forEach(desk.windows()::giveBack);
     if (checks) {
       assertEquals(List.of(), problems);
     }
