@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Completion, at the place where it is asked for. */
-@Tag("slow")
 @ExtendWith(Chromium.class)
 class ConsoleCompletionTest {
 

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The console's drawing of nodes and edges. */
-@Tag("slow")
 @ExtendWith(Chromium.class)
 class ConsoleGraphTest {
 
   /** Each element takes a slice of time of its own, and the reader may leave in the middle. */
   @Test
+  @Tag("slow")
   void drawsInPiecesBetweenWhichThePageAnswers(Reader reader) {
     Bench bench = withALargeGraph(reader);
     bench

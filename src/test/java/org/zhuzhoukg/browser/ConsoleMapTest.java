@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The console's map. */
-@Tag("slow")
 @ExtendWith(Chromium.class)
 class ConsoleMapTest {
 
@@ -126,6 +125,7 @@ class ConsoleMapTest {
 
   /** Rows that name no place, before more that do than are drawn. */
   @Test
+  @Tag("slow")
   void drawsPlacesThatComeLateAndCountsWhatItLeavesOut(Reader reader) {
     String rows =
         "SELECT ?n ?place { VALUES ?a { 0 1 2 3 4 5 6 7 8 9 } VALUES ?b { 0 1 2 3 4 5 6 7 8 9 } VALUES ?c { 0 1 2 3 4 5 6 7 8 9 }"
@@ -150,6 +150,7 @@ class ConsoleMapTest {
   }
 
   @Test
+  @Tag("slow")
   void looksRightEverywhere(Reader reader) throws IOException {
     for (Look look :
         new Look[] {

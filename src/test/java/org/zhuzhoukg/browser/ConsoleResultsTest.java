@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The console: looking at what a query yields. */
-@Tag("slow")
 @ExtendWith(Chromium.class)
 class ConsoleResultsTest {
 
@@ -27,7 +26,6 @@ class ConsoleResultsTest {
       Bench.PREFIXES
           + "SELECT ?fact ?indicator ?value WHERE { ?fact zz:indicator ?indicator ; zz:value ?value } ORDER BY ?fact LIMIT 40";
 
-  @Tag("brief")
   @Test
   void leadsFromAValueToItsEvidence(Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL, FACTS, "");
@@ -125,7 +123,6 @@ class ConsoleResultsTest {
     assertThat(bench.page().locator("#panel > div > p")).containsText("只画前 12 组，共 14 组。");
   }
 
-  @Tag("brief")
   @Test
   void drawsChartsAndGivesThemAsFiles(Reader reader) throws IOException {
     Bench bench =
@@ -206,6 +203,7 @@ class ConsoleResultsTest {
 
   /** Paper is white, whatever the screen was. */
   @Test
+  @Tag("slow")
   void printsWhatWasDrawnForTheNight(Reader reader) {
     for (Look look : List.of(Look.USUAL, Look.USUAL.dark())) {
       Bench bench = Bench.open(reader, look, FACTS, "chart");
@@ -258,6 +256,7 @@ class ConsoleResultsTest {
   }
 
   @Test
+  @Tag("slow")
   void looksRightEverywhere(Reader reader) {
     for (Look look :
         new Look[] {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The console's table: sorted, filtered, a page at a time. */
-@Tag("slow")
 @ExtendWith(Chromium.class)
 class ConsoleTableTest {
 
@@ -39,6 +38,7 @@ class ConsoleTableTest {
       """;
 
   @Test
+  @Tag("slow")
   void answersWhileItHoldsTwentyThousandRows(Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL).type(MANY);
     Map<String, Integer> still = new TreeMap<>();

@@ -11,14 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The console: asking. */
-@Tag("slow")
 @ExtendWith(Chromium.class)
 class ConsoleTest {
 
@@ -27,7 +25,6 @@ class ConsoleTest {
   private static final String SLOW =
       "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(?c != ?f && ?i != ?a) }";
 
-  @Tag("brief")
   @Test
   void runsAQueryAndShowsLabelsThatLeadToPages(Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL).type(PARKS).run();
@@ -43,7 +40,6 @@ class ConsoleTest {
         .hasText(Pattern.compile("[\\p{IsLatin}\\p{Punct} 0-9]+"));
   }
 
-  @Tag("brief")
   @Test
   void completesAChineseNameWithItsPrefix(Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL).type("SELECT ?p WHERE { ?p ?q ");
@@ -100,7 +96,6 @@ class ConsoleTest {
         .evaluate("e => getComputedStyle(e).color");
   }
 
-  @Tag("brief")
   @Test
   void marksAnErrorAtItsLineAndMendsIt(Reader reader) {
     Bench bench =
@@ -180,7 +175,6 @@ class ConsoleTest {
         .sum();
   }
 
-  @Tag("brief")
   @Test
   void explainsAnEmptyResult(Reader reader) {
     Bench bench =

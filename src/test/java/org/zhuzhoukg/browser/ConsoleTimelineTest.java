@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The console's timeline. */
-@Tag("slow")
 @ExtendWith(Chromium.class)
 class ConsoleTimelineTest {
 
@@ -99,6 +98,7 @@ class ConsoleTimelineTest {
   }
 
   @Test
+  @Tag("slow")
   void fitsItsWindowEverywhere(Reader reader) throws IOException {
     String events = Files.readString(Path.of("queries", "events-timeline.rq"));
     for (Look look :
