@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.zhuzhoukg.fact.Period;
+import org.zhuzhoukg.text.Bilingual;
 
 /**
  * What happened to a thing and around it, in order, a page at a time.
@@ -26,25 +28,11 @@ record Timeline(PageQuery query, List<Year> years, Paging paging, int count) {
   /**
    * Something at a time.
    *
-   * @param day the first day, as far as it is known: {@code 2012}, {@code 2012-05}, {@code
-   *     2012-05-30}
-   * @param last the last day; empty for the same
+   * @param time as it is read: {@code 1954年6月26日}, {@code 截至2022年11月}
    * @param what the thing that it happened to; empty for the page's own
    * @param relation the fact that says so
    */
-  record Moment(String day, String last, Optional<Term> what, Relation relation) {
-
-    /** The days as they are read: a whole year or month is named as such. */
-    String time() {
-      if (day.endsWith("-01-01") && last.equals(day.substring(0, 4) + "-12-31")) {
-        return day.substring(0, 4);
-      }
-      boolean isMonth = day.endsWith("-01") && last.startsWith(day.substring(0, 7));
-      if (isMonth && last.compareTo(day.substring(0, 7) + "-28") >= 0) {
-        return day.substring(0, 7);
-      }
-      return last.isEmpty() || last.equals(day) ? day : day + " – " + last;
-    }
+  record Moment(String time, Optional<Term> what, Relation relation) {
 
     /** Whether the relation is to a date, which the time says already. */
     boolean isDate() {
@@ -67,15 +55,32 @@ record Timeline(PageQuery query, List<Year> years, Paging paging, int count) {
     Map<String, List<Moment>> years = new LinkedHashMap<>();
     for (Relation relation : view.facts().relations(facts)) {
       Row row = all.get(NodeFactory.createURI(relation.fact().term().iri()));
-      String day = row.text("day");
-      years
-          .computeIfAbsent(day.substring(0, 4), k -> new ArrayList<>())
-          .add(new Moment(day, row.text("last"), view.data().term(row, "what"), relation));
+      Moment moment =
+          new Moment(time(view, row, relation), view.data().term(row, "what"), relation);
+      years.computeIfAbsent(row.text("day").substring(0, 4), k -> new ArrayList<>()).add(moment);
     }
     return new Timeline(
         query,
         years.entrySet().stream().map(e -> new Year(e.getKey(), e.getValue())).toList(),
         paging,
         all.size());
+  }
+
+  /**
+   * A fact's own period, which may be but a time as of which it held; else the days that it states.
+   */
+  private static String time(View view, Row row, Relation relation) {
+    String day = row.text("day");
+    String last = row.text("last");
+    if (relation.when().isPresent() && !relation.object().iri().isEmpty()) {
+      return relation.when().get().period().text();
+    }
+    try {
+      boolean isOne = last.isEmpty() || last.equals(day);
+      Bilingual label = Period.parse(isOne ? day : "span:" + day + ".." + last).label();
+      return view.say(label.zh(), label.en());
+    } catch (IllegalArgumentException e) {
+      return day;
+    }
   }
 }

@@ -102,6 +102,16 @@ class EntityPageTest {
   }
 
   @Test
+  void tellsTimesOfTheTimelineAsTheirDocumentsDo() {
+    String city = panel(html(CITY, Language.ZH), "timeline");
+    assertTrue(city.contains(">1954年6月—1956年12月</span>"), "months are no days");
+    assertTrue(city.contains(">1954年6月26日—1954年6月29日</span>"));
+    String works = "/page/enterprise/crrc-zhuzhou-motor";
+    assertTrue(panel(html(works, Language.ZH), "timeline").contains(">截至2022年12月23日</span>"));
+    assertTrue(panel(html(works, Language.EN), "timeline").contains(">as of 23 December 2022<"));
+  }
+
+  @Test
   void showsCodesOfTheNationalClassification() {
     String html = html("/page/industry/transport-equipment", Language.ZH);
     assertTrue(html.contains("<code>C37</code>"));
