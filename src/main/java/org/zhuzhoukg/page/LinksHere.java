@@ -10,11 +10,13 @@ import org.apache.jena.graph.Node;
  * What refers to a thing, a page at a time.
  *
  * @param query what is shown on this page
- * @param counts of all, by property
+ * @param things how many refer to it; one may do so by several properties
+ * @param counts of all links, by property
  * @param groups of this page, by property
  * @param paging which page
  */
-record LinksHere(PageQuery query, List<Count> counts, List<Group> groups, Paging paging) {
+record LinksHere(
+    PageQuery query, int things, List<Count> counts, List<Group> groups, Paging paging) {
 
   private static final int PAGE = 50;
 
@@ -28,9 +30,15 @@ record LinksHere(PageQuery query, List<Count> counts, List<Group> groups, Paging
   static LinksHere of(View view, Node thing) {
     List<Row> rows =
         view.data().ask(PageQuery.of("entity-link-counts").with("this", List.of(thing)));
-    List<Node> properties = rows.stream().map(row -> row.node("property")).toList();
-    List<Count> counts =
+    List<Row> byProperty = rows.stream().filter(r -> r.find("property").isPresent()).toList();
+    int things =
         rows.stream()
+            .filter(row -> row.find("property").isEmpty())
+            .mapToInt(row -> row.count("count"))
+            .sum();
+    List<Node> properties = byProperty.stream().map(row -> row.node("property")).toList();
+    List<Count> counts =
+        byProperty.stream()
             .map(
                 row ->
                     new Count(StandardTerms.named(view, row.node("property")), row.count("count")))
@@ -52,7 +60,7 @@ record LinksHere(PageQuery query, List<Count> counts, List<Group> groups, Paging
         groups.entrySet().stream()
             .map(e -> new Group(StandardTerms.named(view, e.getKey()), e.getValue()))
             .toList();
-    return new LinksHere(query, counts, listed, paging);
+    return new LinksHere(query, things, counts, listed, paging);
   }
 
   /** How many links on all pages. */

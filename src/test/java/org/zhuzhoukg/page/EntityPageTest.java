@@ -13,10 +13,13 @@ import java.util.regex.Pattern;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.vocab.Iris;
 
@@ -109,6 +112,29 @@ class EntityPageTest {
     String works = "/page/enterprise/crrc-zhuzhou-motor";
     assertTrue(panel(html(works, Language.ZH), "timeline").contains(">截至2022年12月23日</span>"));
     assertTrue(panel(html(works, Language.EN), "timeline").contains(">as of 23 December 2022<"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {CITY, "/page/article/daily-2024-09-01-1", "/page/period/2023-H1"})
+  void countsWhatLinksHereAsTheDataDo(String path) {
+    String html = html(path, Language.EN);
+    Node thing = NodeFactory.createURI(Iris.DEFAULT.entity(path.replace("/page/", "")));
+    long things;
+    try (Snapshot snapshot = RealPages.STORE.snapshot()) {
+      things =
+          snapshot.dataset().getDefaultGraph().stream(Node.ANY, Node.ANY, thing)
+              .map(Triple::getSubject)
+              .distinct()
+              .count();
+    }
+    assertTrue(html.contains("Links here <span class=\"quiet\">" + things + "</span>"), path);
+    String links = panel(html, "links");
+    assertTrue(links.contains("<p>" + things + (things == 1 ? " thing links" : " things link")));
+    long ways =
+        all(links, "(?<=<span class=\"chip\">)[^<]*").stream()
+            .mapToLong(chip -> Long.parseLong(chip.substring(chip.lastIndexOf(' ') + 1)))
+            .sum();
+    assertTrue(links.contains(" here, in " + ways + (ways == 1 ? " way." : " ways.")), path);
   }
 
   @Test
