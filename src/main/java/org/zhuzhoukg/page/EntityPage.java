@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -57,7 +61,10 @@ record EntityPage(
     }
     return new EntityPage(
         LinkedForms.heading(
-            view, thing, term.text(), definition.isEmpty() ? "" : definition.get(0).text()),
+            view,
+            thing,
+            term.text(),
+            definition.isEmpty() ? part(view, thing) : definition.get(0).text()),
         term,
         types(view, thing),
         definition,
@@ -96,6 +103,19 @@ record EntityPage(
 
   private static boolean isNarrower(View view, Node one, Node other) {
     return !one.equals(other) && view.data().graph().contains(one, RDFS.subClassOf.asNode(), other);
+  }
+
+  /** What part of which document it is; empty for what is of none. */
+  private static String part(View view, Node thing) {
+    Property inDocument = ResourceFactory.createProperty(Iris.DEFAULT.term("document"));
+    Optional<Node> kind = view.data().object(thing, DCTerms.type).filter(Node::isLiteral);
+    Optional<Node> document = view.data().object(thing, inDocument);
+    if (kind.isEmpty() || document.isEmpty()) {
+      return "";
+    }
+    String name = Contents.kind(kind.get().getLiteralLexicalForm(), view.language());
+    String whole = "“" + view.data().term(document.get()).text() + "”";
+    return view.say(whole + "中的" + name + "。", "From " + whole + ": " + name + ".");
   }
 
   private static List<Code> codes(View view, Node thing) {

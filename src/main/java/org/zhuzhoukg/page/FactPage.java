@@ -35,7 +35,8 @@ record FactPage(
     Set<String> doubts = new HashSet<>();
     fact.ifPresent(f -> f.doubts().forEach(doubt -> doubts.add(doubt.iri())));
     return new FactPage(
-        LinkedForms.heading(view, thing, term.text(), ""),
+        LinkedForms.heading(
+            view, thing, term.text(), fact.map(f -> words(view, f.evidence().get(0))).orElse("")),
         term,
         fact,
         figure,
@@ -43,6 +44,12 @@ record FactPage(
         Triples.of(view, thing, (property, value) -> doubts.contains(value.toString())),
         LinksHere.of(view, thing),
         Citation.of(view, thing, term.text(), LocalDate.now(ZoneOffset.UTC)));
+  }
+
+  private static String words(View view, Evidence evidence) {
+    String document = "“" + evidence.document().text() + "”";
+    return "“%s”%s (%s)"
+        .formatted(evidence.words(), view.say("，见", ", in ") + document, evidence.date());
   }
 
   /** The query of this name, about this fact. */

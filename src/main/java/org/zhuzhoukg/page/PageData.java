@@ -198,7 +198,8 @@ final class PageData {
             .orElseGet(() -> Term.local(node.toString()));
   }
 
-  private Optional<Node> object(Node thing, Property property) {
+  /** A value of a thing's property. */
+  Optional<Node> object(Node thing, Property property) {
     return values(thing, property.asNode()).stream().findFirst();
   }
 

@@ -137,6 +137,20 @@ class EntityPageTest {
     assertTrue(links.contains(" here, in " + ways + (ways == 1 ? " way." : " ways.")), path);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/page/article/daily-2024-09-01-1, ZH, “株洲日报头版（2024年9月1日前后）”中的消息。",
+    "/page/article/clusters-2012-1, EN, section.",
+    "/page/observation/daily-2024-09-01.cross-border-promotion-attendance-2024, EN, (2024-09-01)",
+    "/page/statement/renowned-city-2024.tourism-wanfeng, ZH, (2024-09-30)"
+  })
+  void describesPartsAndFactsToSearchEngines(String path, Language language, String end) {
+    List<String> found =
+        all(html(path, language), "(?<=<meta name=\"description\" content=\")[^\"]+");
+    assertEquals(1, found.size(), path);
+    assertTrue(found.get(0).endsWith(end), found.get(0));
+  }
+
   @Test
   void showsCodesOfTheNationalClassification() {
     String html = html("/page/industry/transport-equipment", Language.ZH);
