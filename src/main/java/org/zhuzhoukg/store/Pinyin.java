@@ -1,5 +1,6 @@
 package org.zhuzhoukg.store;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,9 +61,10 @@ public final class Pinyin {
             .noneMatch(i -> Collections.disjoint(characters.get(i), other.characters.get(i)));
   }
 
-  /** The letters of what somebody typed; empty if it is no pinyin. */
+  /** The letters of what somebody typed, with tone marks or without; empty if it is no pinyin. */
   static String letters(FoldedText typed) {
-    String letters = typed.value().replace('ü', 'v').replaceAll("[\\s'’·-]+", "");
+    String marked = Normalizer.normalize(typed.value(), Normalizer.Form.NFD);
+    String letters = marked.replace("u\u0308", "v").replaceAll("[\\s'’·\\p{Mn}-]+", "");
     return letters.length() <= LONGEST && letters.matches("[a-z0-9]*[a-z][a-z0-9]*") ? letters : "";
   }
 

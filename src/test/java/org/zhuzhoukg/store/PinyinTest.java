@@ -58,6 +58,7 @@ class PinyinTest {
     assertEquals("zhuzhou", Pinyin.letters(FoldedText.of("Zhu Zhou")));
     assertEquals("xian", Pinyin.letters(FoldedText.of("xi'an")));
     assertEquals("lv", Pinyin.letters(FoldedText.of("lü")));
+    assertEquals("zhuzhoulvse", Pinyin.letters(FoldedText.of("Zhūzhōu lǜsè")));
   }
 
   @Test
