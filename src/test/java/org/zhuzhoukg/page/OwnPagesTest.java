@@ -126,6 +126,14 @@ class OwnPagesTest {
     assertTrue(search("xqzxqz").contains("没有找到"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"株洲 GDP", "株洲市GDP", "gdp zhuzhou"})
+  void offersWhatEachWordFindsWhereAllFindNothing(String text) {
+    String html = search(text);
+    assertTrue(html.contains("/indicators/gdp\""), text);
+    assertTrue(html.contains("/page/city/zhuzhou\""), text);
+  }
+
   @Test
   void countsWhatItFindsOfEachKind() {
     Pattern facet =
