@@ -19,6 +19,7 @@ final class LineDrawing {
   private final ValueAxis values;
   private final Scale scale;
   private final List<double[]> taken = new ArrayList<>();
+  private final List<double[]> marks;
 
   LineDrawing(View view, LineChart.Size size, List<FigureSeries> series) {
     this.view = view;
@@ -34,12 +35,14 @@ final class LineDrawing {
     this.scale =
         Scale.of(
             BigDecimal.valueOf(Math.max(Math.abs(least), Math.abs(most))), sample, view.language());
+    this.marks = figures.stream().map(figure -> new double[] {x(figure), y(figure)}).toList();
   }
 
   LineChart chart(String id, String title, List<String> notDrawn) {
     List<LineChart.Line> lines = new ArrayList<>();
     series.forEach(one -> lines.add(line(one, lines.size() + 1)));
-    return new LineChart(id, title, scale.unit(), size, levels(), years(), lines, notDrawn);
+    return new LineChart(
+        id, title, scale.unit(), size, levels(), years(), lines, notDrawn);
   }
 
   private List<LineChart.Tick> levels() {
@@ -101,13 +104,20 @@ final class LineDrawing {
         + status;
   }
 
-  /** The number beside the mark, where no other is near. */
+  /** The number above the mark, where no other number is near and no other mark stands on it. */
   private String label(Figure figure, double x, double y) {
     boolean isNear =
         taken.stream()
             .anyMatch(
                 at -> Math.abs(at[0] - x) < LABEL_WIDTH && Math.abs(at[1] - y) < LABEL_HEIGHT);
-    if (isNear || size == LineChart.Size.SPARK) {
+    boolean isCovered =
+        marks.stream()
+            .anyMatch(
+                at ->
+                    Math.abs(at[0] - x) < LABEL_WIDTH / 2
+                        && at[1] < y - 3
+                        && at[1] > y - LABEL_HEIGHT - 5);
+    if (isNear || isCovered || size == LineChart.Size.SPARK) {
       return "";
     }
     taken.add(new double[] {x, y});

@@ -58,6 +58,13 @@ class LineChartTest {
   }
 
   @Test
+  void writesNoNumberBelowAnotherMark() {
+    List<LineChart.Mark> marks =
+        chart(level(2010, "1"), level(2020, "100"), level(2020, "107")).lines().get(0).marks();
+    assertEquals(List.of("1", "", "107"), marks.stream().map(LineChart.Mark::label).toList());
+  }
+
+  @Test
   void everyMarkIsWithinTheBox() {
     for (String value : List.of("0", "-3", "1", "0.0001", "999999999999999")) {
       LineChart.Mark mark = chart(level(2020, value)).lines().get(0).marks().get(0);
