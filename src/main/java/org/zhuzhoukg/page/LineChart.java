@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param unit in which the numbers at the axis are
  * @param size of the view box
  * @param levels the lines across, with their numbers
+ * @param isCut whether the numbers at the axis begin above zero
  * @param years what is written below
  * @param lines the series that are drawn
  * @param notDrawn names of series for which there is no colour left
@@ -30,6 +31,7 @@ record LineChart(
     String unit,
     Size size,
     List<Tick> levels,
+    boolean isCut,
     List<Tick> years,
     List<Line> lines,
     List<String> notDrawn) {

@@ -42,7 +42,7 @@ final class LineDrawing {
     List<LineChart.Line> lines = new ArrayList<>();
     series.forEach(one -> lines.add(line(one, lines.size() + 1)));
     return new LineChart(
-        id, title, scale.unit(), size, levels(), years(), lines, notDrawn);
+        id, title, scale.unit(), size, levels(), values.isCut(), years(), lines, notDrawn);
   }
 
   private List<LineChart.Tick> levels() {

@@ -40,6 +40,11 @@ record ValueAxis(double from, double to, double step, boolean isFalling) {
     return (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10) * power;
   }
 
+  /** Whether it begins above zero, so that heights cannot be compared. */
+  boolean isCut() {
+    return from > 0 && !isFalling;
+  }
+
   /** Where a value is: 0 at the bottom, 1 at the top. */
   double share(double value) {
     double share = (value - from) / (to - from);

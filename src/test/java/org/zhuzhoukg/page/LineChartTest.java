@@ -65,6 +65,15 @@ class LineChartTest {
   }
 
   @Test
+  void saysWhereTheAxisDoesNotBeginAtZero() {
+    String note = "纵轴不从零起";
+    assertTrue(render("chart.jte", chart(level(2010, "120"), level(2020, "185"))).contains(note));
+    assertFalse(render("chart.jte", chart(level(2010, "1"), level(2020, "185"))).contains(note));
+    Figure tenth = Sample.figure("Rank", "rank", "Actual", Sample.year(2020), "10");
+    assertFalse(render("chart.jte", chart(tenth)).contains(note));
+  }
+
+  @Test
   void everyMarkIsWithinTheBox() {
     for (String value : List.of("0", "-3", "1", "0.0001", "999999999999999")) {
       LineChart.Mark mark = chart(level(2020, value)).lines().get(0).marks().get(0);
