@@ -137,6 +137,14 @@ class EntityPageTest {
     assertTrue(links.contains(" here, in " + ways + (ways == 1 ? " way." : " ways.")), path);
   }
 
+  @Test
+  void listsPlacesOfAnArticleInTheirOrder() {
+    String links = panel(html("/page/article/daily-2024-09-01-1", Language.ZH), "links");
+    List<Integer> starts = all(links, "(?<=字符 )\\d+(?=–)").stream().map(Integer::valueOf).toList();
+    assertEquals(31, starts.size());
+    assertEquals(starts.stream().sorted().toList(), starts);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/page/article/daily-2024-09-01-1, ZH, “株洲日报头版（2024年9月1日前后）”中的消息。",
