@@ -36,7 +36,14 @@ record FactPage(
     fact.ifPresent(f -> f.doubts().forEach(doubt -> doubts.add(doubt.iri())));
     return new FactPage(
         LinkedForms.heading(
-            view, thing, term.text(), fact.map(f -> words(view, f.evidence().get(0))).orElse("")),
+            view,
+            thing,
+            term.text(),
+            fact.stream()
+                .flatMap(f -> f.evidence().stream())
+                .findFirst()
+                .map(evidence -> words(view, evidence))
+                .orElse("")),
         term,
         fact,
         figure,
