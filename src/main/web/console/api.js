@@ -55,8 +55,8 @@ export async function send(text, accept, signal) {
   }));
 }
 
-/** The rows of a small query of the console's own. @param {string} text @returns {Promise<Object<string, Term>[]>} */
-export async function rows(text) {
-  const response = await send(text, 'application/sparql-results+json');
+/** The rows of a small query of the console's own. @param {string} text @param {AbortSignal} [signal] @returns {Promise<Object<string, Term>[]>} */
+export async function rows(text, signal) {
+  const response = await send(text, 'application/sparql-results+json', signal);
   return (await response.json()).results.bindings;
 }

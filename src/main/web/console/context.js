@@ -144,3 +144,35 @@ export function usesOf(text, subject, prefixes) {
   const iri = triple => (triple ? expand(triple[1], prefixes) : '');
   return { having: iri(named.find(([one]) => one === subject)), via: iri(named.find(([, , other]) => other === subject)) };
 }
+
+/** The triples that a query states, each as three words. @param {string} text */
+export function stated(text) {
+  const triples = [];
+  walk(text, triples);
+  return triples;
+}
+
+/**
+ * A query for all that was bound where a row was found, what the row does not show too; empty if the query is no SELECT.
+ * Nothing is grouped in it: a sum leads to what was added up.
+ * @param {string} text the query @param {string} values the row, as VALUES has it @param {number} limit
+ */
+export function unfolded(text, values, limit) {
+  const words = [...text.matchAll(TOKEN)].filter(({ 0: word }) => !word.startsWith('#')).map(({ 0: word, index }) => ({ word, index }));
+  const select = words.findIndex(({ word }) => /^(SELECT|ASK|CONSTRUCT|DESCRIBE)$/i.test(word));
+  if (select < 0 || !/^SELECT$/i.test(words[select].word)) return '';
+  const depths = { '(': 1, ')': -1 };
+  let depth = 0;
+  const open = words.findIndex(({ word }, i) => i > select && ((depth += depths[word] ?? 0), word === '{' && depth === 0));
+  let braces = 0;
+  const close = words.findIndex(({ word }, i) => i >= open && (braces += word === '{' ? 1 : word === '}' ? -1 : 0) === 0);
+  if (open < 0 || close < 0) return '';
+  const part = (from, to) => text.slice(from.index, to?.index);
+  const dataset = words.slice(select, open).find(({ word }) => /^FROM$/i.test(word));
+  const tail = words.slice(close).find(({ word }) => /^VALUES$/i.test(word));
+  return `${text.slice(0, words[select].index)}SELECT * ${dataset ? part(dataset, words[open]) : ''}{
+${part(words[open], words[close + 1])}
+${values}
+${tail ? part(tail) : ''}
+} LIMIT ${limit}`;
+}

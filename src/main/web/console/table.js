@@ -2,7 +2,7 @@
 import { button, choice, element, number, onWritten, say } from './dom.js';
 import { draw, isNumber, isDate, textOf } from './terms.js';
 import { numbers } from './result.js';
-import { evident, show } from './evidence.js';
+import { prover, show } from './evidence.js';
 import { filtered, sorted } from './slices.js';
 
 /** @typedef {import('./result.js').Result} Result */
@@ -35,8 +35,8 @@ const isShort = term => [...textOf(term)].reduce((sum, sign) => sum + (sign < '\
 /** What a row is found by. @param {Object<string, import('./api.js').Term>} row */
 const words = row => Object.values(row).flatMap(term => [textOf(term), term.type === 'uri' ? term.value : '']).join('\n').toLowerCase();
 
-/** @param {HTMLElement} box @param {Result} result */
-export function draw_(box, result) {
+/** @param {HTMLElement} box @param {Result} result @param {{query: string}} settings */
+export function draw_(box, result, settings) {
   const state = { sort: '', down: false, filter: '', page: 0, size: SIZES[0] };
   const numeric = new Set(numbers(result));
   let ordered = result.rows;
@@ -44,6 +44,7 @@ export function draw_(box, result) {
   let turn = 0;
   let isPrinted = false;
   const searched = new Map();
+  const evident = prover(result, settings.query);
   const body = element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('结果表', 'Result table') });
   const status = element('span', { role: 'status' });
   const pages = element('div', { class: 'pages' });
@@ -92,7 +93,7 @@ export function draw_(box, result) {
     const first = isPrinted ? 0 : state.page * state.size;
     const part = rows.slice(first, first + (isPrinted ? PRINTED : state.size));
     const kinds = Object.fromEntries(result.variables.map(v => [v, part.every(row => isShort(row[v])) ? 'short' : null]));
-    const hasEvidence = result.kind === 'rows' && part.some(row => evident(row));
+    const hasEvidence = part.some(row => evident(row));
     body.replaceChildren(element('table', {},
       element('caption', { class: 'hidden' }, say('查询结果', 'Query result')),
       element('thead', {}, element('tr', {}, element('th', { scope: 'col', class: 'number index' }, say('行', 'Row')), ...result.variables.map(heading),
