@@ -1,5 +1,5 @@
 // The query console: everything meets here.
-import { at, button, element, kept, number, say } from './dom.js';
+import { at, button, element, kept, many, number, say } from './dom.js';
 import { send, Refusal } from './api.js';
 import { open as openEditor } from './editor.js';
 import { find } from './finder.js';
@@ -86,7 +86,7 @@ async function run() {
     if (running !== cancel) return;
     clearInterval(clock);
     at('time').textContent = seconds(since) + ' s';
-    const count = result.kind === 'boolean' ? '' : result.kind === 'graph' ? say(`${number(result.rows.length)} 条三元组`, `${number(result.rows.length)} triples`) : say(`${number(result.rows.length)} 行`, `${number(result.rows.length)} rows`);
+    const count = result.kind === 'boolean' ? '' : result.kind === 'graph' ? say(`${number(result.rows.length)} 条三元组`, many(result.rows.length, 'triple')) : say(`${number(result.rows.length)} 行`, many(result.rows.length, 'row'));
     at('status').textContent = count + (result.truncated ? say('，未完', ', cut') : '');
     past.remember({ text, when: new Date().toISOString(), rows: result.kind === 'boolean' ? undefined : result.rows.length, view: settings.view });
     changed();

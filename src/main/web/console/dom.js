@@ -37,6 +37,9 @@ export const at = id => document.getElementById(id);
 /** A number as the page's language writes it. @param {number} n */
 export const number = n => n.toLocaleString(isChinese ? 'zh-CN' : 'en');
 
+/** So many things, in English. @param {number} n @param {string} one what one of them is called */
+export const many = (n, one) => `${number(n)} ${n === 1 ? one : one.replace(/y$/, 'ie') + 's'}`;
+
 /** A select with a label. @param {string} label @param {[string, string][]} options @param {string} value @param {function(string): void} act */
 export function choice(label, options, value, act) {
   const select = element('select', { onchange: () => act(select.value) },

@@ -1,6 +1,6 @@
 // Triples as a drawing of nodes and edges; at most 300 nodes, more on demand; and the same as a table.
 import { arrange } from '../arrange.js';
-import { button, choice, element, number, say } from './dom.js';
+import { button, choice, element, many, number, say } from './dom.js';
 import { rows as ask } from './api.js';
 import { save } from './download.js';
 import { things } from './result.js';
@@ -111,7 +111,7 @@ export async function draw(box, result, settings) {
 
   /** Shows the table at once, and the drawing when its nodes have their places; true if nothing else was begun meanwhile. */
   async function paint() {
-    note.textContent = say(`${number(nodes.size)} 个节点，${number(edges.size)} 条边`, `${number(nodes.size)} nodes, ${number(edges.size)} edges`)
+    note.textContent = say(`${number(nodes.size)} 个节点，${number(edges.size)} 条边`, `${many(nodes.size, 'node')}, ${many(edges.size, 'edge')}`)
       + (hidden ? say(`；另有 ${number(hidden)} 条边没有画出，图上最多 ${MOST_NODES} 个节点`, `; ${number(hidden)} more edges are not drawn, for a drawing has at most ${MOST_NODES} nodes`) : '');
     tell();
     drawing?.destroy();
@@ -156,7 +156,7 @@ export async function draw(box, result, settings) {
     const near = [...edges.values()].filter(({ a, b }) => a === key || b === key).length;
     drawing.$('node').unselect();
     drawing.getElementById(key).select();
-    detail.replaceChildren(drawTerm(term), ` · ${number(near)} `, say('条边 ', 'edges '),
+    detail.replaceChildren(drawTerm(term), ' · ', say(`${number(near)} 条边`, many(near, 'edge')), ' ',
       isIri(term) ? button(say('展开', 'Expand'), () => expand(term), { class: 'small' }) : '');
   }
 
@@ -183,7 +183,7 @@ export async function draw(box, result, settings) {
     if (!await painted) return;
     choose(written(term));
     [...(inTable ? table : detail).querySelectorAll('button')].find(one => !inTable || one.dataset.node === written(term))?.focus();
-    detail.append(' ' + say(`新增 ${nodes.size - before} 个节点`, `${nodes.size - before} nodes added`)
+    detail.append(' ' + say(`新增 ${nodes.size - before} 个节点`, `${many(nodes.size - before, 'node')} added`)
       + (more.length === MORE ? say(`；只取了 ${MORE} 条边`, `; only ${MORE} edges were taken`) : ''));
   }
 

@@ -1,5 +1,5 @@
 // Queries that were run, and those that the reader named.
-import { at, button, element, kept, number, say } from './dom.js';
+import { at, button, element, kept, many, number, say } from './dom.js';
 
 const MOST = 50;
 
@@ -38,7 +38,7 @@ function paint() {
     }, { class: 'small', 'aria-label': say(`删除“${one.name}”`, `Delete “${one.name}”`) }))) : none(say('还没有保存的查询', 'None is saved yet'))));
   at('history').replaceChildren(...(past.length > 0 ? past.map(one => element('li', {},
     button(summary(one.text), () => open(one), { class: 'open-query code' }),
-    element('p', { class: 'quiet' }, new Date(one.when).toLocaleString(document.documentElement.lang), one.rows === undefined ? '' : say(` · ${number(one.rows)} 行`, ` · ${number(one.rows)} rows`)))) : none(say('还没有运行过', 'Nothing has been run yet'))));
+    element('p', { class: 'quiet' }, new Date(one.when).toLocaleString(document.documentElement.lang), one.rows === undefined ? '' : say(` · ${number(one.rows)} 行`, ' · ' + many(one.rows, 'row'))))) : none(say('还没有运行过', 'Nothing has been run yet'))));
 }
 
 /** @param {function({text: string, view?: string, axes?: Object<string, string>}): void} act */

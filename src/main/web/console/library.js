@@ -1,6 +1,6 @@
 // The query library, with search.
 import { get } from './api.js';
-import { at, button, element, isChinese, onWritten, say } from './dom.js';
+import { at, button, element, isChinese, many, onWritten, say } from './dom.js';
 
 /** @param {function({text: string, view: string, x?: string, y?: string}): void} open */
 export async function fill(open) {
@@ -18,7 +18,7 @@ export async function fill(open) {
     const found = all.filter(one => words.every(word => `${one.title} ${one.question} ${one.name}`.toLowerCase().includes(word)));
     list.replaceChildren(...found.map(one => element('li', {},
       button(one.title, () => open(one), { class: 'open-query' }), element('p', { class: 'quiet' }, one.question))));
-    at('library-count').textContent = say(`${found.length} 条`, `${found.length} queries`);
+    at('library-count').textContent = say(`${found.length} 条`, many(found.length, 'query'));
   };
   onWritten(search, paint);
   paint();

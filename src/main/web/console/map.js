@@ -1,5 +1,5 @@
 // Places as points on a graticule; no tiles, nothing from another host.
-import { button, element, number, say } from './dom.js';
+import { button, element, many, number, say } from './dom.js';
 import { png, save } from './download.js';
 import { pair, places, points } from './places.js';
 import { LATITUDE, LONGITUDE } from './result.js';
@@ -68,7 +68,7 @@ export async function draw(box, result, settings) {
   const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const { found, without, more } = await points(result, settings);
   const place = element('div', { class: 'drawing', role: 'region', 'aria-label': say('地图；下面的列表有同样的内容', 'Map; the list below has the same content') });
-  const note = say(`${number(found.length)} 个地点，位置是大致的；只有经纬网，没有底图。`, `${number(found.length)} places, roughly where they are; a graticule, no base map.`)
+  const note = say(`${number(found.length)} 个地点，位置是大致的；只有经纬网，没有底图。`, `${many(found.length, 'place')}, roughly located; a graticule, no base map.`)
     + (more ? say(`另有 ${number(more)} 行没有画出。`, ` ${number(more)} more rows are not drawn.`) : '')
     + (without ? say(`另有 ${number(without)} 行没有坐标。`, ` ${number(without)} more rows have no position.`) : '');
   box.append(element('div', { class: 'bar' }, element('p', { class: 'quiet' }, note), button('PNG', async () => save('map.png', await png(copy(map, place, found, colour), colour('--paper')), 'image/png'))),
@@ -95,7 +95,7 @@ const radius = (point, most) => 5 + 11 * Math.sqrt(point.weight / most);
 /** Lets a point be reached and opened by keyboard; what is closed gives the focus back. */
 function reach(marker, point) {
   const path = marker.getElement();
-  for (const [name, value] of [['tabindex', '0'], ['role', 'button'], ['aria-label', say(`${point.name}，${number(point.rows.length)} 行`, `${point.name}, ${number(point.rows.length)} rows`)]]) path.setAttribute(name, value);
+  for (const [name, value] of [['tabindex', '0'], ['role', 'button'], ['aria-label', say(`${point.name}，${number(point.rows.length)} 行`, `${point.name}, ${many(point.rows.length, 'row')}`)]]) path.setAttribute(name, value);
   path.addEventListener('keydown', event => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();

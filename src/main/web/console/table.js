@@ -1,5 +1,5 @@
 // Rows as a table: sorted, filtered, a page at a time.
-import { button, choice, element, number, onWritten, say } from './dom.js';
+import { button, choice, element, many, number, onWritten, say } from './dom.js';
 import { draw, isNumber, isDate, textOf } from './terms.js';
 import { numbers } from './result.js';
 import { prover, show } from './evidence.js';
@@ -105,7 +105,7 @@ export function draw_(box, result, settings) {
     const count = Math.max(1, Math.ceil(rows.length / state.size));
     status.textContent = rows.length === result.rows.length
       ? ''
-      : say(`筛选后 ${number(rows.length)} 行`, `${number(rows.length)} rows after filtering`);
+      : say(`筛选后 ${number(rows.length)} 行`, `${many(rows.length, 'row')} after filtering`);
     const had = pages.contains(document.activeElement) ? document.activeElement : null;
     pages.replaceChildren(
       leaf(say('首页', 'First'), 0, state.page === 0, 'first'),
