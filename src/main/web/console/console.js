@@ -23,12 +23,20 @@ const names = kept.read('names', '');
 if (names === 'iri') shown.iris = true;
 else if (names) shown.lang = names;
 
-const editor = openEditor(linked ? share.bare(linked.q) : kept.read('draft', share.bare(at('console').dataset.start)), {
+// What was written after the last run, in this tab, if the page is opened again.
+const unrun = history.state?.unrun;
+
+const editor = openEditor(unrun ?? (linked ? share.bare(linked.q) : kept.read('draft', share.bare(at('console').dataset.start))), {
   run: () => run(),
   changed: () => {
     at('check').ariaBusy = 'true';
     clearTimeout(changed.timer);
-    changed.timer = setTimeout(() => kept.write('draft', editor.text()), 500);
+    changed.timer = setTimeout(() => {
+      const text = editor.text();
+      const asked = share.read(location.hash);
+      kept.write('draft', text);
+      if (asked) history.replaceState(share.bare(asked.q) === text ? null : { unrun: text }, '');
+    }, 500);
   },
 });
 
@@ -187,4 +195,4 @@ structure.addEventListener('toggle', () => structure.open && schema.fill(open), 
 if (matchMedia('(min-width: 64rem)').matches) at('library').closest('details').open = true;
 document.documentElement.dataset.console = 'ready';
 settings = { ...settings, changed };
-if (linked) run();
+if (linked && unrun === undefined) run();

@@ -304,6 +304,21 @@ class ConsoleTest {
 
   @Test
   void beginsWithAQueryWithoutTheLibrarysComments(Reader reader) {
+  /** The link in the address is of what was run. */
+  @Test
+  void keepsWhatWasWrittenAfterTheLastRun(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL.english(), "SELECT * { VALUES ?n { 1 } }", "");
+    assertThat(bench.at("#status")).hasText("1 row");
+    bench.type("SELECT * { VALUES ?n { 2 3 } }");
+    bench.sheet().await("() => history.state !== null");
+    bench.page().reload();
+    assertThat(bench.at("#status")).isEmpty();
+    assertEquals("SELECT * { VALUES ?n { 2 3 } }", bench.text());
+    bench.run();
+    bench.page().reload();
+    assertThat(bench.at("#status")).hasText("2 rows");
+  }
+
     Bench bench = Bench.open(reader, Look.USUAL);
     assertTrue(bench.text().startsWith("PREFIX zz:"), bench.text());
   }
