@@ -430,6 +430,15 @@ class ConsoleTest {
     bench.done();
     bench.at("[role=tab][aria-selected=true]").focus();
     bench.page().keyboard().press("End");
+  /** Not after the whole library, nor where it is not seen. */
+  @Test
+  void leadsByKeyboardFromTheQueryToItsResult(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL.narrow(), "SELECT * { VALUES ?n { 1 } }", "");
+    bench.at("#code").focus();
+    bench.page().keyboard().press("Tab");
+    assertThat(bench.at("#tab-table")).isFocused();
+  }
+
     bench.page().keyboard().press("Enter");
     assertThat(bench.at("[role=tab][aria-selected=true]")).hasText("执行计划");
     assertThat(bench.at("#panel pre")).containsText("(");
