@@ -143,12 +143,15 @@ at('share').addEventListener('click', async () => {
   }
 });
 at('save').addEventListener('click', () => {
+  at('name').value = '';
   at('name-dialog').showModal();
   at('name').focus();
 });
 at('name-form').addEventListener('submit', () => {
-  const isKept = past.save({ name: at('name').value.trim() || say('未命名', 'Unnamed'), text: editor.text(), view: settings.view, axes: results.chosen(settings) });
-  at('status').textContent = isKept ? say('已保存', 'Saved') : say('浏览器没有空间，只保存到关闭页面为止', 'The browser has no room; it is kept until the page is closed');
+  const name = at('name').value.trim() || say('未命名', 'Unnamed');
+  const isOther = kept.read('saved', []).some(one => one.name === name);
+  const isKept = past.save({ name, text: editor.text(), view: settings.view, axes: results.chosen(settings) });
+  at('status').textContent = isKept ? say('已保存', 'Saved') + (isOther ? say('，替换了同名的查询', ', in place of the other of this name') : '') : say('浏览器没有空间，只保存到关闭页面为止', 'The browser has no room; it is kept until the page is closed');
   at('saved').closest('details').open = true;
 });
 at('name-cancel').addEventListener('click', () => at('name-dialog').close());

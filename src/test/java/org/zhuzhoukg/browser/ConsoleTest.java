@@ -249,6 +249,18 @@ class ConsoleTest {
   }
 
   @Test
+  void replacesNoNamedQueryUnsaid(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL);
+    for (String said : new String[] {"已保存", "已保存，替换了同名的查询"}) {
+      bench.at("#save").click();
+      assertThat(bench.at("#name")).hasValue("");
+      bench.at("#name").fill("园区");
+      bench.page().keyboard().press("Enter");
+      assertThat(bench.at("#status")).hasText(said);
+    }
+  }
+
+  @Test
   void opensANamedQueryAsItWasLookedAt(Reader reader) {
     String query = "SELECT ?n ?m WHERE { VALUES (?n ?m) { (1 2) (2 4) } }";
     Bench bench = Bench.open(reader, Look.USUAL, query, "chart&x=m&y=n&chart=scatter");
@@ -292,18 +304,6 @@ class ConsoleTest {
     assertTrue(bench.page().url().contains("chart=scatter"), bench.page().url());
   }
 
-  @Test
-  void showsTheSameInTheOtherLanguage(Reader reader) {
-    Bench bench = Bench.open(reader, Look.USUAL, "SELECT * { VALUES ?n { 1 2 } }", "raw");
-    bench.at("header .language").click();
-    assertThat(bench.at("#tab-raw")).hasText("Raw");
-    bench.done();
-    assertThat(bench.at("#tab-raw")).hasAttribute("aria-selected", "true");
-    assertEquals("SELECT * { VALUES ?n { 1 2 } }", bench.text());
-  }
-
-  @Test
-  void beginsWithAQueryWithoutTheLibrarysComments(Reader reader) {
   /** The link in the address is of what was run. */
   @Test
   void keepsWhatWasWrittenAfterTheLastRun(Reader reader) {
@@ -319,6 +319,18 @@ class ConsoleTest {
     assertThat(bench.at("#status")).hasText("2 rows");
   }
 
+  @Test
+  void showsTheSameInTheOtherLanguage(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL, "SELECT * { VALUES ?n { 1 2 } }", "raw");
+    bench.at("header .language").click();
+    assertThat(bench.at("#tab-raw")).hasText("Raw");
+    bench.done();
+    assertThat(bench.at("#tab-raw")).hasAttribute("aria-selected", "true");
+    assertEquals("SELECT * { VALUES ?n { 1 2 } }", bench.text());
+  }
+
+  @Test
+  void beginsWithAQueryWithoutTheLibrarysComments(Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL);
     assertTrue(bench.text().startsWith("PREFIX zz:"), bench.text());
   }
@@ -418,6 +430,15 @@ class ConsoleTest {
     assertThat(bench.at("#snippet")).containsText(javaScript);
   }
 
+  /** Not after the whole library, nor where it is not seen. */
+  @Test
+  void leadsByKeyboardFromTheQueryToItsResult(Reader reader) {
+    Bench bench = Bench.open(reader, Look.USUAL.narrow(), "SELECT * { VALUES ?n { 1 } }", "");
+    bench.at("#code").focus();
+    bench.page().keyboard().press("Tab");
+    assertThat(bench.at("#tab-table")).isFocused();
+  }
+
   @Test
   void isUsableByKeyboardAlone(Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL);
@@ -430,15 +451,6 @@ class ConsoleTest {
     bench.done();
     bench.at("[role=tab][aria-selected=true]").focus();
     bench.page().keyboard().press("End");
-  /** Not after the whole library, nor where it is not seen. */
-  @Test
-  void leadsByKeyboardFromTheQueryToItsResult(Reader reader) {
-    Bench bench = Bench.open(reader, Look.USUAL.narrow(), "SELECT * { VALUES ?n { 1 } }", "");
-    bench.at("#code").focus();
-    bench.page().keyboard().press("Tab");
-    assertThat(bench.at("#tab-table")).isFocused();
-  }
-
     bench.page().keyboard().press("Enter");
     assertThat(bench.at("[role=tab][aria-selected=true]")).hasText("执行计划");
     assertThat(bench.at("#panel pre")).containsText("(");
