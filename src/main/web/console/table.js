@@ -97,11 +97,11 @@ export function draw_(box, result, settings) {
     body.replaceChildren(element('table', {},
       element('caption', { class: 'hidden' }, say('查询结果', 'Query result')),
       element('thead', {}, element('tr', {}, element('th', { scope: 'col', class: 'number index' }, say('行', 'Row')), ...result.variables.map(heading),
-        hasEvidence ? element('th', { scope: 'col' }, say('依据', 'Evidence')) : null)),
+        hasEvidence ? element('th', { scope: 'col', class: 'proof' }, say('依据', 'Evidence')) : null)),
       element('tbody', {}, ...part.map((row, i) => element('tr', {},
         element('td', { class: 'number quiet' }, number(first + i + 1)),
         ...result.variables.map(v => element('td', { class: isNumber(row[v]) ? 'number' : kinds[v] }, draw(row[v]))),
-        hasEvidence ? element('td', {}, proof(row, first + i + 1)) : null)))));
+        hasEvidence ? element('td', { class: 'proof' }, proof(row, first + i + 1)) : null)))));
     const count = Math.max(1, Math.ceil(rows.length / state.size));
     status.textContent = rows.length === result.rows.length
       ? ''

@@ -1,7 +1,9 @@
 package org.zhuzhoukg.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,21 @@ class ConsoleEvidenceTest {
     bench.at("#panel tbody button").click();
     assertThat(bench.page().locator("#evidence mark")).hasCount(1);
     bench.sheet().assertAccessible();
+  }
+
+  @Test
+  void isSeenBesideRowsThatAreWiderThanTheWindow(Reader reader) {
+    String wide = "SELECT ?i " + "?v ?w ?x ?y ?z".replace("?", "?long_name_of_a_column_") + " { ";
+    String query = wide + "?o zz:indicator ?i ; zz:value ?long_name_of_a_column_v } LIMIT 2";
+    for (Look look : new Look[] {Look.USUAL, Look.USUAL.narrow().dark()}) {
+      Bench bench = table(reader, look, query);
+      double end =
+          bench.at("#panel .scroll").boundingBox().x
+              + bench.at("#panel .scroll").boundingBox().width;
+      BoundingBox button = bench.at("#panel tbody button").boundingBox();
+      assertTrue(button.x + button.width <= end, () -> button.x + " beyond " + end);
+      bench.sheet().assertAccessible();
+    }
   }
 
   @ParameterizedTest
