@@ -112,7 +112,7 @@ export async function draw(box, result, settings) {
   /** Shows the table at once, and the drawing when its nodes have their places; true if nothing else was begun meanwhile. */
   async function paint() {
     note.textContent = say(`${number(nodes.size)} 个节点，${number(edges.size)} 条边`, `${many(nodes.size, 'node')}, ${many(edges.size, 'edge')}`)
-      + (hidden ? say(`；另有 ${number(hidden)} 条边没有画出，图上最多 ${MOST_NODES} 个节点`, `; ${number(hidden)} more edges are not drawn, for a drawing has at most ${MOST_NODES} nodes`) : '');
+      + (hidden ? say(`；另有 ${number(hidden)} 条边没有画出，图上最多 ${MOST_NODES} 个节点`, `; ${many(hidden, 'more edge')} not drawn, for a drawing has at most ${MOST_NODES} nodes`) : '');
     tell();
     drawing?.destroy();
     drawing = null;

@@ -69,8 +69,8 @@ export async function draw(box, result, settings) {
   const { found, without, more } = await points(result, settings);
   const place = element('div', { class: 'drawing', role: 'region', 'aria-label': say('地图；下面的列表有同样的内容', 'Map; the list below has the same content') });
   const note = say(`${number(found.length)} 个地点，位置是大致的；只有经纬网，没有底图。`, `${many(found.length, 'place')}, roughly located; a graticule, no base map.`)
-    + (more ? say(`另有 ${number(more)} 行没有画出。`, ` ${number(more)} more rows are not drawn.`) : '')
-    + (without ? say(`另有 ${number(without)} 行没有坐标。`, ` ${number(without)} more rows have no position.`) : '');
+    + (more ? say(`另有 ${number(more)} 行没有画出。`, ` ${many(more, 'more row')} not drawn.`) : '')
+    + (without ? say(`另有 ${number(without)} 行没有坐标。`, ` ${many(without, 'more row')} without a position.`) : '');
   box.append(element('div', { class: 'bar' }, element('p', { class: 'quiet' }, note), button('PNG', async () => save('map.png', await png(copy(map, place, found, colour), colour('--paper')), 'image/png'))),
     place, list(found, result));
   const map = leaflet.map(place, { attributionControl: false, zoomSnap: 0.5, worldCopyJump: false, zoomControl: false, fadeAnimation: false, zoomAnimation: false });

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The console: from a row to the words that it is of. */
-@Tag("slow")
 @ExtendWith(Chromium.class)
 class ConsoleEvidenceTest {
 
@@ -24,7 +22,6 @@ class ConsoleEvidenceTest {
   }
 
   /** Queries of the library show names, and none of the facts that they are of. */
-  @Tag("brief")
   @Test
   void findsTheFactOfARowOfNames(Reader reader) {
     Bench bench = Bench.open(reader, Look.USUAL);
