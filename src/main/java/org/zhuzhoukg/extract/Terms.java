@@ -56,7 +56,8 @@ final class Terms {
       return told;
     }
     return times
-        .move
+        .moved
+        .last
         .or(() -> times.years)
         .filter(years -> years.end().equals(told.period().end()))
         .map(years -> new ToldTime(years, told.basis(), told.words()))

@@ -37,10 +37,10 @@ final class Times {
       context.isDeed |= deeds.is(i);
       if (tokens.category(i) == Category.TIME && !isBaseline(i)) {
         isFrom = isAfter(i, "由从");
-        boolean isTo = context.times.hasMoved() && !isFrom;
+        boolean isTo = context.times.moved.isOpen() && !isFrom;
         context.times.isAside |= isAside(i);
         time(i, isFrom || (isEvent && !isSpan(i)) || isAside(i) || isTo);
-        context.times.moves(isFrom);
+        context.times.moved.moves(isFrom, context.times.sentence);
       } else if (tellsYears(i, from)) {
         context.times.isInClause = true;
         int number = tokens.amount(i).value().intValue();

@@ -53,8 +53,8 @@ final class ToldTimes {
   /** By when the words behind the clause say that something is to be done. */
   Optional<ToldTime> deadline = Optional.empty();
 
-  /** The years of the last move of the sentence: 由2015年的…增加到2020年的…. */
-  Optional<Period> move = Optional.empty();
+  /** The years between which something moved in the sentence. */
+  final MovedYears moved = new MovedYears();
 
   /** The day as of which the paragraph spoke before. */
   Optional<ToldTime> earlierDay = Optional.empty();
@@ -73,9 +73,6 @@ final class ToldTimes {
 
   /** The year named last; 0 if none was. */
   private int toldYear;
-
-  /** The year of what something was, until that of what it became is told; else 0. */
-  private int moveFrom;
 
   /** The time before the bracket that is open. */
   private Optional<ToldTime> outside = Optional.empty();
@@ -104,8 +101,7 @@ final class ToldTimes {
     sentence = Optional.empty();
     day = Optional.empty();
     isOfEvent = false;
-    move = Optional.empty();
-    moveFrom = 0;
+    moved.beginSentence();
     isNow = false;
   }
 
@@ -174,20 +170,6 @@ final class ToldTimes {
     } else if (words.edge() != TimeWords.Edge.UNTIL) {
       stretches.saw(sentence.get());
     }
-  }
-
-  /** Something moves from what it was at the time told last, or is by then what it became. */
-  void moves(boolean isFrom) {
-    int year = sentence.map(time -> time.period().end().getYear()).orElse(0);
-    if (!isFrom && moveFrom > 0 && year > moveFrom) {
-      move = Optional.of(Period.parse("span:" + moveFrom + ".." + year));
-    }
-    moveFrom = isFrom ? year : 0;
-  }
-
-  /** Whether the time of what something was has been told, and not yet that of what it became. */
-  boolean hasMoved() {
-    return moveFrom > 0;
   }
 
   /** What words for a time mean here. */
