@@ -13,6 +13,9 @@ final class Deeds {
   private static final Set<String> SURVEYS =
       Set.of("调查", "普查", "抽样", "问卷", "访谈", "调研", "测评", "监测", "统计", "核查", "清查");
 
+  /** Words that may be part of a name, or tell how something is. */
+  private static final Set<String> NO_DEED = Set.of("noun", "state");
+
   private final View view;
   private final Tokens tokens;
 
@@ -72,10 +75,10 @@ final class Deeds {
     return to > from && tokens.value(to - 1) instanceof Word word && word.detail().equals("done");
   }
 
-  /** A verb, but not one that may as well be part of a name. */
+  /** A verb, but not one that may as well be part of a name, or says how something is. */
   boolean is(int i) {
-    boolean isNoun = tokens.value(i) instanceof Word word && word.detail().equals("noun");
-    return "Lz".indexOf(tokens.category(i)) >= 0 && !isNoun;
+    boolean isNone = tokens.value(i) instanceof Word word && NO_DEED.contains(word.detail());
+    return "Lz".indexOf(tokens.category(i)) >= 0 && !isNone;
   }
 
   /** Whether 以来 stands behind what was done at a time. */

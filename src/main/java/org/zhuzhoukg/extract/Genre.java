@@ -12,7 +12,8 @@ final class Genre {
       Pattern.compile("[强榜].{0,9}(?:出炉|揭晓|发布|公布)|上榜.*[强榜]|[强榜].*(?:上榜|榜上有名)");
 
   private static final Pattern POLICY =
-      Pattern.compile("关于(?:印发|发布|公布)|关于.*(?:意见|措施|方案|办法|政策|规定|细则)》?$");
+      Pattern.compile(
+          "关于(?:印发|发布|公布)|关于.*(?:意见|措施|方案|办法|政策|规定|细则)》?$|(?:出台|推出|发布|印发).*[条项](?:政策|措施|举措)");
 
   private int sentences;
 

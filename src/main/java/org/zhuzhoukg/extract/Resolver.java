@@ -170,6 +170,7 @@ final class Resolver {
       return context.timing;
     }
     TimedFigure figure =
+            tokens.amount(draft.quantity()).unit(),
         new TimedFigure(
             statistic,
             measured,

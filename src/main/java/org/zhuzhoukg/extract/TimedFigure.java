@@ -7,6 +7,7 @@ import org.zhuzhoukg.fact.Statistic;
 /**
  * What is known of a figure before its time.
  *
+ * @param unit in which it is told
  * @param isCount whether things are counted
  * @param isMoving whether it is a change, or one follows
  * @param isOrder whether it is a place in an order, or a move of it
@@ -16,13 +17,22 @@ import org.zhuzhoukg.fact.Statistic;
 record TimedFigure(
     Statistic statistic,
     Indicator indicator,
+    String unit,
     boolean isCount,
     boolean isMoving,
     boolean isOrder,
     boolean isCost,
     Moves.Side side) {
 
+  private static final Set<String> UNITS =
+      Set.of("trip", "year-of-age", "year", "month", "week", "day", "hour", "minute");
+
   private static final Set<Statistic> ORDERS = EnumSet.of(Statistic.RANK, Statistic.INDEX);
+
+  /** Whether things, or times, are counted. */
+  boolean isThing() {
+    return isCount || UNITS.contains(unit);
+  }
 
   /** Whether it tells a place in an order, or what it takes to have one. */
   boolean isPlaced() {

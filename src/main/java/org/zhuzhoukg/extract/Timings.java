@@ -225,7 +225,11 @@ final class Timings {
     if (figure.indicator().label().startsWith("新")) {
       return times.stretches.earlier.or(() -> times.stretches.main).or(() -> times.stretches.last);
     }
-    boolean isThere = figure.isCount() && figure.statistic() == Statistic.LEVEL && !context.isDeed;
-    return isThere ? Optional.empty() : times.stretches.earlier;
+    boolean isThere = figure.isThing() && figure.statistic() == Statistic.LEVEL && !context.isDeed;
+    if (isThere) {
+      return Optional.empty();
+    }
+    return times.stretches.earlier.or(
+        () -> context.genre.isPolicy ? Optional.empty() : times.stretches.main);
   }
 }
