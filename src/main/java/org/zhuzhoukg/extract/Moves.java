@@ -56,10 +56,12 @@ final class Moves {
 
   /** 由5.9%降至2.3%. */
   Side side(int quantity, Tokens tokens) {
-    if (isBehindLastYear(quantity, tokens) && !isPart(tokens.amount(quantity))) {
+    int first = first(quantity, tokens);
+    if (isBehindLastYear(first, tokens)
+        && (!isPart(tokens.amount(quantity)) || isMovedFrom(first, tokens))) {
       return Side.LAST_YEAR;
     }
-    if (isBehindFrom(quantity, tokens)) {
+    if (isBehindFrom(first, tokens)) {
       return Side.FROM;
     }
     for (int i = quantity - 1; i >= 0 && "VUDFn".indexOf(tokens.category(i)) >= 0; i--) {
@@ -68,6 +70,24 @@ final class Moves {
       }
     }
     return Side.NONE;
+  }
+
+  /** The first of the parts of a composition, 9:50:41, that a quantity is one of. */
+  private static int first(int quantity, Tokens tokens) {
+    int i = quantity;
+    while (i > 1 && tokens.category(i - 1) == Category.PART) {
+      i -= 2;
+    }
+    return i;
+  }
+
+  /** 由上年同期的9.1%. */
+  private boolean isMovedFrom(int quantity, Tokens tokens) {
+    int i = quantity - 1;
+    while (i > 0 && "dTy".indexOf(tokens.category(i)) >= 0) {
+      i--;
+    }
+    return isFrom(i + 1, tokens);
   }
 
   /** 较上年同期的91亿元, 上年同期（27亿元）, 上年同期尚盈利0.4亿元. */

@@ -166,9 +166,6 @@ final class Resolver {
             && draft.place().isEmpty()
             && (statistic == Statistic.RANK
                 || (OF_BEFORE.contains(statistic) && !context.times.isInClause));
-    if ((isOfBefore || isOfProjects(measured)) && context.timing.isPresent()) {
-      return context.timing;
-    }
     TimedFigure figure =
             tokens.amount(draft.quantity()).unit(),
         new TimedFigure(
@@ -179,6 +176,9 @@ final class Resolver {
             directions.of(draft, tokens).unit().equals("rank") || ranked.isThreshold(draft, tokens),
             Moves.isCost(draft, tokens, measured),
             moves.side(draft.quantity(), tokens));
+    if ((isOfBefore || isOfProjects(measured)) && context.timing.isPresent()) {
+      return context.timing.map(before -> timings.ofSide(before, figure));
+    }
     Optional<Timing> timing = timings.of(figure, trace);
     boolean isBefore = figure.side() == Moves.Side.FROM || figure.side() == Moves.Side.LAST_YEAR;
     context.timing = isBefore ? Optional.empty() : timing;

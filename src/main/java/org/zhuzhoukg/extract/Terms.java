@@ -65,7 +65,7 @@ final class Terms {
   }
 
   /** Over a span of years, from the first to the last; in a year, from that of the year before. */
-  private Period ofSide(Period period, TimedFigure figure) {
+  Period ofSide(Period period, TimedFigure figure) {
     boolean isSpan = YEARS.matcher(period.notation()).matches();
     boolean isRate = figure.statistic() == Statistic.LEVEL && indicators.isRate(figure.indicator());
     if (isSpan && figure.side() == Moves.Side.FROM) {

@@ -57,6 +57,11 @@ final class Timings {
     return Optional.of(terms.of(figure, time.get(), isStock));
   }
 
+  /** The time of the figure before, or if a figure is what something was, that before it. */
+  Timing ofSide(Timing before, TimedFigure figure) {
+    return new Timing(terms.ofSide(before.period(), figure), before.basis(), before.asWritten());
+  }
+
   private boolean isPlan() {
     return context.status != Status.ACTUAL;
   }
