@@ -187,7 +187,24 @@ final class ToldTimes {
     boolean isEstimate = status == Status.FORECAST && headYear != 0;
     boolean isAhead =
         status != Status.ACTUAL && !isEstimate && words.anchor() == TimeWords.Anchor.NONE;
-    return isAhead ? Math.max(year, calendar.thisYear()) : year;
+    if (isAhead) {
+      return Math.max(year, calendar.thisYear());
+    }
+    boolean isOfText =
+        words.anchor() == TimeWords.Anchor.CONTEXT
+            || (words.part() == TimeWords.Part.YEAR && words.edge() != TimeWords.Edge.UNTIL);
+    return year == 0 && isOfText ? mainYear() : year;
+  }
+
+  /**
+   * The year of what the text is about, or of the day as of which it counts; 0 if none was told.
+   */
+  private int mainYear() {
+    return stretches
+        .main
+        .or(() -> lastDay.filter(ToldTime::isYearEnd))
+        .map(told -> told.period().end().getYear())
+        .orElse(0);
   }
 
   /** 五年来 behind “十三五” or 2016—2020年 means these years. */
