@@ -163,14 +163,14 @@ final class Resolver {
     boolean isOfBefore =
         (draft.indicator().isEmpty()
                 || (statistic == Statistic.SHARE && context.times.sentence.isEmpty()))
-            && draft.place().isEmpty()
+            && (draft.place().isEmpty() || isShareOfEach(draft, statistic))
             && (statistic == Statistic.RANK
                 || (OF_BEFORE.contains(statistic) && !context.times.isInClause));
     TimedFigure figure =
-            tokens.amount(draft.quantity()).unit(),
         new TimedFigure(
             statistic,
             measured,
+            tokens.amount(draft.quantity()).unit(),
             isCount(draft, tokens),
             Moves.isMoving(draft, tokens) || isPlaceOfOne(draft),
             directions.of(draft, tokens).unit().equals("rank") || ranked.isThreshold(draft, tokens),
@@ -183,6 +183,11 @@ final class Resolver {
     boolean isBefore = figure.side() == Moves.Side.FROM || figure.side() == Moves.Side.LAST_YEAR;
     context.timing = isBefore ? Optional.empty() : timing;
     return timing;
+  }
+
+  /** 分别有9家、6家和3家，占比依次为50%、33%和17%: when those are counted. */
+  private static boolean isShareOfEach(Draft draft, Statistic statistic) {
+    return statistic == Statistic.SHARE && !draft.rule().name().equals("composition");
   }
 
   /** 签约项目30个、总投资90亿元: theirs, of when they are counted. */

@@ -84,8 +84,23 @@ final class Terms {
   private ToldTime ofYear(ToldTime told, TimedFigure figure) {
     boolean isOfYear =
         told.period().kind() == PeriodKind.AS_OF
-            && Measures.is("yearly", figure.indicator().label());
+            && (Measures.is("yearly", figure.indicator().label()) || isBehindStock(told, figure));
     return isOfYear ? told.ofYear() : told;
+  }
+
+  /** 年末企业27户，实现利润2140万元: what a text on the year measures over it. */
+  private boolean isBehindStock(ToldTime told, TimedFigure figure) {
+    return !times.isInClause
+        && told.words().startsWith("年")
+        && (indicators.measures(figure.indicator())
+            || Measures.is("flow", figure.indicator().label()))
+        && figure.statistic() == Statistic.LEVEL
+        && times
+            .stretches
+            .main
+            .filter(main -> main.period().kind() == PeriodKind.ANNUAL)
+            .filter(main -> main.period().end().equals(told.period().end()))
+            .isPresent();
   }
 
   /** How many there were 上半年 is counted at its end. */

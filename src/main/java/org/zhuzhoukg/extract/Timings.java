@@ -80,8 +80,7 @@ final class Timings {
         && figure.isCount()
         && figure.statistic() == Statistic.LEVEL
         && times.lastDay.isPresent()
-        && times.stretches.main.isEmpty()
-        && !figure.isMoving();
+        && times.stretches.main.isEmpty();
   }
 
   /** 国有企业10亿美元: what those named did, not how many they are. */
