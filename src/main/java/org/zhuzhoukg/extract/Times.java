@@ -9,13 +9,12 @@ final class Times {
 
   private static final Set<String> ABLE = Set.of("可", "可以", "能够", "能");
 
-  private static final int LONGEST_RECORD = 8;
-
   private final View view;
   private final Context context;
   private final Tokens tokens;
   private final Deeds deeds;
   private final Modality modality;
+  private final Baselines baselines;
 
   Times(View view, Context context, Tokens tokens) {
     this.view = view;
@@ -23,6 +22,7 @@ final class Times {
     this.tokens = tokens;
     deeds = new Deeds(view, tokens);
     modality = new Modality(view, context, tokens);
+    baselines = new Baselines(view, tokens, deeds);
   }
 
   /**
@@ -35,11 +35,11 @@ final class Times {
     modality.read(from, to);
     for (int i = from; i < to; i++) {
       context.isDeed |= deeds.is(i);
-      if (tokens.category(i) == Category.TIME && !isBaseline(i)) {
-        isFrom = isAfter(i, "由从");
+      if (tokens.category(i) == Category.TIME && !baselines.is(i)) {
+        isFrom = baselines.isAfter(i, "由从");
         boolean isTo = context.times.moved.isOpen() && !isFrom;
         context.times.isAside |= isAside(i);
-        time(i, isFrom || (isEvent && !isSpan(i)) || isAside(i) || isTo);
+        time(i, isFrom || (isEvent && !isSpan(i)) || isAside(i) || isTo || isMonthAlone(i));
         context.times.moved.moves(isFrom, context.times.sentence);
       } else if (tellsYears(i, from)) {
         context.times.isInClause = true;
@@ -96,15 +96,8 @@ final class Times {
     return ((TimeWords) tokens.value(i)).part() == TimeWords.Part.YEARS;
   }
 
-  /** 去年8月开工以来: the words for a time, from which on if that is said behind the deed. */
-  private TimeWords since(int i) {
-    TimeWords words = (TimeWords) tokens.value(i);
-    boolean isPlain = words.edge() == TimeWords.Edge.NONE;
-    return isPlain && deeds.isSince(i) ? words.at(TimeWords.Edge.SINCE) : words;
-  }
-
   private void time(int i, boolean isAside) {
-    TimeWords words = since(i);
+    TimeWords words = baselines.since(i);
     if (words.isWithinYears() && context.status == Status.ACTUAL) {
       return;
     }
@@ -116,59 +109,12 @@ final class Times {
     context.times.saw(words, view.at(tokens.start(i), tokens.end(i)), context.status, isAside);
   }
 
-  private boolean isAfter(int i, String words) {
-    return i > 0
-        && tokens.category(i - 1) == 'F'
-        && words.indexOf(view.array()[tokens.start(i - 1)]) >= 0;
-  }
-
-  /**
-   * Whether a time is what something is compared with, 是2019年的2倍, 比去年四季度, or one of several,
-   * 建设的第二年.
-   */
-  private boolean isBaseline(int i) {
-    boolean isBefore = i > 0 && ("BH&".indexOf(tokens.category(i - 1)) >= 0 || isSaidOfTime(i));
-    boolean isMultiplied =
-        i > 0
-            && tokens.category(i - 1) == 'V'
-            && i + 2 < tokens.size()
-            && tokens.category(i + 1) == 'd'
-            && tokens.value(i + 2) instanceof Amount amount
-            && amount.unit().equals("times");
-    boolean isOfLastYear =
-        i > 0 && tokens.category(i - 1) == 'y' && tokens.isAdjacent(i - 1) && !isAfter(i, "由从");
-    TimeWords words = (TimeWords) tokens.value(i);
-    boolean isNth =
-        i > 0 && tokens.category(i - 1) == 'd' && words.anchor() == TimeWords.Anchor.TOLD;
-    return isBefore
-        || isMultiplied
-        || isOfLastYear
-        || isNth
-        || isRecord(i)
-        || words.edge() == TimeWords.Edge.BASE;
-  }
-
-  /** 为2009年以来最高, 创去年5月以来新低: since when nothing was like it. */
-  private boolean isRecord(int i) {
-    if (since(i).edge() != TimeWords.Edge.SINCE) {
-      return false;
-    }
-    int end = tokens.size() == i + 1 ? tokens.end(i) : tokens.end(i + 1);
-    for (int k = tokens.end(i); k < Math.min(end, tokens.end(i) + LONGEST_RECORD); k++) {
-      if ("最首".indexOf(view.array()[k]) >= 0 || "高低".indexOf(view.array()[k]) >= 0) {
-        return view.array()[k] == '最' || view.array()[k] == '首' || view.array()[k - 1] == '新';
-      }
-    }
-    return false;
-  }
-
-  /** 今年是“十四五”的收官之年: what a time is, not another. */
-  private boolean isSaidOfTime(int i) {
-    int is = i - 1;
-    return is > 0
-        && view.array()[tokens.end(is) - 1] == '是'
-        && tokens.category(is) == 'V'
-        && tokens.category(is - 1) == Category.TIME;
+  /** 5月当月: told beside the months up to it. */
+  private boolean isMonthAlone(int i) {
+    int end = tokens.end(i);
+    return ((TimeWords) tokens.value(i)).part() == TimeWords.Part.MONTH
+        && (Cursor.is(view.array(), end, view.length(), "当月")
+            || Cursor.is(view.array(), end, view.length(), "单月"));
   }
 
   /** After 其中 in the same clause. */

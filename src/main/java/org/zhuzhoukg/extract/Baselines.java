@@ -1,0 +1,92 @@
+package org.zhuzhoukg.extract;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells which times of a sentence are only what its figures are set against. */
+final class Baselines {
+
+  private static final int LONGEST_RECORD = 8;
+
+  /** 最高, 新低, 首次; behind other words, 跌得最少的, if nothing is named by it as in 最低工资. */
+  private static final Pattern RECORD =
+      Pattern.compile("^[^，；。]*?(?:(最.(?=[的，；。、一水])|新[高低](?=[，；。]))|[最首]|新[高低])");
+
+  private final View view;
+  private final Tokens tokens;
+  private final Deeds deeds;
+
+  Baselines(View view, Tokens tokens, Deeds deeds) {
+    this.view = view;
+    this.tokens = tokens;
+    this.deeds = deeds;
+  }
+
+  /**
+   * Whether a time is what something is compared with, 是2019年的2倍, 比去年四季度, or one of several,
+   * 建设的第二年.
+   */
+  boolean is(int i) {
+    boolean isBefore = i > 0 && ("BH&".indexOf(tokens.category(i - 1)) >= 0 || isSaidOfTime(i));
+    boolean isMultiplied =
+        i > 0
+            && tokens.category(i - 1) == 'V'
+            && i + 2 < tokens.size()
+            && tokens.category(i + 1) == 'd'
+            && tokens.value(i + 2) instanceof Amount amount
+            && amount.unit().equals("times");
+    boolean isOfLastYear =
+        i > 0 && tokens.category(i - 1) == 'y' && tokens.isAdjacent(i - 1) && !isAfter(i, "由从");
+    TimeWords words = (TimeWords) tokens.value(i);
+    boolean isNth =
+        i > 0 && tokens.category(i - 1) == 'd' && words.anchor() == TimeWords.Anchor.TOLD;
+    return isBefore
+        || isMultiplied
+        || isOfLastYear
+        || isNth
+        || isRecord(i)
+        || words.edge() == TimeWords.Edge.BASE;
+  }
+
+  /** 为2009年以来最高, 创去年5月以来新低: since when nothing was like it. */
+  private boolean isRecord(int i) {
+    if (since(i).edge() != TimeWords.Edge.SINCE) {
+      return false;
+    }
+    int last = i;
+    while (deeds.isSince(last)) {
+      last++;
+    }
+    return isRecordBehind(i) || isRecordBehind(last);
+  }
+
+  private boolean isRecordBehind(int i) {
+    int next = tokens.size() == i + 1 ? tokens.end(i) : tokens.end(i + 1);
+    int end = Math.min(view.length(), tokens.end(i) + LONGEST_RECORD);
+    Matcher record = RECORD.matcher(view.at(tokens.end(i), end));
+    return record.find() && (record.end(1) >= 0 || tokens.end(i) + record.end() <= next);
+  }
+
+  /** 今年是“十四五”的收官之年: what a time is, not another. */
+  private boolean isSaidOfTime(int i) {
+    int is = i - 1;
+    return is > 0
+        && view.array()[tokens.end(is) - 1] == '是'
+        && tokens.category(is) == 'V'
+        && tokens.category(is - 1) == Category.TIME;
+  }
+
+  /** 去年8月开工以来: the words for a time, from which on if that is said behind the deed. */
+  TimeWords since(int i) {
+    TimeWords words = (TimeWords) tokens.value(i);
+    boolean isPlain = words.edge() == TimeWords.Edge.NONE;
+    return isPlain && deeds.isSince(i) ? words.at(TimeWords.Edge.SINCE) : words;
+  }
+
+  /** Whether one of some words stands right before a token. */
+  boolean isAfter(int i, String words) {
+    return i > 0
+        && tokens.category(i - 1) == 'F'
+        && words.indexOf(view.array()[tokens.start(i - 1)]) >= 0;
+  }
+}
