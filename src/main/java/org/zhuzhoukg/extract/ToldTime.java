@@ -41,7 +41,7 @@ record ToldTime(Period period, PeriodBasis basis, String words) {
 
   /** The end of it, as that by which something is to be done. */
   ToldTime asDeadline() {
-    boolean isYear = period.kind() == PeriodKind.ANNUAL;
+    boolean isYear = period.kind() == PeriodKind.ANNUAL || isYearEnd();
     String end =
         isYear ? String.valueOf(period.end().getYear()) : YearMonth.from(period.end()).toString();
     return new ToldTime(Period.parse("until:" + end), basis, words);
