@@ -224,7 +224,11 @@ final class Timings {
             || indicators.measures(figure.indicator())
             || Measures.is("flow", figure.indicator().label());
     if (goesOn) {
-      return times.stretches.earlier.or(() -> times.stretches.main);
+      return times
+          .stretches
+          .earlier
+          .filter(told -> isPlan() || !times.hasJustBegun(told))
+          .or(() -> times.stretches.main);
     }
     if (figure.indicator().label().startsWith("新")) {
       return times.stretches.earlier.or(() -> times.stretches.main).or(() -> times.stretches.last);

@@ -238,6 +238,11 @@ final class ToldTimes {
     return time.filter(told -> calendar.isAhead(told.period())).isPresent();
   }
 
+  /** Whether a time is a year of which little can be told yet. */
+  boolean hasJustBegun(ToldTime told) {
+    return told.period().kind() == PeriodKind.ANNUAL && calendar.hasJustBegun(told.period());
+  }
+
   /** What follows is of the time of this sentence. */
   void goOn() {
     stretches.goOn(sentence);
