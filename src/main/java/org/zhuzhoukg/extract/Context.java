@@ -160,8 +160,11 @@ final class Context {
     return status == Status.FORECAST && said == Status.PLANNED;
   }
 
-  /** A semicolon: the next part says anew what it measures. */
+  /** A semicolon: the next part says anew what it measures, and is not of an event before it. */
   void beginPart() {
+    if (times.isOfEvent && times.stretches.main.isPresent()) {
+      times.beginSentence();
+    }
     before = indicator;
     indicator = Optional.empty();
     said.clear();

@@ -75,6 +75,15 @@ final class Deeds {
     return to > from && tokens.value(to - 1) instanceof Word word && word.detail().equals("done");
   }
 
+  /** 两台机组于8月并网: the words behind the figures of a clause say when something was done. */
+  boolean happens(int from, int to) {
+    int time = to - 2 >= from && tokens.category(to - 2) == 'F' ? to - 3 : to - 2;
+    return time >= from
+        && is(to - 1)
+        && tokens.category(time) == Category.TIME
+        && tellEvent(from, to);
+  }
+
   /** A verb, but not one that may as well be part of a name, or says how something is. */
   boolean is(int i) {
     boolean isNone = tokens.value(i) instanceof Word word && NO_DEED.contains(word.detail());

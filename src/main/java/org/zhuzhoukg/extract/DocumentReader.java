@@ -173,6 +173,7 @@ final class DocumentReader {
     Optional<ToldTime> before = context.times.sentence;
     subjects.begin(view, tokens, new Draft.Range(from, to), names.found(), context);
     int next = read(drafts, from, to);
+    isEvent |= !drafts.isEmpty() && deeds.happens(next, to);
     times.read(next, to, isEvent);
     context.times.isOfEvent |= isEvent && context.times.sentence.isPresent();
     context.times.isOfEvent |= deeds.endsWithDeed(next, to) && context.times.isOfDay();

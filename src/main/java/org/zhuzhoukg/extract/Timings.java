@@ -43,7 +43,7 @@ final class Timings {
     boolean isStock = isStock(figure);
     Optional<ToldTime> time = times.sentence;
     if (isApart(figure, isStock)) {
-      time = due();
+      time = due().or(() -> isMovingBeside(figure) ? times.stretches.main : Optional.empty());
     } else if (time.isEmpty()) {
       time = times.isSpoken ? Optional.empty() : isStock ? day() : stretch(figure);
       time = isPlan() ? time.filter(told -> times.isAhead(Optional.of(told))) : time;
@@ -107,6 +107,7 @@ final class Timings {
             && (isStock
                 || times.isAble
                 || isSince(figure)
+                || isMovingBeside(figure)
                 || !context.isAct
                 || (isPlan() && times.isAhead(times.sentence)));
     boolean isGoneBy =
@@ -115,6 +116,11 @@ final class Timings {
             && !times.isAhead(times.sentence);
     boolean isOnceDone = isPlan() && times.isOnceDone && !times.isInClause;
     return isToday || isBeside || isGoneBy || isOnceDone || (isState && isLasting(figure));
+  }
+
+  /** 大桥8月通车，客运量增长6%: over the time that the text is about, if it is a longer one. */
+  private boolean isMovingBeside(TimedFigure figure) {
+    return times.isOfEvent && figure.isMoving() && times.stretches.main.isPresent();
   }
 
   /** 自9月起停运，涉及员工80人: how many there are is not of all the time since an event. */
