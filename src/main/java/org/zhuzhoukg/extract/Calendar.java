@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.zhuzhoukg.extract.TimeWords.Anchor;
 import org.zhuzhoukg.extract.TimeWords.Edge;
 import org.zhuzhoukg.fact.Period;
+import org.zhuzhoukg.fact.PeriodKind;
 
 /**
  * Sets words for a time against a date.
@@ -57,9 +58,10 @@ record Calendar(Optional<LocalDate> date) {
         && !isAhead(period);
   }
 
-  /** Whether the document is of the first months of a year: little can be told of it yet. */
+  /** Whether the document is of the first months of a whole year: little can be told of it yet. */
   boolean hasJustBegun(Period year) {
-    return date.filter(day -> day.getMonthValue() <= 3 && day.isBefore(year.end())).isPresent();
+    return year.kind() == PeriodKind.ANNUAL
+        && date.filter(day -> day.getMonthValue() <= 3 && day.isBefore(year.end())).isPresent();
   }
 
   /** The document's year; 0 if it is not known. */

@@ -163,7 +163,7 @@ final class Resolver {
     boolean isOfBefore =
         (draft.indicator().isEmpty()
                 || (statistic == Statistic.SHARE && context.times.sentence.isEmpty()))
-            && (draft.place().isEmpty() || isShareOfEach(draft, statistic))
+            && (draft.place().isEmpty() || draft.rule().name().equals("respectively-share"))
             && (statistic == Statistic.RANK
                 || (OF_BEFORE.contains(statistic) && !context.times.isInClause));
     TimedFigure figure =
@@ -176,18 +176,15 @@ final class Resolver {
             directions.of(draft, tokens).unit().equals("rank") || ranked.isThreshold(draft, tokens),
             Moves.isCost(draft, tokens, measured),
             moves.side(draft.quantity(), tokens));
-    if ((isOfBefore || isOfProjects(measured)) && context.timing.isPresent()) {
+    boolean isListed =
+        draft.scope().isEmpty() && timings.rankings.isOfLastYear(figure, context.timing);
+    if (((isOfBefore && !isListed) || isOfProjects(measured)) && context.timing.isPresent()) {
       return context.timing.map(before -> timings.ofSide(before, figure));
     }
     Optional<Timing> timing = timings.of(figure, trace);
     boolean isBefore = figure.side() == Moves.Side.FROM || figure.side() == Moves.Side.LAST_YEAR;
     context.timing = isBefore ? Optional.empty() : timing;
     return timing;
-  }
-
-  /** 分别有9家、6家和3家，占比依次为50%、33%和17%: when those are counted. */
-  private static boolean isShareOfEach(Draft draft, Statistic statistic) {
-    return statistic == Statistic.SHARE && !draft.rule().name().equals("composition");
   }
 
   /** 签约项目30个、总投资90亿元: theirs, of when they are counted. */

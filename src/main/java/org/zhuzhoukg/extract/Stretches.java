@@ -77,7 +77,7 @@ final class Stretches {
             && !time.words().endsWith("起");
     boolean isOfLate =
         time.period().end().getYear() >= calendar.thisYear() - 1
-            && !(kind == PeriodKind.ANNUAL && calendar.hasJustBegun(time.period()));
+            && !calendar.hasJustBegun(time.period());
     return isYears || (MAIN.contains(kind) && isOfLate);
   }
 }

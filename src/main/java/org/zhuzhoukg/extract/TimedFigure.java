@@ -39,6 +39,11 @@ record TimedFigure(
     return isOrder || ORDERS.contains(statistic) || Measures.is("threshold", indicator.label());
   }
 
+  /** Whether it holds on the day of the document, unless its clause says when. */
+  boolean isStanding() {
+    return Measures.is("standing", indicator.label());
+  }
+
   /** Whether it may count those in an order; how many work for them is measured. */
   boolean isListed() {
     return isCount && !Measures.is("staff", indicator.label());

@@ -4,8 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.zhuzhoukg.fact.Period;
-import org.zhuzhoukg.fact.PeriodBasis;
 import org.zhuzhoukg.fact.PeriodKind;
 import org.zhuzhoukg.fact.Statistic;
 import org.zhuzhoukg.fact.Status;
@@ -27,18 +25,20 @@ final class Timings {
   private final ToldTimes times;
   private final Indicators indicators;
   private final Terms terms;
+  final RankingTimes rankings;
 
   Timings(Context context, Indicators indicators) {
     this.context = context;
     times = context.times;
     this.indicators = indicators;
     terms = new Terms(context, indicators);
+    rankings = new RankingTimes(context);
   }
 
   /** When a figure holds, and how that is known. */
   Optional<Timing> of(TimedFigure figure, List<String> trace) {
-    if (isOfRanking(figure)) {
-      return ofYear(figure, trace);
+    if (rankings.isOf(figure)) {
+      return rankings.ofYear(figure, trace);
     }
     boolean isStock = isStock(figure);
     Optional<ToldTime> time = times.sentence;
@@ -47,12 +47,15 @@ final class Timings {
     } else if (time.isEmpty()) {
       time = times.isSpoken ? Optional.empty() : isStock ? day() : stretch(figure);
       time = isPlan() ? time.filter(told -> times.isAhead(Optional.of(told))) : time;
-      time = isAccount(figure) ? time.filter(told -> !times.isAhead(Optional.of(told))) : time;
+      time =
+          rankings.isAccount(figure)
+              ? time.filter(told -> !times.isAhead(Optional.of(told)))
+              : time;
       time.ifPresent(told -> trace.add("period: " + told.words() + ", carried over from before"));
       time = time.or(this::due);
     }
     if (time.isEmpty()) {
-      return isOfYear(figure, isStock) ? ofYear(figure, trace) : byNow(trace);
+      return rankings.isOfYear(figure, isStock) ? rankings.ofYear(figure, trace) : byNow(trace);
     }
     return Optional.of(terms.of(figure, time.get(), isStock));
   }
@@ -90,18 +93,10 @@ final class Timings {
         && Measures.is("firms", figure.indicator().label());
   }
 
-  /** Places in an order that a text on a ranking gives, and what it tells of the day of it. */
-  private boolean isOfRanking(TimedFigure figure) {
-    boolean isDay =
-        times.sentence.filter(told -> told.period().kind() == PeriodKind.DAY).isPresent();
-    boolean isListed = figure.isPlaced() || (figure.isListed() && !isNow());
-    return context.genre.isRanking && (isDay || (times.sentence.isEmpty() && isListed));
-  }
-
   /** Whether no time told before says when a figure holds, nor that of the sentence. */
   private boolean isApart(TimedFigure figure, boolean isStock) {
     boolean isState = STATES.contains(figure.statistic());
-    boolean isToday = isNow() && isState && !figure.isMoving() && !isTold(PeriodKind.AS_OF);
+    boolean isToday = times.isToday() && isState && !figure.isMoving() && !isTold(PeriodKind.AS_OF);
     boolean isBeside =
         times.isOfEvent
             && (isStock
@@ -131,13 +126,9 @@ final class Timings {
   /** 投资3亿元建成: what a work cost is told at any time, unless the clause says when. */
   private boolean isLasting(TimedFigure figure) {
     boolean isSaid = times.isInClause || (times.sentence.isPresent() && !times.isOfDay());
-    return (isStanding(figure) && !times.isInClause)
+    return (figure.isStanding() && !times.isInClause)
         || indicators.isLasting(figure.indicator())
         || (figure.isCost() && !isSaid);
-  }
-
-  private static boolean isStanding(TimedFigure figure) {
-    return Measures.is("standing", figure.indicator().label());
   }
 
   private boolean isTold(PeriodKind kind) {
@@ -160,33 +151,7 @@ final class Timings {
   /** The document's date. */
   Optional<Timing> byNow(List<String> trace) {
     trace.add("period: none is said; the document's date stands in");
-    return context.calendar.date().map(day -> byDefault("asof:" + day));
-  }
-
-  /** Whether the sentence speaks of the document's day. */
-  private boolean isNow() {
-    return times.isNow || times.isByNow;
-  }
-
-  private Optional<Timing> ofYear(TimedFigure figure, List<String> trace) {
-    trace.add("period: none is said; the year of the document stands in");
-    int before = isAccount(figure) || figure.side() == Moves.Side.LAST_YEAR ? 1 : 0;
-    return context.calendar.date().map(day -> byDefault(String.valueOf(day.getYear() - before)));
-  }
-
-  /** What firms are ranked by is of the year before the ranking. */
-  private boolean isAccount(TimedFigure figure) {
-    return context.genre.isRanking
-        && !figure.isPlaced()
-        && Measures.is("accounts", figure.indicator().label());
-  }
-
-  /** Places in an order, and all that a text on a ranking of the year tells, are of the year. */
-  private boolean isOfYear(TimedFigure figure, boolean isStock) {
-    boolean isListed = context.genre.isRanking && figure.isCount() && !isNow();
-    return (!isStock || isListed)
-        && !isStanding(figure)
-        && (figure.isPlaced() || (context.genre.isRanking && !isNow() && !times.isOfEvent));
+    return context.calendar.date().map(day -> RankingTimes.byDefault("asof:" + day));
   }
 
   /** The day spoken of last; in a report on a stretch of time, that. */
@@ -199,10 +164,6 @@ final class Timings {
     }
     return times.earlierDay.or(
         () -> context.genre.isWorkReport ? times.stretches.main : Optional.empty());
-  }
-
-  private static Timing byDefault(String notation) {
-    return new Timing(Period.parse(notation), PeriodBasis.DEFAULT, Optional.empty());
   }
 
   /**
@@ -233,7 +194,7 @@ final class Timings {
       return times
           .stretches
           .earlier
-          .filter(told -> isPlan() || !times.hasJustBegun(told))
+          .filter(told -> isPlan() || !context.calendar.hasJustBegun(told.period()))
           .or(() -> times.stretches.main);
     }
     if (figure.indicator().label().startsWith("新")) {

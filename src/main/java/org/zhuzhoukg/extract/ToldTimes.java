@@ -196,9 +196,7 @@ final class ToldTimes {
     return year == 0 && isOfText ? mainYear() : year;
   }
 
-  /**
-   * The year of what the text is about, or of the day as of which it counts; 0 if none was told.
-   */
+  /** The year of what the text tells of, or of the day as of which it counts; 0 if it has none. */
   private int mainYear() {
     return stretches
         .main
@@ -228,6 +226,11 @@ final class ToldTimes {
     return isAhead(sentence.filter(told -> YEARS.contains(told.period().kind())));
   }
 
+  /** Whether the sentence speaks of the document's day. */
+  boolean isToday() {
+    return isNow || isByNow;
+  }
+
   /** Whether the time of the sentence is a day or a month. */
   boolean isOfDay() {
     return sentence.filter(told -> POINTS.contains(told.period().kind())).isPresent();
@@ -236,11 +239,6 @@ final class ToldTimes {
   /** Whether a time ends behind the document's date. */
   boolean isAhead(Optional<ToldTime> time) {
     return time.filter(told -> calendar.isAhead(told.period())).isPresent();
-  }
-
-  /** Whether a time is a year of which little can be told yet. */
-  boolean hasJustBegun(ToldTime told) {
-    return told.period().kind() == PeriodKind.ANNUAL && calendar.hasJustBegun(told.period());
   }
 
   /** What follows is of the time of this sentence. */
