@@ -16,7 +16,7 @@ final class Terms {
       EnumSet.of(
           PeriodKind.ANNUAL, PeriodKind.HALF_YEAR, PeriodKind.QUARTER, PeriodKind.CUMULATIVE);
 
-  private static final Set<PeriodKind> PART_OF_YEAR =
+  static final Set<PeriodKind> PART_OF_YEAR =
       EnumSet.of(PeriodKind.HALF_YEAR, PeriodKind.QUARTER, PeriodKind.CUMULATIVE);
 
   private static final Pattern YEARS = Pattern.compile("span:\\d{4}\\.\\.\\d{4}");

@@ -45,7 +45,10 @@ final class Timings {
     if (isApart(figure, isStock)) {
       time = due().or(() -> isMovingBeside(figure) ? times.stretches.main : Optional.empty());
     } else if (time.isEmpty()) {
-      time = times.isSpoken ? Optional.empty() : isStock ? day() : stretch(figure);
+      time =
+          times.isSpoken
+              ? Optional.empty()
+              : isStock ? day().or(() -> periodEnd(figure)) : stretch(figure);
       time = isPlan() ? time.filter(told -> times.isAhead(Optional.of(told))) : time;
       time =
           rankings.isAccount(figure)
@@ -152,6 +155,17 @@ final class Timings {
   Optional<Timing> byNow(List<String> trace) {
     trace.add("period: none is said; the document's date stands in");
     return context.calendar.date().map(day -> RankingTimes.byDefault("asof:" + day));
+  }
+
+  /** What a text on a part of a year measures as of a day, it measures at the end of that. */
+  private Optional<ToldTime> periodEnd(TimedFigure figure) {
+    boolean isMeasured =
+        indicators.measures(figure.indicator()) && !figure.isThing() && !context.isDeed;
+    return times
+        .stretches
+        .main
+        .filter(main -> isMeasured && Terms.PART_OF_YEAR.contains(main.period().kind()))
+        .map(ToldTime::atEnd);
   }
 
   /** The day spoken of last; in a report on a stretch of time, that. */
