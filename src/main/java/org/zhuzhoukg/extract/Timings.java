@@ -113,7 +113,15 @@ final class Timings {
             && (isTold(PeriodKind.MONTH) || isTold(PeriodKind.DAY))
             && !times.isAhead(times.sentence);
     boolean isOnceDone = isPlan() && times.isOnceDone && !times.isInClause;
-    return isToday || isBeside || isGoneBy || isOnceDone || (isState && isLasting(figure));
+    boolean isInForce =
+        context.genre.isPolicy
+            && times.sentence.filter(told -> told.words().endsWith("起")).isPresent();
+    return isToday
+        || isInForce
+        || isBeside
+        || isGoneBy
+        || isOnceDone
+        || (isState && isLasting(figure));
   }
 
   /** 大桥8月通车，客运量增长6%: over the time that the text is about, if it is a longer one. */
