@@ -78,6 +78,9 @@ final class Context {
   /** What the members of the last list measure. */
   List<Indicator> list = new ArrayList<>();
 
+  /** Whom the values of the last list are of, if its members say so. */
+  List<Named> listOwners = new ArrayList<>();
+
   /** What the levels of this sentence measure, apart from lists. */
   final List<Indicator> levels = new ArrayList<>();
 
@@ -127,6 +130,7 @@ final class Context {
     isShare = false;
     indicator = Optional.empty();
     list.clear();
+    listOwners.clear();
     levels.clear();
     byUnit.clear();
     said.clear();

@@ -53,7 +53,20 @@ final class ListMembers {
       end--;
     }
     boolean isFirst = end == from && end == begin && from > 1;
-    return isFirst ? members(0, from - 1, size) : List.of();
+    List<Draft.Range> members = isFirst ? members(0, from - 1, size) : List.of();
+    return isFirst && members.size() != size ? told(size) : members;
+  }
+
+  /** 制造业和建筑业吸纳的人员最多，分别达到: what more is told of in the clause before. */
+  private List<Draft.Range> told(int size) {
+    int end = from - 1;
+    while (end > 0 && ",&/;:".indexOf(tokens.category(end - 1)) < 0) {
+      end--;
+    }
+    while (end < from - 1 && "oIegqA".indexOf(tokens.category(end)) >= 0) {
+      end++;
+    }
+    return members(0, end, size);
   }
 
   private List<Draft.Range> split(int begin, int end, String marks) {

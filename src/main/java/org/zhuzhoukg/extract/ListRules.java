@@ -16,6 +16,8 @@ final class ListRules {
   private static final Rule CHANGE = rule("respectively-change", Optional.of(Statistic.CHANGE));
   private static final Rule CONTRIBUTION =
       rule("respectively-contribution", Optional.of(Statistic.CONTRIBUTION));
+  private static final Rule MULTIPLE =
+      rule("respectively-multiple", Optional.of(Statistic.MULTIPLE));
   static final Rule COMPOSITION = rule("composition", Optional.of(Statistic.SHARE));
 
   private ListRules() {}
@@ -38,7 +40,7 @@ final class ListRules {
       return SHARE;
     }
     if (find(tokens, begin, firstValue, "UDG") < 0) {
-      return LEVEL;
+      return kind == Category.TIMES ? MULTIPLE : LEVEL;
     }
     return kind == Category.PERCENT || kind == Category.TIMES ? GROWTH : CHANGE;
   }

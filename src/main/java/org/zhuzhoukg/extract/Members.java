@@ -108,7 +108,9 @@ final class Members {
     for (int i = tail.from(); i < tail.to(); i++) {
       isPair |= tokens.start(i) == from && tokens.category(i) != Category.OTHER;
     }
-    return isPair ? view.at(from, end) : "";
+    int last = tail.to() - 1;
+    boolean isAfterName = last > tail.from() && tokens.category(last) == Category.INDICATOR;
+    return isPair ? view.at(from, end) : isAfterName ? view.at(tokens.start(last), end) : "";
   }
 
   private void remember(Draft.Place place, Indicator indicator) {

@@ -11,21 +11,35 @@ final class Owners {
   private static final Set<String> BUILT = Set.of("Infrastructure", "Project");
 
   private final View view;
+  private final Context context;
   private final Subjects subjects;
 
-  Owners(View view, Subjects subjects) {
+  Owners(View view, Context context, Subjects subjects) {
     this.view = view;
+    this.context = context;
     this.subjects = subjects;
   }
 
   /** Whom a figure is of that names nobody right before it; empty if neither tells. */
   Optional<Named> of(Draft draft, Tokens tokens, Optional<Indicator> measured) {
     if (draft.place().isPresent()) {
-      return draft.indicator().flatMap(range -> member(range, tokens));
+      return ofList(draft, draft.place().get(), tokens);
     }
     boolean isOfBuilding =
         measured.filter(named -> Measures.is("built", named.label())).isPresent();
     return isOfBuilding ? built(draft.quantity(), tokens) : bracketed(draft.quantity(), tokens);
+  }
+
+  /** 甲区、乙区分别有30家、20家，各占60%、40%: of the members of the list, or of the list before. */
+  private Optional<Named> ofList(Draft draft, Draft.Place place, Tokens tokens) {
+    Optional<Named> member = draft.indicator().flatMap(range -> member(range, tokens));
+    if (place.index() == 0 && (draft.indicator().isPresent() || !place.part().isEmpty())) {
+      context.listOwners.clear();
+    }
+    member.ifPresent(context.listOwners::add);
+    return member.isEmpty() && context.listOwners.size() == place.size()
+        ? Optional.of(context.listOwners.get(place.index()))
+        : member;
   }
 
   /** 东岭集团（684亿元）: a figure alone in a bracket is of the name before it. */

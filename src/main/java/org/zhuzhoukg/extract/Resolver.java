@@ -24,6 +24,10 @@ final class Resolver {
           Statistic.DIFFERENCE,
           Statistic.SHARE);
 
+  /** What a list behind it may tell more of. */
+  private static final Set<Statistic> LEVELS =
+      EnumSet.of(Statistic.LEVEL, Statistic.PER_UNIT, Statistic.AVERAGE);
+
   private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
   static final Set<String> COUNTED =
       Set.of("enterprise", "item", "person", "place", "household", "set", "vehicle");
@@ -52,7 +56,7 @@ final class Resolver {
     directions = new Directions(view);
     moves = new Moves(view);
     certainty = new Certainty(view, context, indicators);
-    owners = new Owners(view, indicators.subjects());
+    owners = new Owners(view, context, indicators.subjects());
   }
 
   /** The readings that a draft becomes: 均居全省第一 ranks all that was measured before. */
@@ -146,7 +150,7 @@ final class Resolver {
     if (draft.indicator().isPresent() && statistic != Statistic.RANK) {
       context.said.add(measured);
     }
-    if (statistic == Statistic.LEVEL && draft.place().isEmpty()) {
+    if (LEVELS.contains(statistic) && draft.place().isEmpty()) {
       context.levels.add(measured);
     }
     if (indicators.measures(measured)) {

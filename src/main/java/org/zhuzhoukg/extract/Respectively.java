@@ -1,8 +1,10 @@
 package org.zhuzhoukg.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Pairs the members and the values of a list: 甲、乙、丙分别增长3%、4%和5%, and of a composition:
@@ -75,22 +77,18 @@ final class Respectively {
       return;
     }
     Optional<String> parts = parts(begin, at);
+    Optional<Draft.Range> granted = granted(values.get(values.size() - 1));
     List<Draft.Range> members =
-        parts.isPresent()
+        parts.isPresent() || granted.isPresent()
             ? List.of()
             : new ListMembers(tokens, from).find(begin, at, values.size());
-    List<Draft.Range> tailed = members;
     Rule rule = ListRules.of(tokens, begin, values.get(0));
     Optional<Draft.Range> scope = scope(begin, values.get(0));
-    int comparison = ListRules.find(tokens, begin, values.get(0), "yh");
+    int[] comparisons = comparisons(begin, values.get(0), values.size());
     for (int i = 0; i < values.size(); i++) {
       Optional<Draft.Range> member =
           members.isEmpty() ? Optional.empty() : Optional.of(members.get(i));
-      Optional<Draft.Range> behind = tail(at, values.get(0));
-      Optional<Draft.Range> tail =
-          members.isEmpty()
-              ? parts.flatMap(all -> tail(begin, at))
-              : behind.or(() -> summedTail(begin, at)).or(() -> last(tailed));
+      Optional<Draft.Range> tail = granted.or(() -> tail(begin, at, values.get(0), members));
       String part = part(parts, i, values.size());
       Draft.Place place = new Draft.Place(i, values.size(), part, tail);
       int direction = direction(at, values.get(i));
@@ -100,12 +98,44 @@ final class Respectively {
               values.get(i),
               member,
               direction,
-              comparison,
+              comparisons[i],
               scope,
               Optional.empty(),
               false,
               Optional.of(place)));
     }
+  }
+
+  /** With what each value is compared: 同比、环比分别增长, or all of them with the same. */
+  private int[] comparisons(int begin, int first, int size) {
+    int[] each = IntStream.range(begin, first).filter(this::isComparison).toArray();
+    int[] all = new int[size];
+    Arrays.fill(all, each.length == 0 ? -1 : each[each.length - 1]);
+    return each.length == size ? each : all;
+  }
+
+  private boolean isComparison(int i) {
+    return "yh".indexOf(tokens.category(i)) >= 0;
+  }
+
+  /** What the values of a list are of: the words behind 分别, those before it, or the last member. */
+  private Optional<Draft.Range> tail(int begin, int at, int first, List<Draft.Range> members) {
+    Optional<Draft.Range> behind = tail(at, first);
+    if (members.isEmpty()) {
+      return parts(begin, at).isPresent() ? tail(begin, at) : behind.or(() -> tail(begin, at));
+    }
+    return behind.or(() -> summedTail(begin, at)).or(() -> last(members));
+  }
+
+  /** 分别给予30万元、50万元一次性奖励: what the values are of, right behind the last. */
+  private Optional<Draft.Range> granted(int last) {
+    int end = last + 1;
+    while (end < to && "dgoI".indexOf(tokens.category(end)) >= 0) {
+      end++;
+    }
+    boolean isNamed = end > last + 1 && tokens.category(end - 1) == Category.INDICATOR;
+    int start = tokens.category(last + 1 < to ? last + 1 : last) == 'd' ? last + 2 : last + 1;
+    return isNamed ? Optional.of(new Draft.Range(start, end)) : Optional.empty();
   }
 
   private static String part(Optional<String> parts, int i, int size) {
