@@ -16,11 +16,18 @@ final class GoingOn {
   private static final String PLAIN = "TFVUDyhBmJMaLzZ:";
 
   private static final Indicator PLACE = new Indicator(Optional.empty(), "排名", "", "", false);
+  private static final Indicator SEATS = new Indicator(Optional.empty(), "席位", "", "", false);
+
+  private final View view;
 
   /** What the paragraph has measured last, by the unit. */
   private final Map<String, Indicator> levels = new HashMap<>();
 
   private Optional<Indicator> last = Optional.empty();
+
+  GoingOn(View view) {
+    this.view = view;
+  }
 
   /** Another paragraph begins. */
   void beginParagraph() {
@@ -28,9 +35,9 @@ final class GoingOn {
     last = Optional.empty();
   }
 
-  /** Whether a place in an order is all that is said. */
+  /** Whether a place in an order, or one of so many, is all that is said. */
   static boolean isPlace(Optional<Indicator> measured) {
-    return measured.filter(PLACE::equals).isPresent();
+    return measured.filter(said -> said.equals(PLACE) || said.equals(SEATS)).isPresent();
   }
 
   /** A figure measures something. */
@@ -39,7 +46,7 @@ final class GoingOn {
     if (statistic == Statistic.LEVEL && !unit.equals("percent")) {
       levels.put(unit, measured);
     }
-    if (measured.equals(PLACE)) {
+    if (isPlace(Optional.of(measured))) {
       return;
     }
     if (statistic == Statistic.LEVEL || statistic == Statistic.GROWTH_YEAR_ON_YEAR) {
@@ -53,27 +60,34 @@ final class GoingOn {
       return Optional.empty();
     }
     Amount amount = tokens.amount(draft.quantity());
-    if (amount.unit().equals("rank")) {
+    char last = view.array()[tokens.end(draft.quantity()) - 1];
+    if (amount.unit().equals("rank") || (draft.direction() >= 0 && last == '位')) {
       return isTold(draft.quantity(), tokens) ? Optional.of(PLACE) : Optional.empty();
+    }
+    if (last == '席') {
+      return Optional.of(SEATS);
     }
     if (draft.indicator().isPresent() || !isPlain(draft.quantity(), tokens)) {
       return Optional.empty();
     }
     Optional<Indicator> found =
         draft.direction() >= 0 || amount.unit().equals("percent")
-            ? last
+            ? this.last
             : Optional.ofNullable(levels.get(amount.unit()));
     found.ifPresent(told -> trace.add("indicator: " + told.label() + ", carried over"));
     return found;
   }
 
-  /** Whether a verb says the place, 列第6位: 前十名品牌 is no place of anybody. */
+  /**
+   * Whether a verb says the place, 列第6位, or a name right before it: 前十名品牌 is no place of anybody.
+   */
   private static boolean isTold(int quantity, Tokens tokens) {
     int i = quantity - 1;
     while (i >= 0 && "AoIgqdTm".indexOf(tokens.category(i)) >= 0) {
       i--;
     }
-    return i >= 0 && "RVzFUDM".indexOf(tokens.category(i)) >= 0;
+    boolean isNamed = quantity > 0 && "Ae".indexOf(tokens.category(quantity - 1)) >= 0;
+    return (i < 0 && isNamed) || (i >= 0 && "RVzFUDM".indexOf(tokens.category(i)) >= 0);
   }
 
   /**

@@ -42,7 +42,7 @@ final class Resolver {
   private final Directions directions;
   private final Moves moves;
   private final Owners owners;
-  private final GoingOn goingOn = new GoingOn();
+  private final GoingOn goingOn;
   private final Certainty certainty;
 
   Resolver(View view, Context context, Indicators indicators) {
@@ -55,6 +55,7 @@ final class Resolver {
     measured = new Measured(view, context, indicators, ranked);
     directions = new Directions(view);
     moves = new Moves(view);
+    goingOn = new GoingOn(view);
     certainty = new Certainty(view, context, indicators);
     owners = new Owners(view, context, indicators.subjects());
   }
