@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.zhuzhoukg.fact.Period;
 
 /**
  * What the head of a plain-text table says of its columns.
@@ -24,6 +25,8 @@ record TableHead(List<Column> columns) {
     UNIT("(?:计量)?单位"),
     /** What the row measures. */
     LEVEL("(?:绝对|总|数)[数量额值]|实[绩际]数?|完成(?:数|值|情况)?|本期数?"),
+    /** How it grew in each year. */
+    AVERAGE_GROWTH("年?(?:平均|均)(?:复合)?(?:递?增长?(?:[率速幅]|速度)|增速|增幅)"),
     /** How it grew. */
     GROWTH("[比较]?(?:上年|去年)?(?:同期|同比)?(?:增减|增长|增速|增幅|升降|±)?[率%]?"),
     /** How much of the whole it is. */
@@ -52,10 +55,11 @@ record TableHead(List<Column> columns) {
    * @param kind what it holds
    * @param words its head, without the unit
    * @param unit what the head has in brackets; empty if nothing
+   * @param ofYear the year before what it measures, 2018年出口; empty if none
    */
-  record Column(Kind kind, String words, String unit) {
+  record Column(Kind kind, String words, String unit, String ofYear) {
 
-    private static final Column NAMES = new Column(Kind.NAME, "", "");
+    private static final Column NAMES = new Column(Kind.NAME, "", "", "");
 
     int year() {
       return Integer.parseInt(words, 0, 4, 10);
@@ -64,6 +68,8 @@ record TableHead(List<Column> columns) {
 
   private static final Pattern NUMBERED =
       Pattern.compile("^(?:其中：?|#|[一二三四五六七八九十]+、|\\([一二三四五六七八九十]+\\)|\\d+[.、])");
+  private static final Pattern YEAR_BEFORE =
+      Pattern.compile("^(?:19|20)\\d\\d年(?=.*\\p{IsHan}{2})(?![末底]$)");
   private static final Pattern BRACKET = Pattern.compile("[(（/].*");
   private static final Pattern BRACKETS = Pattern.compile("[()（）/]");
 
@@ -75,10 +81,12 @@ record TableHead(List<Column> columns) {
     }
     int below = TableLines.below(view, end);
     int width = TableRow.of(view, below, view.lineEnd(below)).cells().size();
+    List<String> units = units(view, row, end);
     List<Column> columns = new ArrayList<>();
     for (TableRow.Cell cell : row.cells()) {
       boolean isFirst = columns.isEmpty() && row.cells().size() == width;
-      columns.add(isFirst ? Column.NAMES : column(view.at(cell.start(), cell.end())));
+      String words = view.at(cell.start(), cell.end()) + units.get(columns.size());
+      columns.add(isFirst ? Column.NAMES : column(words));
     }
     if (row.cells().size() < width) {
       columns.add(0, Column.NAMES);
@@ -87,9 +95,24 @@ record TableHead(List<Column> columns) {
     return head.isClear(indicators) ? Optional.of(head) : Optional.empty();
   }
 
+  /** What stands below each cell of a head in brackets; the first may have nothing. */
+  private static List<String> units(View view, TableRow head, int end) {
+    List<String> units = new ArrayList<>();
+    TableLines.units(view, end)
+        .ifPresent(
+            row -> row.cells().forEach(cell -> units.add(view.at(cell.start(), cell.end()))));
+    while (units.size() < head.cells().size()) {
+      units.add(0, "");
+    }
+    return units;
+  }
+
   private static Column column(String cell) {
     String words = name(cell);
-    return new Column(Kind.of(words), words, unit(cell));
+    Matcher year = YEAR_BEFORE.matcher(words);
+    boolean isOfYear = year.find();
+    String measure = isOfYear ? words.substring(year.end()) : words;
+    return new Column(Kind.of(measure), measure, unit(cell), isOfYear ? year.group() : "");
   }
 
   /** What a cell names, without its number and unit. */
@@ -101,6 +124,20 @@ record TableHead(List<Column> columns) {
   static String unit(String cell) {
     Matcher bracket = BRACKET.matcher(cell);
     return bracket.find() ? BRACKETS.matcher(bracket.group()).replaceAll("") : "";
+  }
+
+  /** From the first of its years to the last; empty if it has not two. */
+  Optional<Period> years() {
+    List<String> years =
+        columns.stream()
+            .map(column -> column.kind() == Kind.YEAR ? column.words() : column.ofYear())
+            .filter(year -> !year.isEmpty())
+            .map(year -> year.substring(0, 4))
+            .sorted()
+            .toList();
+    return years.size() < 2
+        ? Optional.empty()
+        : Optional.of(Period.parse("span:" + years.get(0) + ".." + years.get(years.size() - 1)));
   }
 
   /** Whether the columns measure, or the rows do. */

@@ -1,5 +1,7 @@
 package org.zhuzhoukg.extract;
 
+import java.util.Optional;
+
 /** Tells which lines of a text are of plain-text tables: there white space parts cells. */
 final class TableLines {
 
@@ -12,7 +14,7 @@ final class TableLines {
   /** Whether a line is a row, or the head of the rows below it. */
   static boolean isLine(CharSequence text, int start, int end) {
     TableRow row = TableRow.of(text, start, end);
-    return row.isRow() || row.isPairs() || isHead(text, row, end);
+    return row.isRow() || row.isPairs() || row.isUnits(text) || isHead(text, row, end);
   }
 
   /** Names above rows with as many cells, or one more, as that of their own names. */
@@ -35,8 +37,19 @@ final class TableLines {
     return cell.end() - cell.start() <= WIDEST_NAME;
   }
 
-  /** Where the line below begins that is no rule and not blank. */
+  /** Where the line below begins that is no rule, not blank and not of units alone. */
   static int below(CharSequence text, int end) {
+    int next = nextLine(text, end);
+    return units(text, end).isPresent() ? nextLine(text, lineEnd(text, next)) : next;
+  }
+
+  /** The line of units alone, each in brackets, that stands below a head; empty if none does. */
+  static Optional<TableRow> units(CharSequence text, int end) {
+    int next = nextLine(text, end);
+    return Optional.of(TableRow.of(text, next, lineEnd(text, next))).filter(r -> r.isUnits(text));
+  }
+
+  private static int nextLine(CharSequence text, int end) {
     int next = end + 1;
     while (next < text.length() && isRule(text, next)) {
       next = lineEnd(text, next) + 1;

@@ -70,6 +70,16 @@ record TableRow(List<Cell> cells) {
         && cells.stream().skip(names).allMatch(Cell::isNumber);
   }
 
+  /** Whether all that stands there is words in brackets, as units below a head. */
+  boolean isUnits(CharSequence text) {
+    return cells.size() > 1
+        && cells.stream()
+            .allMatch(
+                cell ->
+                    "(（".indexOf(text.charAt(cell.start())) >= 0
+                        && ")）".indexOf(text.charAt(cell.end() - 1)) >= 0);
+  }
+
   /** Whether words and numbers take turns, at least twice: two tables stand side by side. */
   boolean isPairs() {
     boolean isPairs = cells.size() >= 4 && cells.size() % 2 == 0;

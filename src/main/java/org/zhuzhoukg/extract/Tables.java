@@ -83,6 +83,15 @@ final class Tables {
     return Optional.of(new Timing(period, PeriodBasis.STATED, Optional.of(year)));
   }
 
+  private static Timing told(Period span) {
+    String words = span.start().getYear() + "—" + span.end().getYear();
+    return new Timing(span, PeriodBasis.STATED, Optional.of(words));
+  }
+
+  private static Told ofColumn(Optional<Timing> timing) {
+    return new Told(timing, "head of the column");
+  }
+
   private void row(TableRow row, TableHead head, Told caption, Consumer<Candidate> found) {
     String name = view.at(row.cells().get(0).start(), row.cells().get(0).end());
     boolean isYear = YEAR.matcher(name).matches();
@@ -91,7 +100,8 @@ final class Tables {
     }
     boolean isOfThing = head.hasMeasures() && !isYear && !WHOLE.matcher(name).matches();
     Named about = isOfThing ? Named.of(TableHead.name(name)) : context.document;
-    Told told = isYear ? new Told(stated(name), "head of the row") : caption;
+    Told ofRow = isYear ? new Told(stated(name), "head of the row") : caption;
+    Told told = ofRow;
     Measure measure = new Measure(TableHead.name(name), TableHead.unit(name), "row");
     for (int i = 1; i < row.cells().size(); i++) {
       TableRow.Cell cell = row.cells().get(i);
@@ -102,9 +112,13 @@ final class Tables {
       }
       if (column.kind() == Kind.MEASURE) {
         measure = new Measure(column.words(), column.unit(), "column");
+        told = column.ofYear().isEmpty() ? ofRow : ofColumn(stated(column.ofYear()));
       }
       if (column.kind() == Kind.YEAR) {
-        told = new Told(stated(column.words()), "head of the column");
+        told = ofColumn(stated(column.words()));
+      }
+      if (column.kind() == Kind.AVERAGE_GROWTH) {
+        told = ofColumn(head.years().map(Tables::told));
       }
       reading(cell, column.kind(), measure, about, told).ifPresent(found);
     }
@@ -131,6 +145,9 @@ final class Tables {
   }
 
   private static Statistic statistic(Kind kind, String label, Amount amount) {
+    if (kind == Kind.AVERAGE_GROWTH) {
+      return Statistic.GROWTH_ANNUAL_AVERAGE;
+    }
     if (kind == Kind.GROWTH) {
       return Statistic.GROWTH_YEAR_ON_YEAR;
     }
@@ -149,13 +166,13 @@ final class Tables {
 
   /** What a cell says of an indicator in a year. */
   Optional<Candidate> read(TableRow.Cell cell, String label, int year) {
-    Told told = new Told(stated(String.valueOf(year)), "head of the column");
+    Told told = ofColumn(stated(String.valueOf(year)));
     return reading(cell, Kind.YEAR, new Measure(label, "", "row"), context.document, told);
   }
 
   private Optional<Candidate> reading(
       TableRow.Cell cell, Kind kind, Measure measure, Named about, Told told) {
-    boolean isPart = kind == Kind.GROWTH || kind == Kind.SHARE;
+    boolean isPart = kind == Kind.GROWTH || kind == Kind.AVERAGE_GROWTH || kind == Kind.SHARE;
     List<String> trace = new ArrayList<>();
     trace.add("indicator: " + measure.label() + ", head of the " + measure.where());
     told.trace().ifPresent(trace::add);

@@ -70,6 +70,23 @@ class TablesTest {
   }
 
   @Test
+  void columnsHaveTheirYearsAndUnitsBelow() {
+    assertEquals(
+        List.of(
+            "东岭区 出口额 level 860000000 USD 2011",
+            "东岭区 出口额 level 920000000 USD 2016",
+            "东岭区 出口额 growth-annual-average 1.4 percent span:2011..2016",
+            "云泽市 出口额 level 1260000000 USD 2011",
+            "云泽市 出口额 level 1520000000 USD 2016",
+            "云泽市 出口额 growth-annual-average 3.8 percent span:2011..2016"),
+        read(
+            "县区　2011年出口额　2016年出口额　年均增速",
+            "　　　（亿美元）　（亿美元）　（%）",
+            "东岭区　8.6　9.2　1.4",
+            "合计　12.6　15.2　3.8"));
+  }
+
+  @Test
   void proseIsNoTable() {
     assertEquals(List.of(), read("东岭区　南屏县　西坪镇", "各处分别报送了材料。"));
   }
