@@ -14,6 +14,9 @@ final class Indicators {
   private static final Pattern POINTING =
       Pattern.compile("[它他她其这那此中里内]|我们|他们|它们|第.{1,3}[个次年月位].{0,2}");
 
+  /** What a verb begins with that the words before a figure end in: 桑园要稳定在. */
+  private static final Pattern AUXILIARIES = Pattern.compile("(?<=..)[要将须才也又就仅每还再只均约]+$");
+
   private static final Pattern PLACES = Pattern.compile("(?:中|方面|上|里)$");
   private static final String MARKS = "dE&,";
 
@@ -122,9 +125,10 @@ final class Indicators {
 
   /** Without the word that makes a place of it: 综合考评中. */
   private static String inPlace(String words, char last) {
-    return last == Category.OTHER && words.length() > 2
-        ? PLACES.matcher(words).replaceFirst("")
-        : words;
+    String name = last == Category.OTHER ? AUXILIARIES.matcher(words).replaceFirst("") : words;
+    return last == Category.OTHER && name.length() > 2
+        ? PLACES.matcher(name).replaceFirst("")
+        : name;
   }
 
   /** The catalogue's indicator with the longest name that a label ends in. */
@@ -193,6 +197,11 @@ final class Indicators {
   /** Whether it says only of how many a figure is: 每人每天. */
   boolean isEach(Indicator indicator) {
     return Measures.is("each", indicator.label());
+  }
+
+  /** Whether it is counted in people. */
+  boolean isPeople(Indicator indicator) {
+    return Measures.is("people", indicator.label());
   }
 
   /** Whether it is counted in money. */

@@ -135,8 +135,8 @@ final class Lexer {
         node = k < limit ? trie.step(node, chars[k++]) : 0;
       }
     }
-    boolean isNumberLonger = longest < 2 || NumberScanner.isDigit(chars[i]) || isBoundWord(found);
-    if (isNumberLonger) {
+    boolean isDigit = NumberScanner.isDigit(chars[i]);
+    if (longest < 2 || isDigit || isBoundWord(found) || Cursor.is(chars, i + 1, limit, "分之")) {
       int number = number(i, longest);
       if (number > i) {
         return number;

@@ -120,8 +120,7 @@ final class QuantityScanner {
   /** 一片, 一次, 一个 before a noun count nothing. */
   private boolean isOneOf(Amount read, int unitEnd) {
     boolean isOne = read.value() != null && read.value().compareTo(BigDecimal.ONE) == 0;
-    boolean isFollowed = unitEnd < limit && "，。；、！？)".indexOf(chars[unitEnd]) < 0;
-    return isOne && isFollowed && kind == Category.COUNT;
+    return isOne && !isLast(unitEnd) && kind == Category.COUNT;
   }
 
   private boolean isYear(int after) {
@@ -180,16 +179,17 @@ final class QuantityScanner {
 
   /** 产值破百亿: no unit follows, nor anything else. */
   private boolean isHugeAndLast(Qualifier bound) {
-    int after = number.end;
-    return bound != null
-        && number.value.compareTo(HUGE) >= 0
-        && (after == limit || "，。；、！？) \n".indexOf(chars[after]) >= 0);
+    return bound != null && number.value.compareTo(HUGE) >= 0 && isLast(number.end);
   }
 
-  /** 人口二十三万五千: a large number in numerals, behind which the clause ends. */
+  private boolean isLast(int after) {
+    return after == limit || "，。；、！？) \n".indexOf(chars[after]) >= 0;
+  }
+
+  /** 人口二十三万五千, 十八九万: a large number in numerals, behind which the clause ends. */
   private boolean isLargeAndLast(Amount read) {
-    boolean isLarge = read.value() != null && read.value().compareTo(LARGE) >= 0;
-    return isLarge && (end == limit || "，。；、！？) \n".indexOf(chars[end]) >= 0);
+    BigDecimal low = read.value() == null ? read.low() : read.value();
+    return low.compareTo(LARGE) >= 0 && (end == limit || "，。；、！？) \n".indexOf(chars[end]) >= 0);
   }
 
   private Amount huge(Qualifier bound) {

@@ -28,7 +28,7 @@ final class Resolver {
   private static final Set<Statistic> LEVELS =
       EnumSet.of(Statistic.LEVEL, Statistic.PER_UNIT, Statistic.AVERAGE);
 
-  private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
+  private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
   static final Set<String> COUNTED =
       Set.of("enterprise", "item", "person", "place", "household", "set", "vehicle");
 
@@ -81,7 +81,7 @@ final class Resolver {
     Optional<Indicator> indicator =
         measured.of(draft, tokens, trace).or(() -> goingOn.of(draft, tokens, trace));
     Named about = about(draft, tokens, indicator);
-    indicator.ifPresent(named -> sayMoney(draft, tokens, named));
+    indicator.ifPresent(named -> sayUnit(draft, tokens, named));
     boolean isBare = tokens.amount(draft.quantity()).unit().isEmpty();
     if (indicator.isEmpty() || (isBare && !indicators.takesBareNumber(indicator.get()))) {
       return Optional.empty();
@@ -117,15 +117,15 @@ final class Resolver {
             List.of()));
   }
 
-  /** 生产总值1.5万亿: money without its unit. */
-  private void sayMoney(Draft draft, Tokens tokens, Indicator indicator) {
+  /** 生产总值1.5万亿, 本钱一万二, 常住人口115万: what is counted in, if that is left out. */
+  private void sayUnit(Draft draft, Tokens tokens, Indicator indicator) {
     Amount amount = tokens.amount(draft.quantity());
-    boolean isMoney =
-        amount.unit().isEmpty()
-            && amount.scale().compareTo(HUNDRED_MILLION) >= 0
-            && indicators.isMoney(indicator);
-    if (isMoney) {
-      tokens.set(draft.quantity(), tokens.category(draft.quantity()), amount.withUnit("CNY"));
+    boolean isLarge =
+        amount.lowest().or(amount::highest).orElse(amount.value()).compareTo(LARGE) >= 0;
+    String unit =
+        indicators.isMoney(indicator) ? "CNY" : indicators.isPeople(indicator) ? "person" : "";
+    if (amount.unit().isEmpty() && isLarge && !unit.isEmpty()) {
+      tokens.set(draft.quantity(), tokens.category(draft.quantity()), amount.withUnit(unit));
     }
   }
 
