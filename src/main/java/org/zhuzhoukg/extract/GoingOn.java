@@ -18,6 +18,8 @@ final class GoingOn {
   private static final Indicator PLACE = new Indicator(Optional.empty(), "排名", "", "", false);
   private static final Indicator SEATS = new Indicator(Optional.empty(), "席位", "", "", false);
 
+  private static final Indicator FIRMS = new Indicator(Optional.empty(), "企业", "", "", true);
+
   private final View view;
 
   /** What the paragraph has measured last, by the unit. */
@@ -66,6 +68,9 @@ final class GoingOn {
     }
     if (last == '席') {
       return Optional.of(SEATS);
+    }
+    if (amount.unit().equals("enterprise") && draft.indicator().isEmpty()) {
+      return Optional.of(levels.getOrDefault("enterprise", FIRMS));
     }
     if (draft.indicator().isPresent() || !isPlain(draft.quantity(), tokens)) {
       return Optional.empty();

@@ -13,6 +13,8 @@ final class Statistics {
   private static final Pattern FRACTION = Pattern.compile("成|半|[^百]分之");
   private static final Pattern LIMIT = Pattern.compile("为限|封顶|为上限");
   private static final Pattern RATIOS = Pattern.compile(".*(?:比率|之比|比值)");
+  private static final Pattern MOST = Pattern.compile(".*最[高多]时?");
+  private static final Pattern AGAINST = Pattern.compile("(?:还|尚|仅|只)?(?:不[足到及]|未到|及|相当于|等于)");
   private static final Set<String> EACH = Set.of("单件", "单笔", "人均", "户均", "亩均", "地均", "吨均");
   private static final int NEAR = 5;
 
@@ -40,11 +42,24 @@ final class Statistics {
       found = Statistic.CHANGE;
     } else if (said == Statistic.SHARE
         && draft.rule().name().equals("share-is")
-        && matches(scope, PEER)) {
+        && (matches(scope, PEER) || isAgainst(draft, tokens))) {
       found = Statistic.RATIO;
     }
     context.isShare = found == Statistic.SHARE || draft.rule().name().equals("share-change");
     return found;
+  }
+
+  /** 去年同期的七成: no part of anything. */
+  private static boolean isOfTime(int quantity, Tokens tokens) {
+    return quantity > 1
+        && tokens.category(quantity - 1) == 'd'
+        && tokens.category(quantity - 2) == Category.TIME;
+  }
+
+  /** 不及云泽市的一半: one is set against the other, and no part of it. */
+  private boolean isAgainst(Draft draft, Tokens tokens) {
+    int verb = draft.scope().map(Draft.Range::from).orElse(0) - 1;
+    return verb >= 0 && AGAINST.matcher(words(verb, tokens)).matches();
   }
 
   private static boolean matches(Optional<String> words, Pattern pattern) {
@@ -62,7 +77,7 @@ final class Statistics {
     }
     String words = view.at(tokens.start(draft.quantity()), tokens.end(draft.quantity()));
     if (amount.unit().equals("percent") && !isRate && FRACTION.matcher(words).find()) {
-      return Statistic.SHARE;
+      return isOfTime(draft.quantity(), tokens) ? Statistic.RATIO : Statistic.SHARE;
     }
     if (isLimit(draft.quantity() + 1, tokens)) {
       return Statistic.MAXIMUM;
@@ -100,7 +115,7 @@ final class Statistics {
       if (said.length() == 2 && said.charAt(1) == '均') {
         return Statistic.AVERAGE;
       }
-      if (said.endsWith("最高") || said.endsWith("最多")) {
+      if (MOST.matcher(said).matches()) {
         return Statistic.MAXIMUM;
       }
     }
