@@ -212,6 +212,24 @@ final class Context {
     }
   }
 
+  /**
+   * 全市 means the document's area, or the one of the kind named last; in a text on a harbour or a
+   * firm that names none, a sentence is of what the word says.
+   */
+  void aboutHome(String words) {
+    char kind = words.charAt(words.length() - 1);
+    String label = document.label();
+    boolean isHome = label.indexOf(kind) == label.length() - 1;
+    boolean mayBeUnnamed = words.startsWith("全") && "市县区州".indexOf(kind) >= 0;
+    boolean isUnnamed =
+        !isHome && mayBeUnnamed && !areas.containsKey(kind) && !Kinds.ofName(label).equals("Area");
+    if (isUnnamed) {
+      aboutHere(Named.of(words));
+    } else {
+      about(isHome ? document : areas.getOrDefault(kind, document));
+    }
+  }
+
   /** Words name whom the sentence is about. */
   void about(Named named) {
     about = named;

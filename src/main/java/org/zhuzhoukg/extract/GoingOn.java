@@ -58,10 +58,10 @@ final class GoingOn {
 
   /** What a draft measures; empty if its clause names something else, or nothing was measured. */
   Optional<Indicator> of(Draft draft, Tokens tokens, List<String> trace) {
-    if (draft.place().isPresent()) {
-      return Optional.empty();
-    }
     Amount amount = tokens.amount(draft.quantity());
+    if (draft.place().isPresent()) {
+      return Optional.ofNullable(levels.get(amount.unit()));
+    }
     char last = view.array()[tokens.end(draft.quantity()) - 1];
     if (amount.unit().equals("rank") || (draft.direction() >= 0 && last == '位')) {
       return isTold(draft.quantity(), tokens) ? Optional.of(PLACE) : Optional.empty();

@@ -91,7 +91,7 @@ final class Indicators {
     String words = view.at(tokens.start(from), tokens.end(to - 1));
     boolean isWhole = tokens.category(from) != Category.OTHER;
     String plain = isWhole ? words : behindParticles(words);
-    String label = Measures.without("beside", inPlace(plain, tokens.category(to - 1)));
+    String label = ofWhat(Measures.without("beside", inPlace(plain, tokens.category(to - 1))));
     Word last = tokens.value(to - 1) instanceof Word word ? word : null;
     boolean isKnown = tokens.category(to - 1) == Category.INDICATOR;
     String lastWords = view.at(tokens.start(to - 1), tokens.end(to - 1));
@@ -121,6 +121,14 @@ final class Indicators {
 
   private static String behindParticles(String words) {
     return PARTICLES.matcher(words).replaceFirst("");
+  }
+
+  /** 区县的研发经费: whose or which it is does not belong to the name of a measure. */
+  private String ofWhat(String label) {
+    int of = label.lastIndexOf('的');
+    String measure = label.substring(of + 1);
+    boolean isWhole = of > 0 && measure.length() > 2 && vocabulary.isIndicator(measure);
+    return isWhole && Measures.is("measure", measure) ? measure : label;
   }
 
   /** Without the word that makes a place of it: 综合考评中. */

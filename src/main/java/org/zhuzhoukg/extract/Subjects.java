@@ -157,10 +157,7 @@ final class Subjects {
     }
     boolean isGeneric = tokens.category(i) == Category.AREA && isGeneral(tokens, i);
     if (isGeneric && general.isHome(words)) {
-      char kind = words.charAt(words.length() - 1);
-      boolean isHome =
-          context.document.label().indexOf(kind) == context.document.label().length() - 1;
-      context.about(isHome ? context.document : context.areas.getOrDefault(kind, context.document));
+      context.aboutHome(words);
     } else if (isGeneric && general.ofFigure(words).isPresent()) {
       String type = general.ofFigure(words).get();
       boolean isDocument = Kinds.ofName(context.document.label()).equals(type);
