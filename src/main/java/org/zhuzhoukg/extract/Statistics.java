@@ -67,7 +67,11 @@ final class Statistics {
   }
 
   private Statistic unsaid(Draft draft, Tokens tokens, Indicator indicator, Amount amount) {
-    boolean isShare = context.isShare && amount.unit().equals("percent");
+    boolean isPercent = amount.unit().equals("percent");
+    if (isPercent && Measures.is("holding", indicator.label())) {
+      return Statistic.SHARE;
+    }
+    boolean isShare = context.isShare && isPercent;
     if (isShare && draft.indicator().isEmpty()) {
       return Statistic.SHARE;
     }
