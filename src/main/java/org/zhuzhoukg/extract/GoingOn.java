@@ -91,7 +91,10 @@ final class GoingOn {
     while (i >= 0 && "AoIgqdTm".indexOf(tokens.category(i)) >= 0) {
       i--;
     }
-    boolean isNamed = quantity > 0 && "Ae".indexOf(tokens.category(quantity - 1)) >= 0;
+    boolean isNamed =
+        quantity > 0
+            && "Ae".indexOf(tokens.category(quantity - 1)) >= 0
+            && tokens.amount(quantity).highest().isEmpty();
     return (i < 0 && isNamed) || (i >= 0 && "RVzFUDM".indexOf(tokens.category(i)) >= 0);
   }
 
