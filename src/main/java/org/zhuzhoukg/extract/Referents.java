@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What general words mean: 公司 the enterprise named last. Of one document. */
@@ -15,9 +16,17 @@ final class Referents {
   private static final Set<Character> BEFORE =
       Set.of('，', '；', '：', '“', '”', '、', '(', '由', '与', '和', '同', '在', '。', 'T', '\n', '走', '进');
 
+  private static final String TOPICS = "topic:";
+
   private static final Pattern OWNER = Pattern.compile("A?的?“?$");
 
-  private static final Pattern FORMER = Pattern.compile("(?:叫|叫做|前身是|前身为|原名|原为)$");
+  private static final Pattern FORMER =
+      Pattern.compile("(?:叫|叫做|原名|原为|前身[是为系](?:[^，。；A-SU-Z]{0,10}的)?A?)$");
+
+  /** Who stands at the beginning of a sentence, behind times and the like. */
+  private static final Pattern TOPIC =
+      Pattern.compile(
+          "^(?:[^，。；：A-SU-Z\n]{0,12}，|T|[“△▲—\\s])*+(?:A的?(?=[EKIFSXJU]))*(?<topic>[EKIFSXJUA])");
 
   private final Vocabulary vocabulary;
   private final GeneralWords general;
@@ -31,14 +40,20 @@ final class Referents {
   /** By class and last two characters: 港区 the one of that name. */
   private final Map<String, Name> byEnd = new HashMap<>();
 
-  /** Enterprises by the two or three characters that they begin with. */
-  private final Map<String, String> byCore = new HashMap<>();
+  private final ShortNames shortNames = new ShortNames();
+
+  /** Where whom the document is about was named. */
+  private Name own;
+
+  /** Whom the sentences of a paragraph are about. */
+  private Name topic;
 
   Referents(Vocabulary vocabulary, Named document, View view) {
     this.vocabulary = vocabulary;
     general = vocabulary.general();
     this.document = document;
     this.view = view;
+    shortNames.inFull(document.label());
   }
 
   /** Puts names for the general words of a sentence, and remembers its names. */
@@ -51,23 +66,30 @@ final class Referents {
         general(skeleton, i);
       }
     }
+    Matcher begins = TOPIC.matcher(skeleton.toString());
+    if (begins.find()) {
+      topic = skeleton.name(begins.start("topic"));
+    }
+  }
+
+  /** What follows may be about another. */
+  void endParagraph() {
+    topic = null;
   }
 
   /** 华岳公司与铭川公司: it goes on with the first. */
   private void remember(Skeleton skeleton, int at, Name name) {
     first = first == null ? name : first;
+    named(name);
     String before = skeleton.subSequence(Math.max(0, at - AROUND), at).toString();
     boolean isBeside =
         general.endBeside(OWNER.matcher(before).replaceFirst("")) || FORMER.matcher(before).find();
     if (!isBeside || !last.containsKey(name.type())) {
       last.put(name.type(), name);
+      boolean isInFull = own == null || name.length() > 3;
+      own = isInFull && isOwn(name) ? name : own;
     }
     park(name).ifPresent(park -> last.put("Park", park));
-    if (name.is("Enterprise") && name.length() > 3) {
-      String label = view.name(name.start(), name.end());
-      byCore.putIfAbsent(label.substring(0, 2), label);
-      byCore.putIfAbsent(label.substring(0, 3), label);
-    }
     if (name.length() > 2) {
       byEnd.put(name.type() + view.at(name.end() - 2, name.end()), name);
     }
@@ -95,9 +117,23 @@ final class Referents {
     }
   }
 
+  private boolean isOwn(Name name) {
+    return Kinds.ofName(document.label()).equals(name.type())
+        && ShortNames.areAlike(view.name(name.start(), name.end()), document.label());
+  }
+
+  /**
+   * The thing of a class that is spoken of: whom the document is about, until a paragraph turns to
+   * another.
+   */
+  private Name spokenOf(String type) {
+    boolean isElsewhere = topic != null && topic.is(type) && !isOwn(topic);
+    return own != null && own.is(type) && !isElsewhere ? own : last.get(type);
+  }
+
   /** 公司 is the one spoken of; 港区 the one of that name. */
   private Name meant(String word, String type) {
-    Name spokenOf = last.get(type);
+    Name spokenOf = spokenOf(type);
     return general.ofFigure(word).isPresent()
         ? spokenOf
         : byEnd.getOrDefault(type + word, spokenOf);
@@ -106,7 +142,8 @@ final class Referents {
   /** The thing that a name names. */
   Named named(Name name) {
     String written = view.name(name.start(), name.end());
-    String label = name.is("Enterprise") ? byCore.getOrDefault(written, written) : written;
+    boolean isShort = name.is("Enterprise", "Park") && !written.equals(document.label());
+    String label = isShort ? shortNames.inFull(written) : written;
     Optional<String> id =
         name.reference().isEmpty() ? ofLocal(label) : Optional.of(name.reference());
     return new Named(id, label);
@@ -126,9 +163,22 @@ final class Referents {
     if (type.equals("here")) {
       return here();
     }
+    if (type.startsWith(TOPICS)) {
+      return topic(type.substring(TOPICS.length()));
+    }
     return type.equals("document")
         ? Optional.of(document).filter(thing -> !thing.label().isEmpty())
         : Optional.ofNullable(last.get(type)).map(this::named);
+  }
+
+  /** Whom the sentence or the document is about, if it is one of some kinds. */
+  private Optional<Named> topic(String letters) {
+    if (topic != null) {
+      boolean fits = letters.indexOf(Skeleton.letter(topic.type())) >= 0;
+      return fits ? Optional.of(named(topic)) : Optional.empty();
+    }
+    return last("document")
+        .filter(it -> letters.indexOf(Skeleton.letter(Kinds.ofName(it.label()))) >= 0);
   }
 
   /** The park that the document is about, or begins with. */
@@ -148,9 +198,9 @@ final class Referents {
     }
     List<String> types = List.of(post.detail().split("\\|", -1));
     return types.stream()
-        .filter(last::containsKey)
+        .filter(type -> spokenOf(type) != null)
         .findFirst()
-        .map(type -> named(last.get(type)).label())
+        .map(type -> named(spokenOf(type)).label())
         .or(
             () ->
                 types.contains(Kinds.ofName(document.label()))

@@ -79,6 +79,9 @@ final class Relations {
       all();
     }
     heading.clear();
+    if (isLine) {
+      referents.endParagraph();
+    }
     if (isLine && sentence.length() <= LONGEST_HEADING) {
       heading.copy(sentence);
     }

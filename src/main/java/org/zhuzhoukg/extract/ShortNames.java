@@ -1,0 +1,60 @@
+package org.zhuzhoukg.extract;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Firms and parks by the short forms of their names: 华岳, of 江北华岳机床有限公司. Of one document. */
+final class ShortNames {
+
+  private static final Pattern LEGAL =
+      Pattern.compile("(?<=..)(?:控股)?(?:股份|集团)?(?:有限责任公司|有限公司|公司)$");
+
+  /** Where the first characters of a short form may stand: 江北 may be before them. */
+  private static final int FIRST = 5;
+
+  /** A short form of so many characters is clear by itself: 华岳机床. */
+  private static final int CLEAR = 4;
+
+  /** So many firms are remembered. */
+  private static final int MOST = 100;
+
+  private final Set<String> inFull = new LinkedHashSet<>();
+
+  /** The name in full, as it was written before. */
+  String inFull(String name) {
+    Optional<String> full =
+        inFull.stream().filter(it -> isShort(name, it) && !isClear(name, it)).findFirst();
+    if (full.isEmpty() && name.length() >= CLEAR && inFull.size() < MOST) {
+      inFull.add(name);
+    }
+    return full.orElse(name);
+  }
+
+  /** Whether both are names of one thing. */
+  static boolean areAlike(String one, String other) {
+    return isShort(one, other) || isShort(other, one);
+  }
+
+  private static boolean isClear(String name, String full) {
+    return name.length() >= CLEAR && full.contains(LEGAL.matcher(name).replaceFirst(""));
+  }
+
+  /** Whether one name has the characters of the other, in their order, the first two together. */
+  private static boolean isShort(String name, String full) {
+    String brief = LEGAL.matcher(name).replaceFirst("");
+    String whole = LEGAL.matcher(full).replaceFirst("");
+    int at = brief.length() < 2 ? -1 : whole.indexOf(brief.substring(0, 2));
+    if (at < 0 || at > FIRST || brief.length() > whole.length()) {
+      return false;
+    }
+    for (int i = 0; i < brief.length(); i++) {
+      at = whole.indexOf(brief.charAt(i), at) + 1;
+      if (at == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
