@@ -119,10 +119,12 @@ final class Names {
     mentioned = new ArrayList<>(found);
     if (!told.isEmpty()) {
       told.addAll(found);
+      List<Name> events = told.stream().filter(name -> name.is("Event")).toList();
       found = apart(told);
       skeleton.read(pieces, found);
       mentioned.removeIf(name -> !name.is("Area") || !isInPublication(name));
       mentioned.addAll(found);
+      mentioned.addAll(events.stream().filter(this::isInPublication).toList());
     }
     mentioned.removeIf(name -> isMeasured(view, name));
     for (Name name : found) {

@@ -16,6 +16,8 @@ final class Referents {
   private static final Set<Character> BEFORE =
       Set.of('，', '；', '：', '“', '”', '、', '(', '由', '与', '和', '同', '在', '。', 'T', '\n', '走', '进');
 
+  private static final Pattern TITLE = Pattern.compile("[BO][^，。；：A-Z]{0,8}");
+
   private static final String TOPICS = "topic:";
 
   private static final Pattern OWNER = Pattern.compile("A?的?“?$");
@@ -26,7 +28,7 @@ final class Referents {
   /** Who stands at the beginning of a sentence, behind times and the like. */
   private static final Pattern TOPIC =
       Pattern.compile(
-          "^(?:[^，。；：A-SU-Z\n]{0,12}，|T|[“△▲—\\s])*+(?:A的?(?=[EKIFSXJU]))*(?<topic>[EKIFSXJUA])");
+          "^(?:[^，。；：A-SU-Z\n]{0,12}，|T|[“△▲—\\s])*+(?:[^，。；：A-MO-Z\\n]{1,14}的(?=[A-Z]))?(?:A的?(?=[EKIFSXJU]))*(?<topic>[EKIFSXJUA])");
 
   private final Vocabulary vocabulary;
   private final GeneralWords general;
@@ -44,6 +46,9 @@ final class Referents {
 
   /** Where whom the document is about was named. */
   private Name own;
+
+  /** What the first lines say that the document is: a bulletin, a policy. */
+  private Name title;
 
   /** Whom the sentences of a paragraph are about. */
   private Name topic;
@@ -65,6 +70,9 @@ final class Referents {
       } else if (i == 0 || BEFORE.contains(skeleton.charAt(i - 1))) {
         general(skeleton, i);
       }
+    }
+    if (title == null && TITLE.matcher(skeleton).matches()) {
+      title = skeleton.name(0);
     }
     Matcher begins = TOPIC.matcher(skeleton.toString());
     if (begins.find()) {
@@ -163,6 +171,9 @@ final class Referents {
     if (type.equals("here")) {
       return here();
     }
+    if (type.equals("title")) {
+      return Optional.ofNullable(title).map(this::named);
+    }
     if (type.startsWith(TOPICS)) {
       return topic(type.substring(TOPICS.length()));
     }
@@ -171,14 +182,15 @@ final class Referents {
         : Optional.ofNullable(last.get(type)).map(this::named);
   }
 
-  /** Whom the sentence or the document is about, if it is one of some kinds. */
+  /** Whom the sentence goes on about, else the document, if it is one of some kinds. */
   private Optional<Named> topic(String letters) {
-    if (topic != null) {
-      boolean fits = letters.indexOf(Skeleton.letter(topic.type())) >= 0;
-      return fits ? Optional.of(named(topic)) : Optional.empty();
+    if (topic != null && letters.indexOf(Skeleton.letter(topic.type())) >= 0) {
+      return Optional.of(named(topic));
     }
+    boolean isOther = topic != null && topic.is("Enterprise", "Park");
     return last("document")
-        .filter(it -> letters.indexOf(Skeleton.letter(Kinds.ofName(it.label()))) >= 0);
+        .filter(it -> letters.indexOf(Skeleton.letter(Kinds.ofName(it.label()))) >= 0)
+        .filter(it -> !isOther);
   }
 
   /** The park that the document is about, or begins with. */

@@ -206,6 +206,9 @@ final class Relations {
   /** A body and a post in it; where no body is named, the one that has such posts. */
   private Optional<Named> post(Matcher matcher, List<String> groups) {
     int post = matcher.start(groups.get(1));
+    if (post < 0) {
+      return Optional.empty();
+    }
     String words = words(matcher, groups.get(1));
     List<Named> bodies = things(matcher, groups.get(0));
     Optional<String> body =
