@@ -20,6 +20,9 @@ final class Referents {
 
   private static final String TOPICS = "topic:";
 
+  private static final String LEVELS = "市县区省州镇";
+  private static final String OTHER_LEVELS = "省县镇乡村";
+
   private static final Pattern OWNER = Pattern.compile("A?的?“?$");
 
   private static final Pattern FORMER =
@@ -96,6 +99,9 @@ final class Referents {
       last.put(name.type(), name);
       boolean isInFull = own == null || name.length() > 3;
       own = isInFull && isOwn(name) ? name : own;
+    }
+    if (name.is("Area")) {
+      last.put("Area" + view.charAt(name.end() - 1), name);
     }
     park(name).ifPresent(park -> last.put("Park", park));
     if (name.length() > 2) {
@@ -220,16 +226,20 @@ final class Referents {
                     : Optional.empty());
   }
 
-  /** The county named last, for a 县长. */
+  /** The county named last, for a 县长; the document's area if it may have such a post. */
   private String area(String post) {
-    Name name = last.get("Area");
-    String label = name == null ? "" : named(name).label();
-    if (!label.isEmpty() && post.indexOf(label.charAt(label.length() - 1)) >= 0) {
-      return label;
-    }
     String home = document.label();
     char level = home.isEmpty() ? ' ' : home.charAt(home.length() - 1);
-    boolean isOther = level == '市' && post.indexOf('省') >= 0;
-    return isOther ? "" : home;
+    for (int i = 0; i < post.length(); i++) {
+      Name name = last.get("Area" + post.charAt(i));
+      boolean isLast = name != null && name.equals(last.get("Area"));
+      if (name != null && (isLast || level != post.charAt(i))) {
+        return named(name).label();
+      }
+      if (LEVELS.indexOf(level) >= 0 && OTHER_LEVELS.indexOf(post.charAt(i)) >= 0) {
+        return level == post.charAt(i) ? home : "";
+      }
+    }
+    return home;
   }
 }
