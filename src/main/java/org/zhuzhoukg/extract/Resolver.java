@@ -1,6 +1,5 @@
 package org.zhuzhoukg.extract;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,7 +27,6 @@ final class Resolver {
   private static final Set<Statistic> LEVELS =
       EnumSet.of(Statistic.LEVEL, Statistic.PER_UNIT, Statistic.AVERAGE);
 
-  private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
   static final Set<String> COUNTED =
       Set.of("enterprise", "item", "person", "place", "household", "set", "vehicle");
 
@@ -43,6 +41,7 @@ final class Resolver {
   private final Moves moves;
   private final Owners owners;
   private final GoingOn goingOn;
+  private final UnsaidUnits unsaid;
   private final Certainty certainty;
 
   Resolver(View view, Context context, Indicators indicators) {
@@ -56,6 +55,7 @@ final class Resolver {
     directions = new Directions(view);
     moves = new Moves(view);
     goingOn = new GoingOn(view);
+    unsaid = new UnsaidUnits(indicators);
     certainty = new Certainty(view, context, indicators);
     owners = new Owners(view, context, indicators.subjects());
   }
@@ -81,7 +81,7 @@ final class Resolver {
     Optional<Indicator> indicator =
         measured.of(draft, tokens, trace).or(() -> goingOn.of(draft, tokens, trace));
     Named about = about(draft, tokens, indicator);
-    indicator.ifPresent(named -> sayUnit(draft, tokens, named));
+    indicator.ifPresent(named -> unsaid.say(draft.quantity(), tokens, named));
     boolean isBare = tokens.amount(draft.quantity()).unit().isEmpty();
     if (indicator.isEmpty() || (isBare && !indicators.takesBareNumber(indicator.get()))) {
       return Optional.empty();
@@ -115,18 +115,6 @@ final class Resolver {
             draft.rule().name(),
             trace,
             List.of()));
-  }
-
-  /** 生产总值1.5万亿, 本钱一万二, 常住人口115万: what is counted in, if that is left out. */
-  private void sayUnit(Draft draft, Tokens tokens, Indicator indicator) {
-    Amount amount = tokens.amount(draft.quantity());
-    boolean isLarge =
-        amount.lowest().or(amount::highest).orElse(amount.value()).compareTo(LARGE) >= 0;
-    String unit =
-        indicators.isMoney(indicator) ? "CNY" : indicators.isPeople(indicator) ? "person" : "";
-    if (amount.unit().isEmpty() && isLarge && !unit.isEmpty()) {
-      tokens.set(draft.quantity(), tokens.category(draft.quantity()), amount.withUnit(unit));
-    }
   }
 
   /** Another paragraph begins. */
