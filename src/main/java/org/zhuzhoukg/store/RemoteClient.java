@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.PushPromiseHandler;
 import java.time.Duration;
 import java.util.List;
@@ -30,8 +31,8 @@ final class RemoteClient extends HttpClient {
   private final HttpClient client;
   private final CompletableFuture<Budget.Stop> stopping;
   private final CompletableFuture<Void> cutting;
-  private final List<CompletableFuture<? extends HttpResponse<?>>> sent =
-      new CopyOnWriteArrayList<>();
+  private final List<CompletableFuture<?>> sent = new CopyOnWriteArrayList<>();
+  private final List<Closeable> begun = new CopyOnWriteArrayList<>();
 
   RemoteClient(HttpClient client, Budget budget) {
     this.client = client;
@@ -48,18 +49,15 @@ final class RemoteClient extends HttpClient {
 
   /** Cuts the connections: nobody reads what is left. */
   void cut() {
-    sent.forEach(RemoteClient::cut);
+    sent.forEach(answer -> answer.cancel(true));
+    begun.forEach(RemoteClient::close);
   }
 
-  private static void cut(CompletableFuture<? extends HttpResponse<?>> answer) {
-    answer.cancel(true);
-    boolean hasCome = answer.isDone() && !answer.isCompletedExceptionally();
-    if (hasCome && answer.join().body() instanceof Closeable stream) {
-      try {
-        stream.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  private static void close(Closeable body) {
+    try {
+      body.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -72,22 +70,40 @@ final class RemoteClient extends HttpClient {
   @Override
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, BodyHandler<T> handler) {
-    return watched(client.sendAsync(request, handler));
+    return watched(client.sendAsync(request, watched(handler)));
   }
 
   @Override
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, BodyHandler<T> handler, PushPromiseHandler<T> pushed) {
-    return watched(client.sendAsync(request, handler, pushed));
+    return watched(client.sendAsync(request, watched(handler), pushed));
   }
 
   private <T> CompletableFuture<HttpResponse<T>> watched(
       CompletableFuture<HttpResponse<T>> answer) {
     sent.add(answer);
     if (stopped().isPresent()) {
-      cut(answer);
+      answer.cancel(true);
     }
     return answer;
+  }
+
+  /** An answer that begins while it is cancelled is told to nobody, and its connection stays. */
+  private <T> BodyHandler<T> watched(BodyHandler<T> handler) {
+    return head -> {
+      BodySubscriber<T> subscriber = handler.apply(head);
+      subscriber.getBody().thenAccept(this::begin);
+      return subscriber;
+    };
+  }
+
+  private void begin(Object body) {
+    if (body instanceof Closeable stream) {
+      begun.add(stream);
+      if (stopped().isPresent()) {
+        close(stream);
+      }
+    }
   }
 
   @Override
