@@ -133,7 +133,7 @@ final class DocumentReader {
     context.times.stretches.figures =
         context.genre.namesTimesLate() ? 0 : readings.size() - figuresBefore;
     context.times.isSpoken = speech.read(view.array(), start, end);
-    context.genre.tellsComparison(view.array(), start, end);
+    context.genre.read(view, start, end);
     mentions.read(names.mentioned(), others::add);
     relations.read(names.sentence(), others::add);
     int told = readings.size();

@@ -44,8 +44,12 @@ final class Genre {
   /** Whether the text lays down what is to be done, as 关于印发…方案的通知. */
   boolean isPolicy;
 
+  /** The census that it makes known. */
+  final Census census = new Census();
+
   /** A heading may say that the text tells of a ranking, or lays down what is to be done. */
   void tellsTitle(String title) {
+    census.tellsTitle(title);
     isRanking |= RANKING.matcher(title).find();
     isPolicy |= POLICY.matcher(title).find();
   }
@@ -72,8 +76,14 @@ final class Genre {
     return isRanking || isReport || isWorkReport || isBulletin;
   }
 
+  /** A sentence may say how figures are to be read. */
+  void read(View view, int start, int end) {
+    census.read(view, start, end);
+    tellsComparison(view.array(), start, end);
+  }
+
   /** （下同） behind a comparison with the year before says that all is compared so. */
-  void tellsComparison(char[] chars, int start, int end) {
+  private void tellsComparison(char[] chars, int start, int end) {
     boolean isOfYears = false;
     for (int i = start; i + 1 < end; i++) {
       isOfYears |= Cursor.is(chars, i, end, "年末") || Cursor.is(chars, i, end, "普查");

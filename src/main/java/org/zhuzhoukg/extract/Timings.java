@@ -40,6 +40,11 @@ final class Timings {
     if (rankings.isOf(figure)) {
       return rankings.ofYear(figure, trace);
     }
+    Optional<Timing> census = context.genre.census.of(figure, context);
+    if (census.isPresent()) {
+      trace.add("period: " + census.get().asWritten().get() + ", carried over from before");
+      return census;
+    }
     boolean isStock = isStock(figure);
     Optional<ToldTime> time = times.sentence;
     if (isApart(figure, isStock)) {
