@@ -88,19 +88,20 @@ final class Terms {
     return isOfYear ? told.ofYear() : told;
   }
 
-  /** 年末企业27户，实现利润2140万元: what a text on the year measures over it. */
+  /** 年末企业27户，实现利润2140万元: what goes on over a year was done in that whose end is told. */
   private boolean isBehindStock(ToldTime told, TimedFigure figure) {
+    boolean isGoingOn =
+        Measures.is("flow", figure.indicator().label())
+            || (indicators.measures(figure.indicator()) && !indicators.isRate(figure.indicator()));
+    boolean isOfTime =
+        figure.statistic() == Statistic.LEVEL
+            || (figure.isMoving() && Measures.is("over", figure.indicator().label()));
     return !times.isInClause
-        && told.words().startsWith("年")
-        && (indicators.measures(figure.indicator())
-            || Measures.is("flow", figure.indicator().label()))
-        && figure.statistic() == Statistic.LEVEL
-        && times
-            .stretches
-            .main
-            .filter(main -> main.period().kind() == PeriodKind.ANNUAL)
-            .filter(main -> main.period().end().equals(told.period().end()))
-            .isPresent();
+        && !times.isByNow
+        && told.isYearEnd()
+        && isGoingOn
+        && isOfTime
+        && !indicators.isStock(figure.indicator());
   }
 
   /** How many there were 上半年 is counted at its end. */
