@@ -84,7 +84,10 @@ final class Terms {
   private ToldTime ofYear(ToldTime told, TimedFigure figure) {
     boolean isOfYear =
         told.period().kind() == PeriodKind.AS_OF
-            && (Measures.is("yearly", figure.indicator().label()) || isBehindStock(told, figure));
+            && (Measures.is("yearly", figure.indicator().label())
+                || (figure.statistic() == Statistic.SHARE
+                    && Measures.is("part", figure.indicator().label()))
+                || isBehindStock(told, figure));
     return isOfYear ? told.ofYear() : told;
   }
 

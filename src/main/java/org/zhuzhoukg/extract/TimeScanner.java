@@ -1,5 +1,6 @@
 package org.zhuzhoukg.extract;
 
+import java.util.List;
 import org.zhuzhoukg.extract.TimeWords.Anchor;
 import org.zhuzhoukg.extract.TimeWords.Edge;
 import org.zhuzhoukg.extract.TimeWords.Part;
@@ -20,6 +21,10 @@ final class TimeScanner {
   private static final int[] CONTEXT_OFFSETS = {0, 0, -1, -1};
   private static final String[] TOLD = {"当年", "同年", "该年", "当时", "次年", "翌年", "第二年"};
   private static final int[] TOLD_OFFSETS = {0, 0, 0, 0, 1, 1, 1};
+
+  /** What stands behind a plan that only says of which it is: “九五”重点项目. */
+  private static final List<String> OF_PLAN =
+      List.of("重点", "重大", "国家", "科技", "攻关", "项目", "工程", "纲要");
 
   private final Cursor cursor = new Cursor();
   private final TimeParts parts = new TimeParts(cursor);
@@ -77,21 +82,32 @@ final class TimeScanner {
   /** “十四五”: the five years of a national plan; the tenth began in 2001. */
   private TimeWords planTerm(boolean isUpTo) {
     int start = cursor.at();
-    cursor.take("“");
-    boolean isTen = cursor.take("十");
-    int number = isTen ? cursor.numeral() : -1;
-    if (number < 0
-        || number > 8
-        || !cursor.take(String.valueOf("一二三四五六七八九".charAt(number)) + "五")) {
+    boolean isQuoted = cursor.take("“");
+    int number = planNumber();
+    boolean isClosed = cursor.take("”");
+    Edge edge = cursor.takeAny("期末", "末") >= 0 || isUpTo ? Edge.END : Edge.NONE;
+    boolean isTerm = cursor.takeAny("规划期", "规划", "计划", "期间", "时期") >= 0 || edge == Edge.END;
+    boolean isNamed = isQuoted && isClosed && !OF_PLAN.stream().anyMatch(cursor::is);
+    boolean isSaid = number > 10 || (number > 2 && (isNamed || isTerm));
+    if (!isSaid) {
       cursor.back(start);
       return null;
     }
-    cursor.take("”");
-    int first = 2001 + 5 * (number + 1);
-    Edge edge = cursor.takeAny("期末", "末") >= 0 || isUpTo ? Edge.END : Edge.NONE;
-    cursor.takeAny("规划期", "期间", "时期");
     edge = cursor.take("以来") ? Edge.SINCE : edge;
+    int first = 1951 + 5 * number;
     return new TimeWords(Anchor.CALENDAR, first, Part.YEARS, first, first + 4, edge);
+  }
+
+  /** Passes over 九五, 十五, 十四五: which of the plans; 0 if none stands here. */
+  private int planNumber() {
+    boolean isTen = cursor.take("十");
+    if (isTen && cursor.is("五") && !cursor.is("五五")) {
+      cursor.take("五");
+      return 10;
+    }
+    int number = cursor.numeral();
+    boolean isPlan = number >= 0 && number <= 8 && cursor.take("一二三四五六七八九".charAt(number) + "五");
+    return isPlan ? number + (isTen ? 11 : 1) : 0;
   }
 
   /** 2021—2023年, 2021年至2023年. */
