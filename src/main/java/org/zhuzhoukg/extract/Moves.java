@@ -1,7 +1,5 @@
 package org.zhuzhoukg.extract;
 
-import java.util.Set;
-
 /** Tells what a figure was from what it became. Of one document. */
 final class Moves {
 
@@ -16,8 +14,6 @@ final class Moves {
     /** No move is told. */
     NONE
   }
-
-  private static final Set<String> PARTS = Set.of("percent", "ratio", "");
 
   private final View view;
 
@@ -61,12 +57,12 @@ final class Moves {
         && (!isPart(tokens.amount(quantity)) || isMovedFrom(first, tokens))) {
       return Side.LAST_YEAR;
     }
-    if (isBehindFrom(first, tokens)) {
+    if (isFrom(first, tokens)) {
       return Side.FROM;
     }
     for (int i = quantity - 1; i >= 0 && "VUDFn".indexOf(tokens.category(i)) >= 0; i--) {
       if (tokens.category(i) == 'n') {
-        return isBehindFrom(i, tokens) ? Side.TO : Side.NONE;
+        return isFrom(i, tokens) ? Side.TO : Side.NONE;
       }
     }
     return Side.NONE;
@@ -118,9 +114,5 @@ final class Moves {
     return i > 0
         && tokens.category(i - 1) == 'F'
         && "由从".indexOf(view.array()[tokens.end(i - 1) - 1]) >= 0;
-  }
-
-  private boolean isBehindFrom(int i, Tokens tokens) {
-    return isFrom(i, tokens) && PARTS.contains(tokens.amount(i).unit());
   }
 }

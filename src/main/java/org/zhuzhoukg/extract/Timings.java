@@ -170,15 +170,24 @@ final class Timings {
     return context.calendar.date().map(day -> RankingTimes.byDefault("asof:" + day));
   }
 
-  /** What a text on a part of a year measures as of a day, it measures at the end of that. */
+  /**
+   * What a text on a part of a year, or one that is over, measures as of a day, it does at its end.
+   */
   private Optional<ToldTime> periodEnd(TimedFigure figure) {
     boolean isMeasured =
         indicators.measures(figure.indicator()) && !figure.isThing() && !context.isDeed;
     return times
         .stretches
         .main
-        .filter(main -> isMeasured && Terms.PART_OF_YEAR.contains(main.period().kind()))
+        .filter(main -> (isMeasured || figure.side() != Moves.Side.NONE) && isOver(main))
+        .map(main -> figure.side() == Moves.Side.FROM ? main.yearBefore() : main)
         .map(ToldTime::atEnd);
+  }
+
+  private boolean isOver(ToldTime main) {
+    boolean isYearOver =
+        main.period().kind() == PeriodKind.ANNUAL && !times.isAhead(Optional.of(main));
+    return isYearOver || Terms.PART_OF_YEAR.contains(main.period().kind());
   }
 
   /** The day spoken of last; in a report on a stretch of time, that. */

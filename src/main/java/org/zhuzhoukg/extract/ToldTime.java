@@ -26,6 +26,11 @@ record ToldTime(Period period, PeriodBasis basis, String words) {
     return new ToldTime(Period.parse("asof:" + period.end()), basis, words);
   }
 
+  /** The same of the year before. */
+  ToldTime yearBefore() {
+    return new ToldTime(Calendar.yearBefore(period), basis, words);
+  }
+
   /** Whether it is the last day of a year. */
   boolean isYearEnd() {
     return period.kind() == PeriodKind.AS_OF
