@@ -54,7 +54,8 @@ final class Timings {
           times.isSpoken
               ? Optional.empty()
               : isStock ? day().or(() -> periodEnd(figure)) : stretch(figure);
-      time = isPlan() ? time.filter(told -> times.isAhead(Optional.of(told))) : time;
+      boolean isEstimate = context.genre.isReport && context.status == Status.FORECAST;
+      time = isPlan() && !isEstimate ? time.filter(told -> times.isAhead(Optional.of(told))) : time;
       time =
           rankings.isAccount(figure)
               ? time.filter(told -> !times.isAhead(Optional.of(told)))
