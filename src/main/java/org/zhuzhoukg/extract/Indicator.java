@@ -34,6 +34,12 @@ record Indicator(Optional<String> id, String label, String head, String nature, 
         : new Indicator(Optional.empty(), each + label, head, nature, true);
   }
 
+  /** The same, but without the first words of a kind in its label. */
+  Indicator without(String kind) {
+    String plain = Measures.without(kind, label);
+    return plain.equals(label) ? this : new Indicator(Optional.empty(), plain, "", "", true);
+  }
+
   /** The same, but only the words behind the last 的: 有实绩的企业 counts 企业. */
   Indicator counted() {
     int at = label.lastIndexOf('的');

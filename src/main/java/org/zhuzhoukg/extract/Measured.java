@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.zhuzhoukg.fact.Statistic;
 
 /** Says what figures measure: by their own words, or what was measured before. Of one document. */
@@ -17,7 +16,6 @@ final class Measured {
           Statistic.CHANGE,
           Statistic.DIFFERENCE,
           Statistic.SHARE);
-  private static final Pattern COUNTED = Pattern.compile("(?:企业|公司|项目|(?<!城)[区县市镇])$");
   private static final Set<String> EACH = Set.of("人均", "户均", "亩均");
   private static final Indicator PEOPLE = new Indicator(Optional.empty(), "人口", "", "stock", true);
 
@@ -43,9 +41,10 @@ final class Measured {
             .indicator()
             .or(() -> Ranked.contest(draft, tokens))
             .map(range -> draft.quantity() < range.from() ? Ranked.trimmed(range, tokens) : range)
-            .map(range -> counted(draft, range, tokens))
+            .map(range -> Counted.of(draft, range, view, tokens))
             .map(range -> behindEach(range, tokens))
             .flatMap(range -> indicators.of(view, tokens, range, context))
+            .map(named -> Counted.named(draft, named))
             .filter(named -> carried.isEmpty() || !indicators.isEach(named));
     if (said.filter(Indicator::isWorth).isPresent() && before().isPresent()) {
       return before();
@@ -72,25 +71,6 @@ final class Measured {
     return carriedOver(draft, said, tokens, trace)
         .or(() -> rankedAmong(draft, tokens))
         .or(() -> draft.indicator().flatMap(range -> context.before));
-  }
-
-  /** 12家企业的营业收入: what is counted, and what is measured of those. */
-  private Draft.Range counted(Draft draft, Draft.Range range, Tokens tokens) {
-    int last = range.to() - 1;
-    boolean isCount = draft.quantity() < range.from();
-    boolean isOfCounted =
-        draft.quantity() > last && range.from() > 0 && tokens.category(range.from() - 1) == 'C';
-    if (!(isCount || isOfCounted)
-        || !Measures.is("measure", view.at(tokens.start(last), tokens.end(last)))) {
-      return range;
-    }
-    for (int i = range.from(); i < last; i++) {
-      if (COUNTED.matcher(view.at(tokens.start(i), tokens.end(i))).find()) {
-        int next = tokens.category(i + 1) == 'd' ? i + 2 : i + 1;
-        return isCount ? new Draft.Range(range.from(), i + 1) : new Draft.Range(next, range.to());
-      }
-    }
-    return range;
   }
 
   /** 培训1.2万人次: a verb that may be a name says what is counted, if nothing else does. */

@@ -88,7 +88,7 @@ final class Resolver {
     }
     Indicator measured =
         isCount(draft, tokens) && !draft.rule().isBounded()
-            ? counted(draft, indicator.get(), tokens)
+            ? Counted.made(draft, indicator.get(), view, tokens)
             : indicator.get();
     Amount amount = directions.of(draft, tokens);
     Statistic statistic = statistics.of(draft, tokens, measured, amount);
@@ -191,13 +191,6 @@ final class Resolver {
   /** 东盟是我市第二大贸易伙伴: over the time that the text is about. */
   private static boolean isPlaceOfOne(Draft draft) {
     return Ranked.isRank(draft) && draft.owner().isPresent();
-  }
-
-  /** 年产3000台机器人的生产线: what is made is counted, not what it is made by. */
-  private Indicator counted(Draft draft, Indicator named, Tokens tokens) {
-    int before = draft.quantity() - 1;
-    boolean isMade = before >= 0 && view.array()[tokens.end(before) - 1] == '产';
-    return isMade ? named.made() : named.counted();
   }
 
   /** Whether things are counted; by then the token of the quantity has been taken. */

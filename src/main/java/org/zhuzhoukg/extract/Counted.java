@@ -1,0 +1,59 @@
+package org.zhuzhoukg.extract;
+
+import java.util.regex.Pattern;
+
+/** Tells what is counted from what it does, and from what is measured of it. */
+final class Counted {
+
+  private static final Pattern BODIES = Pattern.compile("(?:企业|公司|项目|(?<!城)[区县市镇])$");
+
+  private Counted() {}
+
+  /** 12家企业的营业收入, 48个集装箱的货车: what is counted; 12家企业营业收入3亿元: what is measured. */
+  static Draft.Range of(Draft draft, Draft.Range range, View view, Tokens tokens) {
+    int last = range.to() - 1;
+    boolean isCount = draft.quantity() < range.from();
+    boolean isOfCounted =
+        draft.quantity() > last && range.from() > 0 && tokens.category(range.from() - 1) == 'C';
+    boolean isMeasure = is("measure", last, view, tokens);
+    for (int i = range.from(); i < last && (isCount || isOfCounted); i++) {
+      boolean isBody = isMeasure && BODIES.matcher(words(i, view, tokens)).find();
+      if (isCount && (isBody || isNoun(i, view, tokens))) {
+        return new Draft.Range(range.from(), i + 1);
+      }
+      if (isBody) {
+        return new Draft.Range(tokens.category(i + 1) == 'd' ? i + 2 : i + 1, range.to());
+      }
+    }
+    return range;
+  }
+
+  /** A noun before 的, which is no more than where or on what those behind it are. */
+  private static boolean isNoun(int i, View view, Tokens tokens) {
+    return tokens.category(i + 1) == 'd'
+        && tokens.category(i) == Category.INDICATOR
+        && !is("measure", i, view, tokens);
+  }
+
+  /** What is counted, without what it does: 50名职工出资. */
+  static Indicator named(Draft draft, Indicator named) {
+    boolean isCount =
+        draft.indicator().filter(range -> draft.quantity() < range.from()).isPresent();
+    return isCount ? named.without("deed") : named;
+  }
+
+  /** 年产3000台机器人的生产线: what is made is counted, not what it is made by. */
+  static Indicator made(Draft draft, Indicator named, View view, Tokens tokens) {
+    int before = draft.quantity() - 1;
+    boolean isMade = before >= 0 && view.array()[tokens.end(before) - 1] == '产';
+    return isMade ? named.made() : named.counted();
+  }
+
+  private static boolean is(String kind, int i, View view, Tokens tokens) {
+    return Measures.is(kind, words(i, view, tokens));
+  }
+
+  private static String words(int i, View view, Tokens tokens) {
+    return view.at(tokens.start(i), tokens.end(i));
+  }
+}
