@@ -45,7 +45,7 @@ final class Measured {
             .map(range -> behindEach(range, tokens))
             .flatMap(range -> indicators.of(view, tokens, range, context))
             .map(named -> Counted.named(draft, named))
-            .filter(named -> carried.isEmpty() || !indicators.isEach(named));
+            .filter(named -> before().isEmpty() || !indicators.isEach(named));
     if (said.filter(Indicator::isWorth).isPresent() && before().isPresent()) {
       return before();
     }
@@ -115,7 +115,7 @@ final class Measured {
   /** 出口均价为每吨3814元: the words before the verb, if those behind it say only of how many. */
   private Draft.Range behindEach(Draft.Range range, Tokens tokens) {
     int to = range.from();
-    while (to > 0 && "VFT".indexOf(tokens.category(to - 1)) >= 0) {
+    while (to > 0 && "VFTm".indexOf(tokens.category(to - 1)) >= 0) {
       to--;
     }
     int from = to;
