@@ -85,7 +85,7 @@ final class Authors {
     int start = isLine ? pieces.start(0) : limit;
     while (start < limit) {
       int end = start;
-      while (end < limit && persons.isHan(end) && (end == start || !isGap(end))) {
+      while (end < limit && persons.isHan(end) && (end == start || !view.isGap(end))) {
         end++;
       }
       int length = end - start;
@@ -106,10 +106,5 @@ final class Authors {
     if (authors.size() > 1 || (authors.size() == 1 && authors.get(0).length() == 3)) {
       found.addAll(authors);
     }
-  }
-
-  /** White space stood there. */
-  private boolean isGap(int at) {
-    return view.origin(at - 1, at + 1).length() > 2;
   }
 }

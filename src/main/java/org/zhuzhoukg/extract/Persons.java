@@ -11,6 +11,7 @@ final class Persons {
   private final View view;
   private final char[] chars;
   private final Authors authors;
+  private final SpacedNames spaced;
   private Pieces pieces;
   private List<Name> found;
   private int limit;
@@ -20,6 +21,7 @@ final class Persons {
     this.view = view;
     chars = view.array();
     authors = new Authors(this, view);
+    spaced = new SpacedNames(this, view);
   }
 
   /** Adds the persons of a sentence. */
@@ -32,7 +34,12 @@ final class Persons {
       char letter = pieces.letter(i);
       int end = pieces.end(i);
       if (letter == Naming.POST || letter == Naming.ROLE) {
-        behindPost(end);
+        List<Name> reporters =
+            isReporter(pieces.start(i), end) ? spaced.read(end, limit, pieces) : List.of();
+        found.addAll(reporters);
+        if (reporters.isEmpty()) {
+          behindPost(end);
+        }
         if (letter == Naming.POST && end < limit && chars[end] == '的') {
           afterPost(end + 1);
         }
@@ -46,8 +53,19 @@ final class Persons {
     authors.line();
   }
 
+  /** Who is named in brackets or a line of their own. */
+  private boolean isReporter(int start, int end) {
+    String role = view.at(start, end);
+    return end < limit && (role.endsWith("记者") || role.endsWith("通讯员") || role.endsWith("实习生"));
+  }
+
   private void behindPost(int end) {
     int at = end < limit && chars[end] == '：' ? end + 1 : end;
+    int foreign = spaced.foreign(at, limit);
+    if (foreign > at) {
+      add(at, foreign, "post");
+      return;
+    }
     int length = surname(at);
     int full = at + length + 2;
     int brief = at + length + 1;
@@ -164,7 +182,7 @@ final class Persons {
   }
 
   /** Whether what stands behind a name may stand there. */
-  private boolean follows(int at) {
+  boolean follows(int at) {
     return at >= limit || !isHan(at) || longest(naming.words(Naming.FOLLOWS), at) > 0;
   }
 

@@ -38,6 +38,11 @@ final class View implements CharSequence {
     return new Span(origin[start], origin[end - 1] + 1);
   }
 
+  /** Whether white space was dropped before a place. */
+  boolean isGap(int at) {
+    return origin[at] - origin[at - 1] > 1;
+  }
+
   /** The words of a range as they were before folding; what was dropped stays dropped. */
   String written(int start, int end) {
     return new String(written, start, end - start);
