@@ -13,7 +13,17 @@ final class Kinds {
   private static final Pattern NO_AREA = Pattern.compile("(?:园区|新区|开发区|高新区|经开区|社区)$");
   private static final Pattern PARK = Pattern.compile("(?:园|园区|新区|开发区|高新区|经开区)$");
 
+  /** What makes another word of 长: 长期, 长江. */
+  private static final String NOT_HEADS = "期江远三势久途短沙春治安宁寿城征假足大";
+
   private Kinds() {}
+
+  /** Whether a name of an area that ends at a place gives its last character to a post: 云泽市长. */
+  static boolean isHeaded(char[] chars, int end) {
+    return chars[end] == '长'
+        && "市县区州镇乡村".indexOf(chars[end - 1]) >= 0
+        && NOT_HEADS.indexOf(chars[end + 1]) < 0;
+  }
 
   /** The class of a catalogue's thing; empty for kinds that are no mention by themselves. */
   static String typeOf(String reference) {

@@ -152,7 +152,11 @@ final class Pieces {
     for (Trie<Word> trie : tries) {
       found = longer(trie, at, found);
     }
-    return longer(catalogue, at, found);
+    found = longer(catalogue, at, found);
+    boolean isArea =
+        longest > 2 && found.detail().equals("Area") && found.category() == Naming.KNOWN;
+    longest -= isArea && at + longest + 1 < limit && Kinds.isHeaded(chars, at + longest) ? 1 : 0;
+    return found;
   }
 
   private Word longer(Trie<Word> trie, int at, Word before) {
