@@ -38,7 +38,7 @@ final class ShortNames {
   }
 
   private static boolean isClear(String name, String full) {
-    return name.length() >= CLEAR && full.contains(LEGAL.matcher(name).replaceFirst(""));
+    return name.length() >= CLEAR && full.startsWith(LEGAL.matcher(name).replaceFirst(""));
   }
 
   /** Whether one name has the characters of the other, in their order, the first two together. */
