@@ -1,7 +1,6 @@
 package org.zhuzhoukg.extract;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +18,6 @@ final class Referents {
   private static final Pattern TITLE = Pattern.compile("[BO][^，。；：A-Z]{0,8}");
 
   private static final String TOPICS = "topic:";
-
-  private static final String LEVELS = "市县区省州镇";
-  private static final String OTHER_LEVELS = "省县镇乡村";
 
   private static final Pattern OWNER = Pattern.compile("A?的?“?$");
 
@@ -104,7 +100,8 @@ final class Referents {
       last.put("Area" + view.charAt(name.end() - 1), name);
     }
     park(name).ifPresent(park -> last.put("Park", park));
-    if (name.length() > 2) {
+    String written = view.name(name.start(), name.end());
+    if (name.length() > 2 && levelled(name, written).equals(written)) {
       byEnd.put(name.type() + view.at(name.end() - 2, name.end()), name);
     }
   }
@@ -131,6 +128,11 @@ final class Referents {
     }
   }
 
+  /** The area of a kind that was named last, 市, or of any. */
+  Name area(String kind) {
+    return last.get("Area" + kind);
+  }
+
   private boolean isOwn(Name name) {
     return Kinds.ofName(document.label()).equals(name.type())
         && ShortNames.areAlike(view.name(name.start(), name.end()), document.label());
@@ -140,7 +142,7 @@ final class Referents {
    * The thing of a class that is spoken of: whom the document is about, until a paragraph turns to
    * another.
    */
-  private Name spokenOf(String type) {
+  Name spokenOf(String type) {
     boolean isElsewhere = topic != null && topic.is(type) && !isOwn(topic);
     return own != null && own.is(type) && !isElsewhere ? own : last.get(type);
   }
@@ -157,10 +159,22 @@ final class Referents {
   Named named(Name name) {
     String written = view.name(name.start(), name.end());
     boolean isShort = name.is("Enterprise", "Park") && !written.equals(document.label());
-    String label = isShort ? shortNames.inFull(written) : written;
+    String label = isShort ? shortNames.inFull(written) : levelled(name, written);
     Optional<String> id =
         name.reference().isEmpty() ? ofLocal(label) : Optional.of(name.reference());
     return new Named(id, label);
+  }
+
+  /** 外经委, of 市外经委 that was named before. */
+  private String levelled(Name name, String written) {
+    Name before = name.is("GovernmentBody") ? byEnd.get(name.type() + end(written)) : null;
+    String full = before == null ? "" : view.name(before.start(), before.end());
+    boolean isFull = full.length() == written.length() + 1 && full.endsWith(written);
+    return isFull && "市省县区州".indexOf(full.charAt(0)) >= 0 ? full : written;
+  }
+
+  private static String end(String words) {
+    return words.substring(Math.max(0, words.length() - 2));
   }
 
   /** 市财政局 is that of the city that the document is about. */
@@ -204,42 +218,5 @@ final class Referents {
     return last("document")
         .filter(thing -> Kinds.ofName(thing.label()).equals("Park"))
         .or(() -> Optional.ofNullable(first).filter(name -> name.is("Park")).map(this::named));
-  }
-
-  /** Who has such a post, if no body is named beside it. */
-  Optional<String> holderOf(Word post, String words) {
-    if (post == null || post.detail().isEmpty()) {
-      return Optional.empty();
-    }
-    if (post.detail().equals("Area")) {
-      return Optional.of(area(words));
-    }
-    List<String> types = List.of(post.detail().split("\\|", -1));
-    return types.stream()
-        .filter(type -> spokenOf(type) != null)
-        .findFirst()
-        .map(type -> named(spokenOf(type)).label())
-        .or(
-            () ->
-                types.contains(Kinds.ofName(document.label()))
-                    ? Optional.of(document.label())
-                    : Optional.empty());
-  }
-
-  /** The county named last, for a 县长; the document's area if it may have such a post. */
-  private String area(String post) {
-    String home = document.label();
-    char level = home.isEmpty() ? ' ' : home.charAt(home.length() - 1);
-    for (int i = 0; i < post.length(); i++) {
-      Name name = last.get("Area" + post.charAt(i));
-      boolean isLast = name != null && name.equals(last.get("Area"));
-      if (name != null && (isLast || level != post.charAt(i))) {
-        return named(name).label();
-      }
-      if (LEVELS.indexOf(level) >= 0 && OTHER_LEVELS.indexOf(post.charAt(i)) >= 0) {
-        return level == post.charAt(i) ? home : "";
-      }
-    }
-    return home;
   }
 }

@@ -25,6 +25,7 @@ final class Relations {
   private final Triggers triggers;
   private final View view;
   private final Referents referents;
+  private final Holders holders;
   private final Set<List<String>> said = new HashSet<>();
 
   /** What the words of names said of them, by name and predicate. */
@@ -47,6 +48,7 @@ final class Relations {
     this.view = view;
     triggers = vocabulary.relationTriggers();
     referents = new Referents(vocabulary, document, view);
+    holders = new Holders(referents, document);
     heading = new Skeleton(view);
     before = new Skeleton(view);
     catalogued = new Skeleton(view);
@@ -213,7 +215,7 @@ final class Relations {
     List<Named> bodies = things(matcher, groups.get(0));
     Optional<String> body =
         bodies.isEmpty()
-            ? referents.holderOf(skeleton.post(post), words)
+            ? holders.of(skeleton.post(post), words)
             : Optional.of(holder(bodies.get(bodies.size() - 1).label(), skeleton.post(post)));
     return body.map(label -> Named.of(joined(label, words)));
   }
