@@ -14,6 +14,7 @@ import org.zhuzhoukg.fact.Qualifier;
 import org.zhuzhoukg.fact.Statistic;
 import org.zhuzhoukg.fact.Status;
 import org.zhuzhoukg.fact.Timing;
+import org.zhuzhoukg.text.Span;
 
 /**
  * Reads plain-text tables with a head. Either a row measures, and columns are years or tell its
@@ -27,6 +28,8 @@ final class Tables {
   private static final Pattern WHOLE = Pattern.compile("[合总]\\s*计|全[市省县区国]|平均");
   private static final Pattern GROWTH = Pattern.compile("(?:同比)?(?:增速|增长率|增幅|增长)$");
   private static final Pattern SHARE = Pattern.compile("(?:所?占)?(?:占比|比重)$");
+  private static final Pattern AREA =
+      Pattern.compile("[\\u4e00-\\u9fff]{2,5}(?<![园社地辖郊城山库校厂])[市县区州旗镇乡]");
   private static final int CAPTION = 160;
 
   private final View view;
@@ -100,6 +103,9 @@ final class Tables {
     }
     boolean isOfThing = head.hasMeasures() && !isYear && !WHOLE.matcher(name).matches();
     Named about = isOfThing ? Named.of(TableHead.name(name)) : context.document;
+    if (isOfThing && AREA.matcher(name).matches()) {
+      found.accept(area(row.cells().get(0), about));
+    }
     Told ofRow = isYear ? new Told(stated(name), "head of the row") : caption;
     Told told = ofRow;
     Measure measure = new Measure(TableHead.name(name), TableHead.unit(name), "row");
@@ -122,6 +128,12 @@ final class Tables {
       }
       reading(cell, column.kind(), measure, about, told).ifPresent(found);
     }
+  }
+
+  private Mention area(TableRow.Cell cell, Named area) {
+    Span at = view.origin(cell.start(), cell.end());
+    String words = view.written(cell.start(), cell.end());
+    return new Mention(at, words, area, "Area", 0.8, RULE, List.of());
   }
 
   /** When the figures of a cell hold, and where that is told. */
