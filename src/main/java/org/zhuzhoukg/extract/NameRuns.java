@@ -176,6 +176,10 @@ final class NameRuns {
 
   /** 华岳科技: a word that ends many names behind characters that are no word. */
   private Name soft(int from, int head) {
+    boolean isBehindFirm = head > from && pieces.isKnown(head - 1, "Enterprise");
+    if (isBehindFirm && pieces.end(head - 1) - pieces.start(head - 1) < 4) {
+      return made(head - 1, head, "Enterprise");
+    }
     int first = head;
     while (first > from && pieces.letter(first - 1) == Pieces.UNKNOWN) {
       first--;

@@ -74,7 +74,7 @@ final class Names {
       tokenNames.add(name, new Word(isArea ? Category.AREA : Category.ENTITY, type));
     }
     if (type.equals("Enterprise")) {
-      learnCore(LEGAL.matcher(name).replaceFirst(""));
+      learnCore(name);
     }
     String brief = brief(name, type);
     if (brief.length() < name.length() && brief.length() >= (isArea ? 2 : 3)) {
@@ -82,13 +82,15 @@ final class Names {
     }
   }
 
-  /** 华岳, of 华岳科技: what is left without the word for the trade. */
-  private void learnCore(String name) {
-    for (int length = 2; length < 4 && length < name.length(); length++) {
-      String core = name.substring(0, length);
-      Word rest = naming.words().get(name.substring(length));
+  /** 华岳, of 江北华岳精密机床有限公司: what is left without province and trade. */
+  private void learnCore(String full) {
+    String name = LEGAL.matcher(full).replaceFirst("");
+    int from = name.length() > 2 && isArea(name.substring(0, 2)) ? 2 : 0;
+    for (int end = from + 2; end < from + 4 && end < name.length(); end++) {
+      String core = name.substring(from, end);
+      boolean isFormal = full.length() - name.length() > 3 && name.length() > end + 3;
       boolean isTrade =
-          rest != null && rest.category() == Naming.HEAD && rest.detail().startsWith("Enterprise");
+          isTrade(name.substring(end)) || (isFormal && isTrade(name.substring(end + 2)));
       boolean isFree =
           naming.words().get(core) == null && words.get(core) == null && learned.get(core) == null;
       if (isTrade && isFree) {
@@ -97,6 +99,16 @@ final class Names {
         return;
       }
     }
+  }
+
+  private boolean isArea(String word) {
+    Word known = naming.words().get(word);
+    return known != null && known.category() == Naming.KNOWN && known.detail().equals("Area");
+  }
+
+  private boolean isTrade(String word) {
+    Word head = naming.words().get(word);
+    return head != null && head.category() == Naming.HEAD && head.detail().startsWith("Enterprise");
   }
 
   private static String brief(String name, String type) {
