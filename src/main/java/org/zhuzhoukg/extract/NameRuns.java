@@ -147,6 +147,7 @@ final class NameRuns {
       if (isModifier || isForeign || isGeneral) {
         from = i + 1;
       }
+      from = own.isJoinedBehind(i, head) ? i + 2 : from;
     }
     return type.equals("Enterprise")
         ? own.behindOuterArea(from, head)

@@ -72,6 +72,14 @@ final class OwnPart {
     return begin;
   }
 
+  /** 华岳公司同铭川公司: behind the first a word stands that begins no part of the second. */
+  boolean isJoinedBehind(int i, int head) {
+    return i + 2 <= head
+        && (pieces.isHead(i, "Enterprise") || pieces.isKnown(i, "Enterprise"))
+        && pieces.end(i + 1) - pieces.start(i + 1) == 1
+        && "同系".indexOf(view.charAt(pieces.end(i))) >= 0;
+  }
+
   /** 生物岛企业华岳生物: what comes before says what it is. */
   boolean isBehindKind(int first) {
     int start = pieces.start(first);
