@@ -1,8 +1,9 @@
 package org.zhuzhoukg.extract;
 
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Firms and parks by the short forms of their names: 华岳, of 江北华岳机床有限公司. Of one document. */
@@ -20,31 +21,44 @@ final class ShortNames {
   /** So many firms are remembered. */
   private static final int MOST = 100;
 
-  private final Set<String> inFull = new LinkedHashSet<>();
+  /** Names in full, with what is before their legal form. */
+  private final Map<String, String> inFull = new LinkedHashMap<>();
+
+  /** What was found, as long as no name has come. */
+  private final Map<String, String> found = new HashMap<>();
 
   /** The name in full, as it was written before. */
   String inFull(String name) {
-    Optional<String> full =
-        inFull.stream().filter(it -> isShort(name, it) && !isClear(name, it)).findFirst();
-    if (full.isEmpty() && name.length() >= CLEAR && inFull.size() < MOST) {
-      inFull.add(name);
+    String known = found.get(name);
+    if (known != null) {
+      return known;
     }
+    String brief = bare(name);
+    Optional<String> full =
+        inFull.entrySet().stream()
+            .filter(it -> isShort(brief, it.getValue()))
+            .map(Map.Entry::getKey)
+            .filter(it -> name.length() < CLEAR || !it.startsWith(brief))
+            .findFirst();
+    if (full.isEmpty() && name.length() >= CLEAR && inFull.size() < MOST) {
+      inFull.put(name, brief);
+      found.clear();
+    }
+    found.put(name, full.orElse(name));
     return full.orElse(name);
   }
 
   /** Whether both are names of one thing. */
   static boolean areAlike(String one, String other) {
-    return isShort(one, other) || isShort(other, one);
+    return isShort(bare(one), bare(other)) || isShort(bare(other), bare(one));
   }
 
-  private static boolean isClear(String name, String full) {
-    return name.length() >= CLEAR && full.startsWith(LEGAL.matcher(name).replaceFirst(""));
+  private static String bare(String name) {
+    return LEGAL.matcher(name).replaceFirst("");
   }
 
   /** Whether one name has the characters of the other, in their order, the first two together. */
-  private static boolean isShort(String name, String full) {
-    String brief = LEGAL.matcher(name).replaceFirst("");
-    String whole = LEGAL.matcher(full).replaceFirst("");
+  private static boolean isShort(String brief, String whole) {
     int at = brief.length() < 2 ? -1 : whole.indexOf(brief.substring(0, 2));
     if (at < 0 || at > FIRST || brief.length() > whole.length()) {
       return false;
