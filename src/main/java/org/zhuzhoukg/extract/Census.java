@@ -117,7 +117,7 @@ final class Census {
     LocalDate end = told.period().end();
     boolean isOfPeople =
         kind == PeriodKind.ANNUAL && Measures.is("people", figure.indicator().label());
-    return end.equals(day) && kind != PeriodKind.ANNUAL
+    return (end.equals(day) && kind != PeriodKind.ANNUAL)
         || (end.getYear() == day.getYear() && (isOfPeople || told.isYearEnd()));
   }
 }
