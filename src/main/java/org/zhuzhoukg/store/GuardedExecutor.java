@@ -1,18 +1,17 @@
 package org.zhuzhoukg.store;
 
-import java.util.Comparator;
 import java.util.List;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingComparator;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
-import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 
 /** Executes operators so that each of them stops when the budget is spent. */
@@ -53,19 +52,18 @@ final class GuardedExecutor extends OpExecutor {
 
   @Override
   protected QueryIterator execute(OpOrder order, QueryIterator input) {
-    QueryIterator rows = exec(order.getSubOp(), input);
-    return new QueryIterSort(rows, comparator(order.getConditions()), execCxt);
+    return sorted(order.getSubOp(), order.getConditions(), Query.NOLIMIT, input);
   }
 
-  /** Sorting millions of rows that are all there takes long, too. */
-  private Comparator<Binding> comparator(List<SortCondition> conditions) {
-    Comparator<Binding> comparator = new BindingComparator(conditions, execCxt);
-    int[] comparisons = {0};
-    return (a, b) -> {
-      if (++comparisons[0] % 1024 == 0) {
-        budget.check();
-      }
-      return comparator.compare(a, b);
-    };
+  @Override
+  protected QueryIterator execute(OpTopN top, QueryIterator input) {
+    return top.getLimit() <= 0
+        ? super.execute(top, input)
+        : sorted(top.getSubOp(), top.getConditions(), top.getLimit(), input);
+  }
+
+  private QueryIterator sorted(
+      Op op, List<SortCondition> conditions, long limit, QueryIterator input) {
+    return new SortedRows(exec(op, input), conditions, limit, budget, execCxt);
   }
 }
