@@ -96,6 +96,7 @@ class ArchitectureTest {
           "web",
           JDK,
           CRYPTO,
+          JACKSON,
           JENA,
           JETTY,
           SERVLET,

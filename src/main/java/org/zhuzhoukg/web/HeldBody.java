@@ -101,16 +101,6 @@ final class HeldBody extends OutputStream {
     return length;
   }
 
-  /** Takes the last bytes off. */
-  void cut(int bytes) throws IOException {
-    length -= bytes;
-    if (file == null) {
-      memory.cut(bytes);
-    } else {
-      file.truncate(length);
-    }
-  }
-
   /** Everything, in memory. */
   byte[] bytes() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.toIntExact(length));
@@ -140,10 +130,6 @@ final class HeldBody extends OutputStream {
       super(0);
       buf = whole;
       count = whole.length;
-    }
-
-    void cut(int bytes) {
-      count -= bytes;
     }
 
     InputStream read() {

@@ -1,7 +1,6 @@
 package org.zhuzhoukg.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +25,6 @@ import org.zhuzhoukg.store.UnknownTerm;
 
 /** Writes what an execution yields, up to a number of rows. */
 final class ResultWriter {
-
-  /** How Jena ends a JSON result. */
-  private static final int JSON_END = "}\n".length();
 
   private final long maxRows;
   private final Budget budget;
@@ -63,32 +59,53 @@ final class ResultWriter {
       return new Answer(200, headers, body, graph.size());
     }
     ResultFormat resultFormat = (ResultFormat) format;
-    RowSetWriter writer =
-        RowSetWriterRegistry.getFactory(resultFormat.lang()).create(resultFormat.lang());
     if (query.isAskType()) {
-      writer.write(body, execution.ask(), ARQ.getContext());
+      boolean isTrue = execution.ask();
+      if (resultFormat == ResultFormat.JSON) {
+        JsonResult json = new JsonResult(body);
+        json.truth(isTrue);
+        json.end();
+      } else {
+        writer(resultFormat).write(body, isTrue, ARQ.getContext());
+      }
       return new Answer(200, headers, body, 1);
     }
     Rows rows = new Rows(execution.select(), resultFormat);
-    writer.write(body, RowSetStream.create(rows.variables(), rows), ARQ.getContext());
-    if (rows.isCut) {
-      note(body, "\"truncated\": true");
-      headers.put("Truncated", "rows");
-    }
-    List<UnknownTerm> unknown = rows.count == 0 ? missing.get() : List.of();
-    if (!unknown.isEmpty()) {
-      headers.put("Unknown-Terms", UnknownTermsField.header(unknown));
-      if (resultFormat == ResultFormat.JSON) {
-        note(body, "\"unknownTerms\": " + UnknownTermsField.json(unknown));
-      }
+    if (resultFormat == ResultFormat.JSON) {
+      writeJson(rows, headers, body);
+    } else {
+      writer(resultFormat)
+          .write(body, RowSetStream.create(rows.variables(), rows), ARQ.getContext());
+      unknown(rows, headers);
     }
     return new Answer(200, headers, body, rows.count);
   }
 
-  /** Adds a member to a JSON result that is written already. */
-  private static void note(HeldBody body, String member) throws IOException {
-    body.cut(JSON_END);
-    body.write((", " + member + " }\n").getBytes(StandardCharsets.UTF_8));
+  private static RowSetWriter writer(ResultFormat format) {
+    return RowSetWriterRegistry.getFactory(format.lang()).create(format.lang());
+  }
+
+  private void writeJson(Rows rows, Map<String, String> headers, HeldBody body) throws IOException {
+    JsonResult json = new JsonResult(body);
+    json.rows(rows.variables(), rows);
+    if (rows.isCut) {
+      json.truncated();
+      headers.put("Truncated", "rows");
+    }
+    List<UnknownTerm> unknown = unknown(rows, headers);
+    if (!unknown.isEmpty()) {
+      json.unknown(unknown);
+    }
+    json.end();
+  }
+
+  /** What an empty answer may have asked for in vain; a header says so, too. */
+  private List<UnknownTerm> unknown(Rows rows, Map<String, String> headers) {
+    List<UnknownTerm> unknown = rows.count == 0 ? missing.get() : List.of();
+    if (!unknown.isEmpty()) {
+      headers.put("Unknown-Terms", UnknownTermsField.header(unknown));
+    }
+    return unknown;
   }
 
   private Graph graph(Iterator<Triple> triples) {

@@ -23,11 +23,6 @@ final class UnknownTermsField {
         .collect(Collectors.joining(", "));
   }
 
-  /** For a JSON result: objects with {@code iri} and {@code nearest}. */
-  static String json(List<UnknownTerm> terms) {
-    return Json.unknown(terms).toString();
-  }
-
   private static String ascii(String iri) {
     return java.net.URI.create(iri.replaceAll("[^!-~]|[\"<>\\\\^`{|}]", "_")).toASCIIString();
   }
