@@ -89,7 +89,7 @@ final class QueryServlet extends ServiceServlet {
 
   private Answer answer(Snapshot snapshot, Plan plan, Budget budget, HeldBody body)
       throws IOException {
-    Query query = plan.query().parsed().get();
+    Query query = plan.query().parsed();
     Supplier<List<UnknownTerm>> missing = () -> service().unknownTerms().in(query, snapshot);
     try (QueryExec execution =
         GuardedExecution.query(query, plan.request().dataset(), snapshot.dataset(), budget)) {
