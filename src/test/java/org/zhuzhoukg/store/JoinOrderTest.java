@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
@@ -24,7 +27,10 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.engine.optimizer.reorder.PatternTriple;
+import org.apache.jena.sparql.engine.optimizer.reorder.ReorderFixed;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +90,25 @@ class JoinOrderTest {
       })
   void takesFirstWhatMatchesFew(String pattern, String bound, String expected) {
     assertEquals(expected, order(pattern, bound).toString());
+  }
+
+  @Test
+  void weighsAsTheEngineDoesButForClasses() {
+    ReorderFixed engine = new ReorderFixed();
+    Node variable = Var.alloc("v");
+    Node term = NodeFactory.createURI("urn:a");
+    for (Node subject : List.of(variable, term)) {
+      for (Node predicate : List.of(variable, term, RDF.Nodes.type)) {
+        for (Node object : List.of(variable, term)) {
+          Triple pattern = Triple.create(subject, predicate, object);
+          boolean isClass = pattern.equals(Triple.create(variable, RDF.Nodes.type, term));
+          assertEquals(
+              isClass ? 25 : engine.weight(new PatternTriple(subject, predicate, object)),
+              JoinOrder.weight(pattern, node -> !node.equals(variable)),
+              pattern.toString());
+        }
+      }
+    }
   }
 
   @Test
