@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -48,7 +50,7 @@ public final class Child {
       case "command" -> org.zhuzhoukg.cli.Main.main(rest);
       case "stages" ->
           stages(Path.of(rest[0]), Arrays.stream(rest).skip(1).map(Path::of).findFirst());
-      case "quads" -> quads(Path.of(rest[0]), Path.of(rest[1]));
+      case "quads" -> quads(Path.of(rest[0]), Path.of(rest[1]), Path.of(rest[2]));
       case "dataset" -> dataset(Path.of(rest[0]), Path.of(rest[1]), Path.of(rest[2]));
       case "parse" -> parse(rest[0], StreamRDFLib.sinkNull());
       case "graphs" -> parse(rest[0], new Graphs());
@@ -111,25 +113,30 @@ public final class Child {
     }
   }
 
-  /** Writes what was asserted as N-Quads, graph by graph and subject by subject. */
-  private static void quads(Path data, Path file) throws IOException {
+  /**
+   * Writes N-Quads, graph by graph and subject by subject: what was asserted, and what a load makes
+   * of it, that is, what is inferred, too.
+   */
+  private static void quads(Path data, Path asserted, Path loaded) throws IOException {
     JenaSystem.init();
     KnowledgeGraph graph = new Loader(data, Progress.SILENT).load().graph();
     String inferred = Iris.DEFAULT.graph("inferred");
+    quads(graph, asserted, name -> !name.getURI().equals(inferred));
+    quads(graph, loaded, name -> true);
+  }
+
+  private static void quads(KnowledgeGraph graph, Path file, Predicate<Node> wanted)
+      throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       StreamRDF writer = StreamRDFWriter.getWriterStream(out, Lang.NQUADS);
       writer.start();
-      graph
-          .dataset()
-          .listGraphNodes()
-          .forEachRemaining(
-              name -> {
-                if (!name.getURI().equals(inferred)) {
-                  graph.graph(name.getURI()).stream()
-                      .sorted(Comparator.comparing((Triple t) -> t.getSubject().toString()))
-                      .forEach(triple -> writer.quad(Quad.create(name, triple)));
-                }
-              });
+      for (Node name : Iter.toList(graph.dataset().listGraphNodes())) {
+        if (wanted.test(name)) {
+          graph.graph(name.getURI()).stream()
+              .sorted(Comparator.comparing((Triple t) -> t.getSubject().toString()))
+              .forEach(triple -> writer.quad(Quad.create(name, triple)));
+        }
+      }
       writer.finish();
     }
   }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class Table {
 
   static final String PARSE = "Jena parses the N-Quads";
+  static final String PARSE_LOADED = "Jena parses the N-Quads and what is inferred of them";
   static final String GRAPHS = "Jena parses them into graphs";
   static final String LOAD = "`load`";
   static final String STORE = "`load --store`";
