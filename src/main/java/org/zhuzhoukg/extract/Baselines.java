@@ -1,5 +1,6 @@
 package org.zhuzhoukg.extract;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,9 +9,23 @@ final class Baselines {
 
   private static final int LONGEST_RECORD = 8;
 
+  private static final int LONGEST_CLAUSE = 24;
+
+  /** Units of parts and multiples. */
+  private static final Set<String> PARTS = Set.of("times", "percent");
+
   /** 最高, 新低, 首次; behind other words, 跌得最少的, if nothing is named by it as in 最低工资. */
   private static final Pattern RECORD =
       Pattern.compile("^[^，；。]*?(?:(最.(?=[的，；。、一水])|新[高低](?=[，；。]))|[最首]|新[高低])");
+
+  /** What a time behind it, or behind what tells of which, is only compared with: 比最高的. */
+  private static final Pattern COMPARED =
+      Pattern.compile("(?:[比较](?:[^重例较拟，；、]{1,8}[的期前后份])?|超过|打破|刷新)$");
+
+  /** What a part or a multiple of what was at a time is told by: 仅为最高年份. */
+  private static final Pattern PART_OF =
+      Pattern.compile(
+          "^[^由从]*(?:相当于|不及|不足|不到|恢复[到至]|仅[为及有]|只[有及剩]|(?<![整变降升减增改转缩扩])[为是达])[^，；、]{0,6}$");
 
   private final View view;
   private final Tokens tokens;
@@ -45,12 +60,35 @@ final class Baselines {
         || isOfLastYear
         || isNth
         || isRecord(i)
+        || isCompared(i)
         || words.edge() == TimeWords.Edge.BASE;
+  }
+
+  /** 比最高的2009年多3亿元, 仅为高峰时2009年的六成: words before a time say that it is compared. */
+  private boolean isCompared(int i) {
+    int begin = tokens.start(i);
+    while (begin > Math.max(0, tokens.start(i) - LONGEST_CLAUSE) && !isStop(begin - 1)) {
+      begin--;
+    }
+    String before = view.at(begin, tokens.start(i));
+    boolean isPart =
+        i + 2 < tokens.size()
+            && tokens.category(i + 1) == 'd'
+            && tokens.value(i + 2) instanceof Amount amount
+            && PARTS.contains(amount.unit());
+    return COMPARED.matcher(before).find() || (isPart && PART_OF.matcher(before).find());
+  }
+
+  private boolean isStop(int at) {
+    return "，；。、：".indexOf(view.array()[at]) >= 0;
   }
 
   /** 为2009年以来最高, 创去年5月以来新低: since when nothing was like it. */
   private boolean isRecord(int i) {
-    if (since(i).edge() != TimeWords.Edge.SINCE) {
+    TimeWords words = since(i);
+    boolean isSince =
+        words.edge() == TimeWords.Edge.SINCE || words.part() == TimeWords.Part.LAST_YEARS;
+    if (!isSince) {
       return false;
     }
     int last = i;

@@ -66,6 +66,9 @@ final class Cursor {
     while (at < limit && at - start < 2 && NumberScanner.isDigit(chars[at])) {
       value = value * 10 + chars[at++] - '0';
     }
+    if (at == start && take("两")) {
+      return 2;
+    }
     if (at == start && numeral() >= 0) {
       value = numeral() + 1;
       at++;

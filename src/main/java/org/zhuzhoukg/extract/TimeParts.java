@@ -43,7 +43,7 @@ final class TimeParts {
   }
 
   private TimeWords quarters() {
-    boolean isFirst = cursor.take("前");
+    boolean isFirst = cursor.takeAny("前", "头") >= 0;
     if (!isFirst) {
       cursor.take("第");
     }
@@ -56,7 +56,7 @@ final class TimeParts {
   }
 
   private TimeWords months() {
-    boolean isFirst = cursor.take("前");
+    boolean isFirst = cursor.takeAny("前", "头") >= 0;
     int first = cursor.smallNumber();
     if (first < 1 || first > 12) {
       return null;

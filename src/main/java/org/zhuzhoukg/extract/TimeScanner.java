@@ -26,6 +26,9 @@ final class TimeScanner {
   private static final List<String> OF_PLAN =
       List.of("重点", "重大", "国家", "科技", "攻关", "项目", "工程", "纲要");
 
+  /** What makes a number of 十四五: 十四五万亩. */
+  private static final List<String> COUNTING = List.of("万", "亿", "千", "百", "个", "名", "人", "岁");
+
   private final Cursor cursor = new Cursor();
   private final TimeParts parts = new TimeParts(cursor);
   private TimeWords words;
@@ -43,7 +46,7 @@ final class TimeScanner {
   /** Whether words for a time may begin with a char; most text is passed by this. */
   static boolean mayBegin(char c) {
     return NumberScanner.isDigit(c)
-        || "截到至目现如当迄眼近日今昨去前明后上本同该次翌第〇零一二三四五六七八九十下全“过未年最报".indexOf(c) >= 0;
+        || "截到至目现如当迄眼近日今昨去前头明后上本同该次翌第〇零一二两三四五六七八九十下全“过未年最报".indexOf(c) >= 0;
   }
 
   /** Reads words for a time that begin at a place; false if none do. */
@@ -73,6 +76,9 @@ final class TimeScanner {
     if (cursor.takeAny("昨日", "昨天") >= 0) {
       return new TimeWords(Anchor.NOW, -1, Part.DAY, 0, 0, Edge.END);
     }
+    if (cursor.take("前天")) {
+      return new TimeWords(Anchor.NOW, -2, Part.DAY, 0, 0, Edge.END);
+    }
     if (cursor.takeAny("上个月", "上月") >= 0) {
       return new TimeWords(Anchor.NOW, -1, Part.MONTH, 0, 0, Edge.NONE);
     }
@@ -87,8 +93,9 @@ final class TimeScanner {
     boolean isClosed = cursor.take("”");
     Edge edge = cursor.takeAny("期末", "末") >= 0 || isUpTo ? Edge.END : Edge.NONE;
     boolean isTerm = cursor.takeAny("规划期", "规划", "计划", "期间", "时期") >= 0 || edge == Edge.END;
+    boolean isCount = !isQuoted && !isTerm && COUNTING.stream().anyMatch(cursor::is);
     boolean isNamed = isQuoted && isClosed && !OF_PLAN.stream().anyMatch(cursor::is);
-    boolean isSaid = number > 10 || (number > 2 && (isNamed || isTerm));
+    boolean isSaid = (number > 10 && !isCount) || (number > 2 && (isNamed || isTerm));
     if (!isSaid) {
       cursor.back(start);
       return null;
