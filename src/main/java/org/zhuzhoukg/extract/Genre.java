@@ -1,5 +1,6 @@
 package org.zhuzhoukg.extract;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What kind of text an article has shown itself to be. */
@@ -9,7 +10,13 @@ final class Genre {
   private static final int LEAD = 5;
 
   private static final Pattern RANKING =
-      Pattern.compile("[强榜].{0,9}(?:出炉|揭晓|发布|公布)|上榜.*[强榜]|[强榜].*(?:上榜|榜上有名)");
+      Pattern.compile(
+          "[强榜].{0,9}(?:出炉|揭晓|发布|公布)|上榜.*[强榜]|[强榜].*(?:上榜|榜上有名)"
+              + "|(?:跻身|入围|入选|挺进|杀入|闯入|挤进|晋级).{0,9}[百十\\d]强|[百十\\d]强.{0,12}(?:入围|入选|席)");
+
+  /** A ranking that is named by its year: 2025中国百强县, 2020年度省民企50强. */
+  private static final Pattern YEAR_RANKED =
+      Pattern.compile("((?:19|20)\\d\\d)(?:年度?)?[^，。；：\\d]{0,18}(?:\\d*[百十\\d]强|榜|排名)");
 
   private static final Pattern POLICY =
       Pattern.compile(
@@ -40,6 +47,9 @@ final class Genre {
     isRanking |= isSaid && sentences < LEAD;
     sentences++;
   }
+
+  /** The year by which the ranking told of last is named; 0 if none is. */
+  int rankedYear;
 
   /** Whether the text lays down what is to be done, as 关于印发…方案的通知. */
   boolean isPolicy;
@@ -79,6 +89,12 @@ final class Genre {
   /** A sentence may say how figures are to be read. */
   void read(View view, int start, int end) {
     census.read(view, start, end);
+    if (isRanking) {
+      Matcher named = YEAR_RANKED.matcher(view.at(start, end));
+      while (named.find()) {
+        rankedYear = Integer.parseInt(named.group(1));
+      }
+    }
     tellsComparison(view.array(), start, end);
   }
 

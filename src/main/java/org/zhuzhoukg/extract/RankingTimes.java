@@ -41,8 +41,20 @@ final class RankingTimes {
 
   Optional<Timing> ofYear(TimedFigure figure, List<String> trace) {
     trace.add("period: none is said; the year of the document stands in");
-    int before = isAccount(figure) || figure.side() == Moves.Side.LAST_YEAR ? 1 : 0;
-    return context.calendar.date().map(day -> byDefault(String.valueOf(day.getYear() - before)));
+    boolean isBefore =
+        figure.side() == Moves.Side.LAST_YEAR
+            || (figure.isPlaced() && figure.side() == Moves.Side.FROM);
+    return context
+        .calendar
+        .date()
+        .map(day -> isAccount(figure) ? day.getYear() - 1 : year(day.getYear()))
+        .map(year -> byDefault(String.valueOf(isBefore ? year - 1 : year)));
+  }
+
+  /** The year that the ranking is named by, if it is that of the document or the one before. */
+  private int year(int thisYear) {
+    int named = context.genre.rankedYear;
+    return named == thisYear - 1 ? named : thisYear;
   }
 
   /** What firms are ranked by is of the year before the ranking. */
