@@ -193,6 +193,7 @@ final class Context {
     if (genre.isWorkReport && !hasFigures) {
       times.endHeading();
     }
+    times.stretches.endSentence(hasFigures);
     outer.ifPresent(this::about);
     if (genre.isReport && tellsAims && times.isAhead(times.sentence)) {
       usual = Status.PLANNED;

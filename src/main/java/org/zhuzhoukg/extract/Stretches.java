@@ -24,6 +24,9 @@ final class Stretches {
   /** What the section or the article is about. */
   Optional<ToldTime> main = Optional.empty();
 
+  /** Whether a sentence has named it, and no figure has been told since. */
+  private boolean isUnused;
+
   /** What the paragraph named last before. */
   Optional<ToldTime> earlier = Optional.empty();
 
@@ -36,6 +39,7 @@ final class Stretches {
 
   void beginArticle() {
     main = Optional.empty();
+    isUnused = false;
     earlier = Optional.empty();
     last = Optional.empty();
   }
@@ -48,13 +52,32 @@ final class Stretches {
   /** A sentence names a stretch of time. */
   void saw(ToldTime time) {
     earlier = Optional.of(time);
-    main = main.or(() -> earlier.filter(told -> isMain(told) && figures < FEW));
+    if (isUnused && isPartOfMain(time)) {
+      main = earlier;
+    }
+    if (main.isEmpty() && isMain(time) && figures < FEW) {
+      main = earlier;
+      isUnused = true;
+    }
+  }
+
+  /** A sentence is over: what its figures are of is what the text is about. */
+  void endSentence(boolean hasFigures) {
+    isUnused &= !hasFigures;
+  }
+
+  /** 今年不同。1至6月…: part of a year that goes on and was named in passing. */
+  private boolean isPartOfMain(ToldTime time) {
+    return calendar.isAhead(main.get().period())
+        && Terms.PART_OF_YEAR.contains(time.period().kind())
+        && main.get().period().start().getYear() == time.period().start().getYear();
   }
 
   /** A heading names a time: whether it is what the text behind it is about. */
   boolean isAbout(ToldTime time) {
     if (isMain(time)) {
       main = Optional.of(time);
+      isUnused = false;
     }
     return isMain(time);
   }
@@ -63,6 +86,7 @@ final class Stretches {
   void goOn(Optional<ToldTime> time) {
     main = time;
     earlier = time;
+    isUnused = false;
   }
 
   /**

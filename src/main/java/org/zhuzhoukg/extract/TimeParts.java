@@ -135,7 +135,7 @@ final class TimeParts {
     if (cursor.take("以来") || (!isAny(RISES) && cursor.take("起"))) {
       return Edge.SINCE;
     }
-    if (cursor.take("同期")) {
+    if (cursor.takeAny("同期", "此时", "此刻", "这时", "这个时候") >= 0) {
       return Edge.BASE;
     }
     if (cursor.takeAny("末", "底") >= 0) {

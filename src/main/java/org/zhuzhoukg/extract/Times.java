@@ -1,5 +1,6 @@
 package org.zhuzhoukg.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.zhuzhoukg.fact.Status;
@@ -8,6 +9,9 @@ import org.zhuzhoukg.fact.Status;
 final class Times {
 
   private static final Set<String> ABLE = Set.of("可", "可以", "能够", "能");
+
+  /** What stands between a time and what was less, or other, then. */
+  private static final List<String> CONTRASTS = List.of("还", "才", "仅", "只", "尚", "不过", "不足", "不到");
 
   private final View view;
   private final Context context;
@@ -38,8 +42,9 @@ final class Times {
       if (tokens.category(i) == Category.TIME && !baselines.is(i)) {
         isFrom = baselines.isAfter(i, "由从");
         boolean isTo = context.times.moved.isOpen() && !isFrom;
-        context.times.isAside |= isAside(i);
-        time(i, isFrom || (isEvent && !isSpan(i)) || isAside(i) || isTo || isMonthAlone(i));
+        boolean isAside = isAside(i) || looksBack(i);
+        context.times.isAside |= isAside;
+        time(i, isFrom || (isEvent && !isSpan(i)) || isAside || isTo || isMonthAlone(i));
         context.times.moved.moves(isFrom, context.times.sentence);
       } else if (tellsYears(i, from)) {
         context.times.isInClause = true;
@@ -107,6 +112,21 @@ final class Times {
     }
     context.times.isInClause = true;
     context.times.saw(words, view.at(tokens.start(i), tokens.end(i)), context.status, isAside);
+  }
+
+  /** …31家，前年才19家: a time before that of the sentence is told for this clause alone. */
+  private boolean looksBack(int i) {
+    Stretches stretches = context.times.stretches;
+    Optional<ToldTime> before =
+        context.times.sentence.or(() -> stretches.earlier).or(() -> stretches.main);
+    return before.isPresent()
+        && CONTRASTS.stream()
+            .anyMatch(words -> Cursor.is(view.array(), tokens.end(i), view.length(), words))
+        && context
+            .times
+            .told((TimeWords) tokens.value(i), "")
+            .filter(told -> told.period().end().isBefore(before.get().period().end()))
+            .isPresent();
   }
 
   /** 5月当月: told beside the months up to it. */

@@ -112,7 +112,7 @@ final class Timings {
                 || times.isAble
                 || isSince(figure)
                 || isMovingBeside(figure)
-                || !context.isAct
+                || !(context.isAct || Measures.is("act", figure.indicator().label()))
                 || (isPlan() && times.isAhead(times.sentence)));
     boolean isGoneBy =
         isPlan()
