@@ -27,6 +27,10 @@ final class Baselines {
       Pattern.compile(
           "^[^由从]*(?:相当于|不及|不足|不到|恢复[到至]|仅[为及有]|只[有及剩]|(?<![整变降升减增改转缩扩])[为是达])[^，；、]{0,6}$");
 
+  /** What a year is a journal's by. */
+  private static final Pattern ISSUE =
+      Pattern.compile("^[，,]?(?:总?第\\d+[期卷辑号]|\\d+\\(\\d+\\))[期卷辑号:：]?");
+
   private final View view;
   private final Tokens tokens;
   private final Deeds deeds;
@@ -42,7 +46,10 @@ final class Baselines {
    * 建设的第二年.
    */
   boolean is(int i) {
-    boolean isBefore = i > 0 && ("BH&".indexOf(tokens.category(i - 1)) >= 0 || isSaidOfTime(i));
+    boolean isSecond =
+        i > 1 && tokens.category(i - 1) == '&' && tokens.category(i - 2) == Category.TIME;
+    boolean isBefore =
+        i > 0 && !isSecond && ("BH&".indexOf(tokens.category(i - 1)) >= 0 || isSaidOfTime(i));
     boolean isMultiplied =
         i > 0
             && tokens.category(i - 1) == 'V'
@@ -61,6 +68,8 @@ final class Baselines {
         || isNth
         || isRecord(i)
         || isCompared(i)
+        || isIssue(tokens.end(i))
+        || isDayOfAnother(tokens.start(i), tokens.end(i))
         || words.edge() == TimeWords.Edge.BASE;
   }
 
@@ -77,6 +86,22 @@ final class Baselines {
             && tokens.value(i + 2) instanceof Amount amount
             && PARTS.contains(amount.unit());
     return COMPARED.matcher(before).find() || (isPart && PART_OF.matcher(before).find());
+  }
+
+  /** 2014年第3期: a number of a journal. */
+  private boolean isIssue(int at) {
+    int end = Math.min(view.length(), at + LONGEST_RECORD);
+    return at < end && ISSUE.matcher(view.at(at, end)).find();
+  }
+
+  /** “双十一”当天: told by what that day was. */
+  private boolean isDayOfAnother(int start, int end) {
+    return isThatDay(start, end) && start > 0 && "，。；：、（ \n".indexOf(view.array()[start - 1]) < 0;
+  }
+
+  /** 当天. */
+  boolean isThatDay(int start, int end) {
+    return view.array()[start] == '当' && "天日晚".indexOf(view.array()[end - 1]) >= 0;
   }
 
   private boolean isStop(int at) {

@@ -64,6 +64,13 @@ final class RankingTimes {
         && Measures.is("accounts", figure.indicator().label());
   }
 
+  /** What firms are ranked by is of no year to come, nor of part of one told elsewhere. */
+  boolean mayBeOf(ToldTime told) {
+    boolean isPart =
+        times.stretches.earlier.isEmpty() && Terms.PART_OF_YEAR.contains(told.period().kind());
+    return !isPart && !times.isAhead(Optional.of(told));
+  }
+
   /** Places in an order, and all that a text on a ranking of the year tells, are of the year. */
   boolean isOfYear(TimedFigure figure, boolean isStock) {
     boolean isListed = context.genre.isRanking && figure.isCount() && !times.isToday();

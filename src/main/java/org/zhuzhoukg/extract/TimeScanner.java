@@ -13,7 +13,8 @@ final class TimeScanner {
 
   private static final String[] AS_OF = {"截至到", "截止到", "截至", "截止"};
   private static final String[] NOW = {
-    "截至目前", "目前", "现在", "如今", "当前", "迄今为止", "迄今", "至今", "眼下", "现阶段", "近日", "日前", "当日", "今日", "今天"
+    "截至目前", "目前", "现在", "如今", "当前", "迄今为止", "迄今", "至今", "眼下", "现阶段", "近日", "日前", "当日", "当天", "当晚",
+    "今日", "今天"
   };
   private static final String[] RELATIVE = {"今年", "去年", "前年", "明年", "后年", "本年"};
   private static final int[] OFFSETS = {0, -1, -2, 1, 2, 0};

@@ -19,6 +19,7 @@ final class Times {
   private final Deeds deeds;
   private final Modality modality;
   private final Baselines baselines;
+  private Optional<TimeWords> dayNamed = Optional.empty();
 
   Times(View view, Context context, Tokens tokens) {
     this.view = view;
@@ -102,7 +103,7 @@ final class Times {
   }
 
   private void time(int i, boolean isAside) {
-    TimeWords words = baselines.since(i);
+    TimeWords words = day(i);
     if (words.isWithinYears() && context.status == Status.ACTUAL) {
       return;
     }
@@ -127,6 +128,21 @@ final class Times {
             .told((TimeWords) tokens.value(i), "")
             .filter(told -> told.period().end().isBefore(before.get().period().end()))
             .isPresent();
+  }
+
+  /** The words for a time; 当天 is the day named last. */
+  private TimeWords day(int i) {
+    if (baselines.isThatDay(tokens.start(i), tokens.end(i))) {
+      return dayNamed.orElse((TimeWords) tokens.value(i));
+    }
+    TimeWords words = baselines.since(i);
+    boolean isToday = words.anchor() == TimeWords.Anchor.NOW && words.year() == 0;
+    boolean isDay =
+        words.part() == TimeWords.Part.DAY
+            && !isToday
+            && (words.edge() == TimeWords.Edge.NONE || words.edge() == TimeWords.Edge.END);
+    dayNamed = isDay ? Optional.of(words) : dayNamed;
+    return words;
   }
 
   /** 5月当月: told beside the months up to it. */

@@ -56,10 +56,7 @@ final class Timings {
               : isStock ? day().or(() -> periodEnd(figure)) : stretch(figure);
       boolean isEstimate = context.genre.isReport && context.status == Status.FORECAST;
       time = isPlan() && !isEstimate ? time.filter(told -> times.isAhead(Optional.of(told))) : time;
-      time =
-          rankings.isAccount(figure)
-              ? time.filter(told -> !times.isAhead(Optional.of(told)))
-              : time;
+      time = rankings.isAccount(figure) ? time.filter(rankings::mayBeOf) : time;
       time.ifPresent(told -> trace.add("period: " + told.words() + ", carried over from before"));
       time = time.or(this::due);
     }
@@ -177,18 +174,24 @@ final class Timings {
   private Optional<ToldTime> periodEnd(TimedFigure figure) {
     boolean isMeasured =
         indicators.measures(figure.indicator()) && !figure.isThing() && !context.isDeed;
+    boolean isReported = context.genre.isReport && !context.genre.isWorkReport && !context.isDeed;
     return times
         .stretches
         .main
-        .filter(main -> (isMeasured || figure.side() != Moves.Side.NONE) && isOver(main))
+        .filter(
+            main -> isMeasured || (isReported && isYear(main)) || figure.side() != Moves.Side.NONE)
+        .filter(this::isOver)
         .map(main -> figure.side() == Moves.Side.FROM ? main.yearBefore() : main)
         .map(ToldTime::atEnd);
   }
 
+  private static boolean isYear(ToldTime main) {
+    return main.period().kind() == PeriodKind.ANNUAL;
+  }
+
   private boolean isOver(ToldTime main) {
-    boolean isYearOver =
-        main.period().kind() == PeriodKind.ANNUAL && !times.isAhead(Optional.of(main));
-    return isYearOver || Terms.PART_OF_YEAR.contains(main.period().kind());
+    return (isYear(main) && !times.isAhead(Optional.of(main)))
+        || Terms.PART_OF_YEAR.contains(main.period().kind());
   }
 
   /** The day spoken of last; in a report on a stretch of time, that. */
