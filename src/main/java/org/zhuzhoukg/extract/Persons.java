@@ -33,7 +33,8 @@ final class Persons {
     for (int i = 0; i < pieces.size(); i++) {
       char letter = pieces.letter(i);
       int end = pieces.end(i);
-      if (letter == Naming.POST || letter == Naming.ROLE) {
+      boolean isRole = letter == Naming.POST || letter == Naming.ROLE;
+      if (isRole && !isWithin(pieces.start(i), end)) {
         List<Name> reporters =
             isReporter(pieces.start(i), end) ? spaced.read(end, limit, pieces) : List.of();
         found.addAll(reporters);
@@ -53,6 +54,11 @@ final class Persons {
     authors.line();
   }
 
+  /** 图 tells who took a picture, but not in 云图. */
+  private boolean isWithin(int start, int end) {
+    return end - start == 1 && start > 0 && isHan(start - 1);
+  }
+
   /** Who is named in brackets or a line of their own. */
   private boolean isReporter(int start, int end) {
     String role = view.at(start, end);
@@ -60,7 +66,7 @@ final class Persons {
   }
 
   private void behindPost(int end) {
-    int at = end < limit && chars[end] == '：' ? end + 1 : end;
+    int at = end < limit && "：/".indexOf(chars[end]) >= 0 ? end + 1 : end;
     int foreign = spaced.foreign(at, limit);
     if (foreign > at) {
       add(at, foreign, "post");
@@ -167,7 +173,7 @@ final class Persons {
     return isName;
   }
 
-  /** 年会 ends the names of events, 组长 is a post. */
+  /** 年会 ends the names of events, 组长 is a post, 利用 is a word. */
   private boolean isWord(int start, int end) {
     boolean isWord = false;
     for (int i = 0; i < pieces.size() && pieces.start(i) < end; i++) {
@@ -178,7 +184,7 @@ final class Persons {
   }
 
   private static boolean isEnd(char letter) {
-    return letter == Naming.HEAD || letter == Naming.POST;
+    return letter == Naming.HEAD || letter == Naming.POST || letter == Naming.WORD;
   }
 
   /** Whether what stands behind a name may stand there. */

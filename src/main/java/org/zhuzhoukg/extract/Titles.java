@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Titles {
 
   private static final Pattern PUBLICATIONS =
-      Pattern.compile("(?:报告|年鉴|公报|蓝皮书|白皮书|指数|日报|晚报|论文|杂志|周刊|榜|榜单|手册)$");
+      Pattern.compile(
+          "(?:报告|年鉴|[^汇申填]报|蓝皮书|白皮书|指数|论文|杂志|[周月旬期季会]刊|学刊|榜|榜单|手册|[商快资简通电科市]讯|研究|评论|导刊|论坛|瞭望|学报|论丛|文摘)$");
   private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)$");
 
   private static final int LONGEST = 60;
