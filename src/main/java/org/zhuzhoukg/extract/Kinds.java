@@ -9,9 +9,11 @@ final class Kinds {
 
   private static final Pattern COMMITTEE = Pattern.compile("(?<=园区?|新区|开发区|高新区|经开区)(?:管委会|管理委员会)$");
   private static final Pattern INFRASTRUCTURE = Pattern.compile("(?:港|港口|机场|口岸|铁路|高速)$");
-  private static final Pattern AREA = Pattern.compile("^..$|[市县省州镇乡村区]$");
+  private static final Pattern AREA = Pattern.compile("^..$|[市县省州镇乡村区旗]$|(?<!联)盟$|苏木$");
   private static final Pattern NO_AREA = Pattern.compile("(?:园区|新区|开发区|高新区|经开区|社区)$");
   private static final Pattern PARK = Pattern.compile("(?:园|园区|新区|开发区|高新区|经开区)$");
+
+  private static final Pattern POLICY = Pattern.compile("^《|(?:意见|办法|条例|规划|方案|措施|政策|细则|规定)$");
 
   /** What makes another word of 长: 长期, 长江. */
   private static final String NOT_HEADS = "期江远三势久途短沙春治安宁寿城征假足大";
@@ -55,8 +57,11 @@ final class Kinds {
     return committee.find() ? Optional.of(body.substring(0, committee.start())) : Optional.empty();
   }
 
-  /** What kind of thing a name is of, by its last character; what has but two is an area. */
+  /** What kind of thing a name is of, by its last characters; what has but two is an area. */
   static String ofName(String name) {
+    if (POLICY.matcher(name).find()) {
+      return "Policy";
+    }
     if (INFRASTRUCTURE.matcher(name).find()) {
       return "Infrastructure";
     }
