@@ -105,6 +105,6 @@ final class Nouns {
   private static boolean isUpTo(Tokens tokens, int i, char[] chars) {
     return tokens.isAdjacent(i)
         && tokens.category(i + 1) == 'V'
-        && "到至".indexOf(chars[tokens.start(i + 1)]) >= 0;
+        && "到至为成".indexOf(chars[tokens.start(i + 1)]) >= 0;
   }
 }
