@@ -1,5 +1,6 @@
 package org.zhuzhoukg.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ final class GoingOn {
   /** What may stand before such a figure. */
   private static final String PLAIN = "TFVUDyhBmJMaLzZ:";
 
+  /** The details of words that point back, the nearest first. */
+  private static final List<String> POINTERS = List.of("latter", "former");
+
   private static final Indicator PLACE = new Indicator(Optional.empty(), "排名", "", "", false);
   private static final Indicator SEATS = new Indicator(Optional.empty(), "席位", "", "", false);
 
@@ -27,6 +31,9 @@ final class GoingOn {
 
   private Optional<Indicator> last = Optional.empty();
 
+  /** What the levels of the paragraph measure: 前者 and 后者 mean the last two. */
+  private final List<Indicator> told = new ArrayList<>();
+
   GoingOn(View view) {
     this.view = view;
   }
@@ -34,6 +41,7 @@ final class GoingOn {
   /** Another paragraph begins. */
   void beginParagraph() {
     levels.clear();
+    told.clear();
     last = Optional.empty();
   }
 
@@ -51,9 +59,30 @@ final class GoingOn {
     if (isPlace(Optional.of(measured))) {
       return;
     }
+    if (statistic == Statistic.LEVEL
+        && (told.isEmpty() || !measured.equals(told.get(told.size() - 1)))) {
+      told.add(measured);
+    }
     if (statistic == Statistic.LEVEL || statistic == Statistic.GROWTH_YEAR_ON_YEAR) {
       last = Optional.of(measured);
     }
+  }
+
+  /** 前者下降3%: what a draft measures whose clause points to one of the two measured before. */
+  Optional<Indicator> pointed(Draft draft, Tokens tokens) {
+    int i = draft.quantity() - 1;
+    while (i >= 0 && PLAIN.indexOf(tokens.category(i)) >= 0 && detail(i, tokens).isEmpty()) {
+      i--;
+    }
+    int back = i < 0 ? 0 : POINTERS.indexOf(detail(i, tokens)) + 1;
+    boolean isPair = draft.indicator().isEmpty() && draft.place().isEmpty() && told.size() > 1;
+    return isPair && back > 0 ? Optional.of(told.get(told.size() - back)) : Optional.empty();
+  }
+
+  private static String detail(int i, Tokens tokens) {
+    boolean isParticle = tokens.category(i) == 'F' && tokens.value(i) instanceof Word;
+    String detail = isParticle ? ((Word) tokens.value(i)).detail() : "";
+    return POINTERS.contains(detail) ? detail : "";
   }
 
   /** What a draft measures; empty if its clause names something else, or nothing was measured. */

@@ -32,7 +32,7 @@ final class Members {
       member = Optional.of(context.list.get(place.index()));
       trace.add("indicator: " + member.get().label() + ", the same place of the list before");
     } else if (said.isEmpty() && draft.indicator().isEmpty() && hasLevels(place)) {
-      int first = context.levels.size() - place.size();
+      int first = isFormer(draft, tokens) ? 0 : context.levels.size() - place.size();
       member = Optional.of(context.levels.get(first + place.index()));
       trace.add("indicator: " + member.get().label() + ", of the levels before");
     } else if (isOwner(draft, tokens)) {
@@ -82,6 +82,18 @@ final class Members {
   /** 货运量1.7亿吨，周转量412亿吨公里，分别增长5.1%、6.4%. */
   private boolean hasLevels(Draft.Place place) {
     return place.part().isEmpty() && context.levels.size() >= place.size();
+  }
+
+  /** 前两项分别增长3%和4%: not the last of the levels before. */
+  private boolean isFormer(Draft draft, Tokens tokens) {
+    int i = draft.quantity() - 1;
+    while (i >= 0 && !Category.isBoundary(tokens.category(i))) {
+      if (tokens.value(i) instanceof Word word && word.detail().equals("former")) {
+        return true;
+      }
+      i--;
+    }
+    return false;
   }
 
   /** 对 if the list of a draft stands behind it. */

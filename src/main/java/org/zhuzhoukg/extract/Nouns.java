@@ -6,6 +6,9 @@ final class Nouns {
   /** What makes a noun of the verb before it: 开行量, 发生率. */
   private static final String MAKERS = "率量额数度值费者商品业员机";
 
+  /** The same where nothing follows it in its run: 养殖户, 加工厂. */
+  private static final String LAST_MAKERS = "户厂场站点所院店车船线池面仓证卡器具单";
+
   /** How words end that say what is measured, not what is counted. */
   private static final String MEASURES = "额量率值用本力度积模入出资数例平间期龄速";
 
@@ -64,7 +67,7 @@ final class Nouns {
       return false;
     }
     char next = tokens.category(i + 1);
-    if (next == Category.OTHER && MAKERS.indexOf(chars[tokens.start(i + 1)]) >= 0) {
+    if ("oI".indexOf(next) >= 0 && isMaker(tokens, i + 1, chars)) {
       return true;
     }
     boolean mayBeNoun = tokens.value(i) instanceof Word word && word.detail().equals("noun");
@@ -72,6 +75,12 @@ final class Nouns {
     boolean isWithin = i > 0 && tokens.isAdjacent(i - 1) && isNominal(tokens, i - 1);
     boolean isListed = ",&Sw".indexOf(next) >= 0 || Category.isQuantity(next);
     return mayBeNoun && (isMeasured || (isWithin && (isListed || isNominal(tokens, i + 1))));
+  }
+
+  private static boolean isMaker(Tokens tokens, int i, char[] chars) {
+    char first = chars[tokens.start(i)];
+    boolean isLast = tokens.end(i) - tokens.start(i) == 1 && LAST_MAKERS.indexOf(first) >= 0;
+    return isLast || (tokens.category(i) == Category.OTHER && MAKERS.indexOf(first) >= 0);
   }
 
   /** 净额, 业产值: whether the nominal run that begins with a token ends as what is measured does. */

@@ -78,8 +78,7 @@ final class Resolver {
   /** The reading that a draft becomes; empty if nobody can say what is measured. */
   private Optional<Reading> read(Draft draft, Tokens tokens) {
     List<String> trace = new ArrayList<>();
-    Optional<Indicator> indicator =
-        measured.of(draft, tokens, trace).or(() -> goingOn.of(draft, tokens, trace));
+    Optional<Indicator> indicator = measured(draft, tokens, trace);
     Named about = about(draft, tokens, indicator);
     indicator.ifPresent(named -> unsaid.say(draft.quantity(), tokens, named));
     boolean isBare = tokens.amount(draft.quantity()).unit().isEmpty();
@@ -115,6 +114,14 @@ final class Resolver {
             draft.rule().name(),
             trace,
             List.of()));
+  }
+
+  private Optional<Indicator> measured(Draft draft, Tokens tokens, List<String> trace) {
+    return goingOn
+        .pointed(draft, tokens)
+        .or(() -> VerbMeasures.of(draft, view, tokens))
+        .or(() -> measured.of(draft, tokens, trace))
+        .or(() -> goingOn.of(draft, tokens, trace));
   }
 
   /** Another paragraph begins. */
