@@ -41,11 +41,13 @@ final class Measured {
             .indicator()
             .or(() -> Ranked.contest(draft, tokens))
             .map(range -> draft.quantity() < range.from() ? Ranked.trimmed(range, tokens) : range)
+            .filter(range -> !isCompared(draft, range, tokens))
             .map(range -> Counted.of(draft, range, view, tokens))
             .map(range -> behindEach(range, tokens))
             .flatMap(range -> indicators.of(view, tokens, range, context))
             .map(named -> Counted.named(draft, named))
-            .filter(named -> before().isEmpty() || !indicators.isEach(named));
+            .filter(named -> before().isEmpty() || !indicators.isEach(named))
+            .filter(named -> !isState(draft, named));
     if (said.filter(Indicator::isWorth).isPresent() && before().isPresent()) {
       return before();
     }
@@ -84,6 +86,22 @@ final class Measured {
         ? Optional.of(
             new Indicator(Optional.empty(), view.at(tokens.start(i), tokens.end(i)), "", "", false))
         : Optional.empty();
+  }
+
+  /** 企业30家，有9家亏损: how those are that are counted. */
+  private boolean isState(Draft draft, Indicator named) {
+    return before().isPresent()
+        && draft.indicator().filter(range -> draft.quantity() < range.from()).isPresent()
+        && Measures.is("state", named.label());
+  }
+
+  /** 比农户高出300元: what stands behind 比 is what something is compared to. */
+  private boolean isCompared(Draft draft, Draft.Range range, Tokens tokens) {
+    int start = tokens.start(range.from());
+    return draft.direction() >= range.to()
+        && "kH".indexOf(tokens.category(draft.direction())) >= 0
+        && ("比较".indexOf(view.array()[start]) >= 0
+            || (start > 0 && "比较".indexOf(view.array()[start - 1]) >= 0));
   }
 
   /** 居全国软件企业前50强: a rank by what nobody says is one of those it is among. */

@@ -72,9 +72,23 @@ final class Nouns {
     }
     boolean mayBeNoun = tokens.value(i) instanceof Word word && word.detail().equals("noun");
     boolean isMeasured = isNominal(tokens, i + 1) && isMeasure(tokens, i + 1, chars);
-    boolean isWithin = i > 0 && tokens.isAdjacent(i - 1) && isNominal(tokens, i - 1);
+    boolean isCounted =
+        i > 0
+            && tokens.category(i - 1) == Category.COUNT
+            && tokens.category(i + 1) == Category.INDICATOR;
+    boolean isWithin = i > 0 && tokens.isAdjacent(i - 1) && (isCounted || isNominal(tokens, i - 1));
     boolean isListed = ",&Sw".indexOf(next) >= 0 || Category.isQuantity(next);
-    return mayBeNoun && (isMeasured || (isWithin && (isListed || isNominal(tokens, i + 1))));
+    return mayBeNoun
+        && (isMeasured
+            || (isWithin && (isListed || isNominal(tokens, i + 1) || isModifier(tokens, i + 1))));
+  }
+
+  /** 生产经营人员: a verb that may be a noun right before a noun. */
+  private static boolean isModifier(Tokens tokens, int i) {
+    return tokens.value(i) instanceof Word word
+        && word.detail().equals("noun")
+        && tokens.isAdjacent(i)
+        && isNominal(tokens, i + 1);
   }
 
   private static boolean isMaker(Tokens tokens, int i, char[] chars) {
