@@ -38,6 +38,8 @@ final class Statistics {
     Statistic found = said;
     if (said == Statistic.GROWTH) {
       found = growth(draft, tokens);
+    } else if (said == Statistic.LEVEL && draft.place().isPresent() && isOfEach(draft, tokens)) {
+      found = Statistic.PER_UNIT;
     } else if (said == Statistic.DIFFERENCE && matches(scope, TIME_BASE)) {
       found = Statistic.CHANGE;
     } else if (said == Statistic.SHARE
@@ -124,6 +126,15 @@ final class Statistics {
       }
     }
     return otherwise;
+  }
+
+  /** 每百户拥有汽车、冰箱分别为21辆、88台: the list is of so many. */
+  private boolean isOfEach(Draft draft, Tokens tokens) {
+    int i = draft.indicator().map(Draft.Range::from).orElse(draft.quantity()) - 1;
+    while (i >= 0 && !Category.isBoundary(tokens.category(i)) && !isEach(words(i, tokens))) {
+      i--;
+    }
+    return i >= 0 && isEach(words(i, tokens));
   }
 
   /** 每户, not 每年: that is when. */
