@@ -1,7 +1,5 @@
 package org.zhuzhoukg.page;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -82,13 +80,5 @@ record Bibliography(
 
   boolean isPaper() {
     return Term.local(type.iri()).equals("AcademicPaper");
-  }
-
-  Heading heading(View view, Contents contents) {
-    return citation().heading(view, contents);
-  }
-
-  DocumentCitation citation() {
-    return new DocumentCitation(this, LocalDate.now(ZoneOffset.UTC));
   }
 }

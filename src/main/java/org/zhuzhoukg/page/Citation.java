@@ -43,7 +43,17 @@ record Citation(String bibtex, String gbt, String permalink, String version, Str
                 view.say("数据版本 ", "Data version ") + version + ". ",
                 today,
                 iri);
-    String path = Links.href(iri);
+    return of(view, thing, bibtex, gbt);
+  }
+
+  /** Cites an article as it is read in its document. */
+  static Citation of(View view, Node thing, DocumentCitation article) {
+    return of(view, thing, article.bibtex(), article.gbt());
+  }
+
+  private static Citation of(View view, Node thing, String bibtex, String gbt) {
+    String version = view.data().version();
+    String path = Links.href(thing.getURI());
     return new Citation(
         bibtex, gbt, path + "?version=" + version, version, view.parameter("version"));
   }

@@ -1,42 +1,124 @@
 package org.zhuzhoukg.page;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.zhuzhoukg.vocab.Iris;
 
 /**
- * How a document is cited, and what search engines are told of it.
+ * How a document or an article of it is cited, and what search engines are told of it.
  *
+ * @param work what is cited
  * @param today when it is read
  */
-record DocumentCitation(Bibliography document, LocalDate today) {
+record DocumentCitation(Bibliography document, Work work, LocalDate today) {
+
+  /** GB/T 7714 names so many authors. */
+  private static final int AUTHORS = 3;
+
+  /**
+   * What is cited, as it names itself.
+   *
+   * @param title in the language of the document
+   * @param translation the title in the page's; empty where that is the document's
+   * @param journal who published it; empty if that is not known
+   * @param authors empty if they are not known
+   */
+  private record Work(
+      String iri,
+      String title,
+      String translation,
+      Optional<String> journal,
+      List<String> authors) {
+
+    static Work of(View view, Bibliography document, Node thing, List<Node> authors) {
+      PageData original =
+          view.data().in(Language.named(document.language()).orElse(view.language()));
+      String title = original.term(thing).text();
+      String translation = view.data().term(thing).text();
+      return new Work(
+          thing.getURI(),
+          title,
+          translation.equals(title) ? "" : translation,
+          document
+              .publishing()
+              .publisher()
+              .map(publisher -> original.term(NodeFactory.createURI(publisher.iri())).text()),
+          authors.stream().map(author -> original.term(author).text()).toList());
+    }
+  }
+
+  /** Cites a document; who signed its only signed article is its author. */
+  static DocumentCitation of(View view, Bibliography document, Contents contents) {
+    List<Contents.Article> signed =
+        contents.articles().stream().filter(article -> !article.authors().isEmpty()).toList();
+    List<Node> authors =
+        signed.size() != 1
+            ? List.of()
+            : signed.get(0).authors().stream().map(a -> NodeFactory.createURI(a.iri())).toList();
+    return of(view, document, NodeFactory.createURI(document.document().iri()), authors);
+  }
+
+  /** Cites an article; empty if a thing is none. */
+  static Optional<DocumentCitation> ofArticle(View view, Node thing) {
+    PageData data = view.data();
+    if (!data.graph().contains(thing, RDF.type.asNode(), zz("Article").asNode())) {
+      return Optional.empty();
+    }
+    List<Node> own = authors(data, thing);
+    List<Node> authors =
+        own.isEmpty()
+            ? data.object(thing, DCTerms.isPartOf).map(w -> authors(data, w)).orElse(own)
+            : own;
+    return data.object(thing, zz("document"))
+        .flatMap(document -> Bibliography.find(view, document))
+        .map(document -> of(view, document, thing, authors));
+  }
+
+  private static DocumentCitation of(
+      View view, Bibliography document, Node thing, List<Node> authors) {
+    Work work = Work.of(view, document, thing, authors);
+    return new DocumentCitation(document, work, LocalDate.now(ZoneOffset.UTC));
+  }
+
+  private static List<Node> authors(PageData data, Node article) {
+    return data.objects(article, zz("writtenBy")).stream()
+        .sorted(Comparator.comparing(Node::toString))
+        .toList();
+  }
+
+  private static Property zz(String term) {
+    return ResourceFactory.createProperty(Iris.DEFAULT.term(term));
+  }
 
   /** An entry for BibTeX; a date that is inferred has the question mark of ISO 8601-2. */
   String bibtex() {
-    String journal =
-        document
-            .publishing()
-            .publisher()
-            .map(p -> "  journal = {" + Tex.escape(p.text()) + "},\n")
-            .orElse("");
-    return """
-        @%s{%s,
-          title = {%s},
-        %s  date = {%s},
-          note = {SHA-256 %s},
-          url = {%s},
-          urldate = {%s}
-        }"""
-        .formatted(
-            journal.isEmpty() ? "misc" : "article",
-            document.id(),
-            Tex.escape(document.document().text()),
-            journal,
-            document.dating().date() + (document.dating().isStated() ? "" : "?"),
-            document.sha256(),
-            document.document().iri(),
-            today);
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("author", work.authors().stream().map(Tex::escape).collect(joining(" and ")));
+    fields.put("title", Tex.escape(work.title()));
+    fields.put("titleaddon", Tex.escape(work.translation()));
+    fields.put("journal", Tex.escape(work.journal().orElse("")));
+    fields.put("date", document.dating().date() + (document.dating().isStated() ? "" : "?"));
+    fields.put("note", "SHA-256 " + document.sha256());
+    fields.put("url", work.iri());
+    fields.put("urldate", today.toString());
+    String type = work.journal().isPresent() ? "article" : "misc";
+    return fields.entrySet().stream()
+        .filter(field -> !field.getValue().isEmpty())
+        .map(field -> "  " + field.getKey() + " = {" + field.getValue() + "}")
+        .collect(joining(",\n", "@" + type + "{" + Term.local(work.iri()) + ",\n", "\n}"));
   }
 
   /**
@@ -44,16 +126,20 @@ record DocumentCitation(Bibliography document, LocalDate today) {
    * [J/OL]} a journal; a date that is inferred stands in brackets.
    */
   String gbt() {
-    String journal = document.publishing().publisher().map(p -> p.text() + ", ").orElse("");
+    String authors = work.authors().stream().limit(AUTHORS).collect(joining(", "));
+    if (work.authors().size() > AUTHORS) {
+      authors += document.language().equals("zh") ? ", 等" : ", et al";
+    }
     String date = document.dating().date();
-    return "%s[%s/OL]. %s%s[%s]. %s."
+    return "%s%s[%s/OL]. %s%s[%s]. %s."
         .formatted(
-            document.document().text(),
+            authors.isEmpty() ? "" : authors + ". ",
+            work.title(),
             document.isPaper() ? "J" : "N",
-            journal,
+            work.journal().map(journal -> journal + ", ").orElse(""),
             document.dating().isStated() ? date : "[" + date + "]",
             today,
-            document.document().iri());
+            work.iri());
   }
 
   Heading heading(View view, Contents contents) {

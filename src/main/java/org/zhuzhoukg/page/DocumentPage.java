@@ -27,7 +27,8 @@ record DocumentPage(
     List<DocumentFacts.Chapter> chapters,
     Damages damages,
     Doubts doubts,
-    Optional<MarkedText> text)
+    Optional<MarkedText> text,
+    DocumentCitation citation)
     implements PageModel {
 
   private static final Pattern RANGE = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
@@ -50,8 +51,9 @@ record DocumentPage(
     Damages damages = Damages.of(view, node);
     Doubts doubts = Doubts.of(view, node, facts.places());
     Optional<SourceText> source = view.sources().text(bibliography.id());
+    DocumentCitation citation = DocumentCitation.of(view, bibliography, contents);
     return new DocumentPage(
-        bibliography.heading(view, contents),
+        citation.heading(view, contents),
         bibliography,
         contents,
         facts,
@@ -68,7 +70,8 @@ record DocumentPage(
                     Stream.of(said(view, facts, filter), broken(view, damages), doubted(doubts))
                         .flatMap(marks -> marks)
                         .filter(mark -> mark.span().end() <= text.length())
-                        .toList())));
+                        .toList())),
+        citation);
   }
 
   private static List<Span> order(View view, Bibliography bibliography, int length) {

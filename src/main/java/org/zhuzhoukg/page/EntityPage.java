@@ -79,7 +79,9 @@ record EntityPage(
             (property, value) -> named.contains(property) || said.states(property, value)),
         LinksHere.of(view, thing),
         PageQuery.of("entity-neighbours").with("this", List.of(thing)),
-        Citation.of(view, thing, term.text(), LocalDate.now(ZoneOffset.UTC)));
+        DocumentCitation.ofArticle(view, thing)
+            .map(article -> Citation.of(view, thing, article))
+            .orElseGet(() -> Citation.of(view, thing, term.text(), LocalDate.now(ZoneOffset.UTC))));
   }
 
   /** The classes that no other of its classes is narrower than; this graph's own, if any. */

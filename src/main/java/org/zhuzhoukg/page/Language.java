@@ -1,11 +1,18 @@
 package org.zhuzhoukg.page;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A language that pages are written in. */
 public enum Language {
   ZH,
   EN;
+
+  /** The language with this tag; empty if there is none, or none is named. */
+  public static Optional<Language> named(String tag) {
+    return Arrays.stream(values()).filter(language -> language.tag().equals(tag)).findFirst();
+  }
 
   /** The language tag of labels, as {@code zh}. */
   public String tag() {

@@ -51,6 +51,11 @@ final class PageData {
     this.mentioned = new Mentioned(snapshot);
   }
 
+  /** The same data, named in another language. */
+  PageData in(Language other) {
+    return other == language ? this : new PageData(snapshot, budget, other);
+  }
+
   /** The union of all graphs. */
   Graph graph() {
     return snapshot.dataset().getDefaultGraph();
@@ -200,7 +205,12 @@ final class PageData {
 
   /** A value of a thing's property. */
   Optional<Node> object(Node thing, Property property) {
-    return values(thing, property.asNode()).stream().findFirst();
+    return objects(thing, property).stream().findFirst();
+  }
+
+  /** The values of a thing's property. */
+  List<Node> objects(Node thing, Property property) {
+    return values(thing, property.asNode());
   }
 
   private List<Node> values(Node thing, Node property) {

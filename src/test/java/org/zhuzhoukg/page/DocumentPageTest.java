@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhuzhoukg.fact.Mini;
 import org.zhuzhoukg.load.Loader;
@@ -195,7 +196,7 @@ class DocumentPageTest {
     String iri = "https://w3id.org/zhuzhou-kg/id/document/";
     assertTrue(
         Pattern.compile(
-                "page 1\\[N/OL\\]\\. [^.]+, 2021-03-02\\[20[0-9-]{8}\\]\\. "
+                "第1版\\[N/OL\\]\\. [^.]+, 2021-03-02\\[20[0-9-]{8}\\]\\. "
                     + iri
                     + Mini.NEWS
                     + "\\.<")
@@ -207,6 +208,35 @@ class DocumentPageTest {
     assertTrue(paper.contains("[J/OL]. [2019][20"), paper);
     assertTrue(paper.contains("@misc{" + Mini.PAPER), "no journal is known");
     assertTrue(paper.contains("date = {2019?}"), "BibTeX knows no date in brackets");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void citesWhatADocumentCallsItself(Language language) {
+    String html = RealPages.page("/documents/digital-economy-2022", language).text();
+    String title = "数字经济，制造名城“新引擎”——从三次承办全国工业APP和信息消费大赛看株洲数字经济发展壮大";
+    assertTrue(html.contains(", 等. " + title + "[N/OL]. 湖南日报, [2022-12-23]["), html);
+    assertTrue(html.contains("  title = {" + title + "}"), html);
+    assertTrue(
+        Pattern.compile("  author = \\{\\p{IsHan}+( and \\p{IsHan}+){3}}").matcher(html).find());
+    assertEquals(language == Language.EN, html.contains("  titleaddon = {Digital economy"));
+  }
+
+  @Test
+  void citesNoAuthorOfAPageOfManyArticles() {
+    String html = RealPages.page("/documents/daily-2024-09-01", Language.EN).text();
+    assertTrue(html.contains(">株洲日报头版（2024年9月1日前后）[N/OL]. 株洲日报, "), html);
+    assertFalse(html.contains("  author = {"), html);
+  }
+
+  @Test
+  void citesAnArticleByItsAuthors() {
+    String html = RealPages.page("/page/article/daily-2024-09-01-8", Language.EN).text();
+    assertTrue(
+        Pattern.compile(">\\p{IsHan}+, \\p{IsHan}+\\. 适老微改造惠及3000余户家庭\\[N/OL]\\. 株洲日报, ")
+            .matcher(html)
+            .find(),
+        html);
   }
 
   private static JsonObject json(String html) {
