@@ -66,12 +66,12 @@ final class Call {
     return Optional.ofNullable(request.getHeader(name));
   }
 
-  /** The language that the reader chose, or else prefers; empty if that is neither. */
+  /** The language that the reader chose, or else prefers; empty if the request names none. */
   Optional<Language> language() {
     Cookie[] cookies = request.getCookies();
     return Arrays.stream(cookies == null ? new Cookie[0] : cookies)
         .filter(cookie -> cookie.getName().equals(ReaderLanguage.COOKIE))
-        .flatMap(cookie -> ReaderLanguage.named(cookie.getValue()).stream())
+        .flatMap(cookie -> Language.named(cookie.getValue()).stream())
         .findFirst()
         .or(() -> ReaderLanguage.of(request.getHeader("Accept-Language")));
   }

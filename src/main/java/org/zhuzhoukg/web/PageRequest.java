@@ -29,7 +29,7 @@ record PageRequest(
     Parameters sent = call.parameters();
     Map<String, String> lines = new LinkedHashMap<>();
     sent.names().forEach(name -> lines.put(name, String.join("\n", sent.all(name))));
-    Optional<Language> asked = ReaderLanguage.named(lines.get(ReaderLanguage.COOKIE));
+    Optional<Language> asked = Language.named(lines.get(ReaderLanguage.COOKIE));
     return new PageRequest(path, lines, asked, asked.or(call::language));
   }
 
@@ -47,7 +47,7 @@ record PageRequest(
     return new PageRequest("/", Map.of(), Optional.empty(), language);
   }
 
-  /** The page's language: Chinese where the reader prefers neither. */
+  /** The page's language: Chinese where nothing is known of the reader. */
   Language language() {
     return preferred.orElse(Language.ZH);
   }
