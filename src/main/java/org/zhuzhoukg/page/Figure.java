@@ -39,7 +39,13 @@ record Figure(Fact fact, Subject subject, Measure measure, When when, Amount amo
    * @param end last day, ISO 8601
    * @param kind as {@code Annual}, {@code Cumulative}, {@code AsOf}
    */
-  record When(Term period, String start, String end, String kind) {}
+  record When(Term period, String start, String end, String kind) {
+
+    /** The first and the last day; one where they are the same. */
+    String days() {
+      return start.equals(end) ? start : start + " – " + end;
+    }
+  }
 
   /** The number to draw or to sort by: the value, else a bound. */
   Optional<BigDecimal> number() {
