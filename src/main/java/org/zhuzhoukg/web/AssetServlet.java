@@ -24,6 +24,9 @@ final class AssetServlet extends ServiceServlet {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; frame-ancestors 'none'";
 
+  /** Where browsers look for an icon that no page has named to them. */
+  static final String ICON = "/favicon.ico";
+
   private final transient Assets assets;
 
   AssetServlet(Service service, Assets assets) {
@@ -33,6 +36,11 @@ final class AssetServlet extends ServiceServlet {
 
   @Override
   Answer answer(Call call) throws IOException {
+    if (call.path().equals(ICON)) {
+      return Answer.empty(302)
+          .with("Location", assets.href("icon.svg"))
+          .with("Cache-Control", "public, max-age=86400");
+    }
     String start = assets.href("");
     String name = call.path().startsWith(start) ? call.path().substring(start.length()) : "";
     String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));

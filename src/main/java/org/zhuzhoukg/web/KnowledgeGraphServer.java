@@ -70,18 +70,25 @@ public final class KnowledgeGraphServer implements AutoCloseable {
             .addServlet("/health/live", health)
             .addServlet("/health/ready", health)
             .addServlet("/metrics", new MetricsServlet(service))
-            .addServlet("/assets/*", new AssetServlet(service, assets))
             .addServlet("/*", new PageServlet(service));
     Api.resources(service)
         .forEach((path, api) -> builder.addServlet(path, new ApiServlet(service, api)));
     desk.ifPresent(d -> builder.addServlet("/review", new ReviewServlet(service, d)));
-    builder.addServlet("/dumps/*", new DumpsServlet(service, dumps));
+    addFiles(builder, assets);
     this.server = linkedData(builder, service).build();
     Server jetty = server.getJettyServer();
     this.connector = connect(jetty, settings);
     setErrors(jetty, service.pages());
     jetty.setHandler(new GracefulHandler(jetty.getHandler()));
     jetty.setStopTimeout(STOP_MILLIS);
+  }
+
+  private void addFiles(FusekiServer.Builder builder, Assets assets) {
+    AssetServlet files = new AssetServlet(service, assets);
+    builder
+        .addServlet("/assets/*", files)
+        .addServlet(AssetServlet.ICON, files)
+        .addServlet("/dumps/*", new DumpsServlet(service, dumps));
   }
 
   private static ServerConnector connect(Server jetty, ServerSettings settings) {
