@@ -141,3 +141,8 @@ function propose(form) {
 }
 
 document.querySelectorAll('form[role=search]').forEach(propose);
+
+// A page that Back brings back from memory has what was ticked since; it is to say what it shows.
+addEventListener('pageshow', (event) => {
+  if (event.persisted) document.querySelectorAll('form.filter, form.compare').forEach((form) => form.reset());
+});
