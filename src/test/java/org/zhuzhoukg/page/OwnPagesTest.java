@@ -94,7 +94,7 @@ class OwnPagesTest {
 
   @Test
   void namesTheKindsOfThingsFromElsewhere() {
-    assertTrue(search("").contains("kind=unit\">单位 "));
+    assertTrue(search("").contains("kind=unit\">计量单位 "));
   }
 
   @Test
@@ -147,6 +147,14 @@ class OwnPagesTest {
     }
     long all = facets.stream().mapToLong(one -> Long.parseLong(one.group(2))).sum();
     assertTrue(search("株洲").contains(">" + all + " 条结果<"), all + " in all");
+  }
+
+  /** In English, a unit may be of an army or a hospital. */
+  @Test
+  void saysOfWhatUnitsAre() {
+    Map<String, String> asked = Map.of("q", "元");
+    String english = RealPages.page("/search", asked, Language.EN).text();
+    assertTrue(english.contains(">Unit of measure <span class=\"number\">"), english);
   }
 
   @Test
