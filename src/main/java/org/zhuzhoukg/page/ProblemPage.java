@@ -43,6 +43,7 @@ record ProblemPage(Failure failure, List<Member> members, Heading heading) imple
           Map.entry("column", new Wording("列", "Column")),
           Map.entry("line", new Wording("行", "Line")),
           Map.entry("nearest", new Wording("相近", "Nearest")),
+          Map.entry("page", new Wording("网页", "Page")),
           Map.entry("reason", new Wording("原因（英文）", "Reason")),
           Map.entry("reasonZh", new Wording("原因", "Reason in Chinese")),
           Map.entry("replacedBy", new Wording("取而代之", "Replaced by")),

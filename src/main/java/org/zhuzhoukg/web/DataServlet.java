@@ -45,10 +45,10 @@ final class DataServlet extends ServiceServlet {
             names.set(
                 names.size() - last,
                 name.substring(0, name.length() - format.suffix().length() - 1)));
-    DataFormat format = suffix.isPresent() ? suffix.get() : call.choose(FORMATS);
     long page = page(call.parameters());
     try (Snapshot snapshot = service().store().snapshot()) {
       Things.Found found = new Things(snapshot).find(names);
+      DataFormat format = suffix.isPresent() ? suffix.get() : choose(call, found.thing());
       Request request = new Request(found.thing(), format, page);
       if (found.by() != Things.By.IRI) {
         int status = found.by() == Things.By.NAME ? 303 : 301;
@@ -62,6 +62,18 @@ final class DataServlet extends ServiceServlet {
       return suffix.isPresent()
           ? answer.with("Vary", "Accept-Encoding")
           : answer.with("Content-Location", request.address(page));
+    }
+  }
+
+  /** Who accepts none of the formats is told of the page as well. */
+  private static DataFormat choose(Call call, Thing thing) {
+    try {
+      return call.choose(FORMATS);
+    } catch (ProblemException e) {
+      throw e.problem()
+          .with("page", thing.page())
+          .withHeader("Link", LinkField.of(thing).toString())
+          .exception();
     }
   }
 
