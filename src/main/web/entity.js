@@ -96,8 +96,8 @@ function style(self) {
       selector: "node",
       style: {
         label: "data(label)", color: colour("--ink"), "background-color": colour("--link"), width: 14, height: 14,
-        "font-size": 11, "font-family": font, "text-wrap": "wrap", "text-max-width": 110, "text-valign": "bottom",
-        "text-margin-y": 3, "text-outline-color": colour("--paper"), "text-outline-width": 2, "min-zoomed-font-size": 7,
+        "font-size": 11, "font-family": font, "text-wrap": "wrap", "text-max-width": 110,
+        "text-outline-color": colour("--paper"), "text-outline-width": 2, "min-zoomed-font-size": 7,
       },
     },
     { selector: `node[id = ${JSON.stringify(self)}]`, style: { "background-color": colour("--brand"), width: 24, height: 24, "font-size": 14, "font-weight": "bold" } },
@@ -111,6 +111,23 @@ function style(self) {
       },
     },
   ];
+}
+
+/** Where a label may stand beside its node: in which direction, and how far off an edge must be. */
+const SIDES = [
+  [90, 75, "bottom", "center"], [-90, 75, "top", "center"], [0, 28, "center", "right"], [180, 28, "center", "left"],
+  [35, 20, "bottom", "right"], [145, 20, "bottom", "left"], [-35, 20, "top", "right"], [-145, 20, "top", "left"],
+];
+
+/** Puts labels where no edge leads, lest they cover arrowheads. */
+function placeLabels(graph) {
+  for (const node of graph.nodes().toArray()) {
+    const { x, y } = node.position();
+    const edges = node.openNeighborhood("node").map((other) => (Math.atan2(other.position("y") - y, other.position("x") - x) * 180) / Math.PI);
+    const room = ([direction, needed]) => Math.min(180, ...edges.map((edge) => 180 - Math.abs(180 - Math.abs(edge - direction)))) - needed;
+    const [, , down, across] = SIDES.reduce((best, side) => (room(best) >= Math.min(0, room(side)) ? best : side));
+    node.style({ "text-valign": down, "text-halign": across, "text-margin-y": { bottom: 3, top: -3, center: 0 }[down], "text-margin-x": { left: -3, right: 3, center: 0 }[across] });
+  }
 }
 
 function offerGraph(box) {
@@ -165,6 +182,9 @@ function offerGraph(box) {
       wheelSensitivity: 0.3,
       layout: places ? { name: "preset", positions: (one) => places[one.id()], padding: 24 } : { name: "grid", padding: 24 },
     });
+    placeLabels(drawn);
+    drawn.fit(undefined, 24);
+    drawn.on("free", "node", () => placeLabels(drawn));
     drawn.on("tap", "node", (event) => {
       const address = page(event.target.id(), base);
       if (address) location.assign(address);

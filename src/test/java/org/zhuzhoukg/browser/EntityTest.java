@@ -68,6 +68,38 @@ class EntityTest {
     }
   }
 
+  /** Five things around one, one of them right below it, where its label usually stands. */
+  @Tag("slow")
+  @Test
+  void labelsCoverNoArrowheads(Reader reader) {
+    Sheet sheet = reader.open(ENTERPRISE);
+    sheet.at("#graph button.primary").click();
+    assertThat(sheet.at("#graph canvas")).isVisible();
+    Object covered =
+        sheet
+            .page()
+            .evaluate(
+                """
+                () => {
+                  const graph = document.querySelector('#graph .graph')._cyreg.cy;
+                  const [self] = graph.nodes().sort((a, b) => b.degree() - a.degree());
+                  self.position({ x: 0, y: 0 });
+                  self.openNeighborhood('node').forEach((node, i) => {
+                    const angle = Math.PI / 2 + i * 2 * Math.PI / 5;
+                    node.position({ x: 120 * Math.cos(angle), y: 120 * Math.sin(angle) });
+                  });
+                  self.emit('free');
+                  return graph.edges().filter(edge => {
+                    const { x, y } = edge.targetEndpoint();
+                    const label = edge.target().boundingBox({ includeNodes: false, includeEdges: false });
+                    return x > label.x1 && x < label.x2 && y > label.y1 && y < label.y2;
+                  }).length;
+                }
+                """);
+    assertEquals(0, covered);
+    sheet.shoot("entity-star");
+  }
+
   @Tag("slow")
   @Test
   void expandsTheNeighbourhoodToThreeHundredThings(Reader reader) {
