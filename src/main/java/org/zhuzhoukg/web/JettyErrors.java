@@ -46,7 +46,10 @@ final class JettyErrors extends ErrorHandler {
   protected void generateResponse(
       Request request, Response response, int code, String message, Throwable cause, Callback done)
       throws IOException {
-    Problem problem = Problem.of(code, DETAILS.getOrDefault(code, OTHER));
+    Wording detail = DETAILS.getOrDefault(code, OTHER);
+    // Of a request that could not be read there are no fields: nobody knows the reader's language.
+    boolean isUnread = request.getHeaders().size() == 0;
+    Problem problem = isUnread ? inBoth(code, detail) : Problem.of(code, detail);
     String id = UUID.randomUUID().toString().substring(0, 13);
     Accept accept = Accept.of(request.getHeaders().get(HttpHeader.ACCEPT));
     // Its path may be what is wrong with it.
@@ -61,5 +64,10 @@ final class JettyErrors extends ErrorHandler {
     response.getHeaders().put("X-Content-Type-Options", "nosniff");
     response.getHeaders().put("X-Request-Id", id);
     response.write(true, ByteBuffer.wrap(body), done);
+  }
+
+  private static Problem inBoth(int code, Wording detail) {
+    String both = detail.zh() + " · " + detail.en();
+    return Problem.of(code, both, both);
   }
 }
