@@ -45,6 +45,7 @@ record Contents(PageQuery query, List<Article> articles) {
    * @param slug names it in the page's fragments
    * @param kind as {@code feature}
    * @param depth 0 for a whole article
+   * @param authors in the order in which they signed it
    * @param parts where it stands, in reading order of its ranges' positions
    */
   record Article(

@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Property;
@@ -43,7 +43,7 @@ record DocumentCitation(Bibliography document, Work work, LocalDate today) {
       Optional<String> journal,
       List<String> authors) {
 
-    static Work of(View view, Bibliography document, Node thing, List<Node> authors) {
+    static Work of(View view, Bibliography document, Node thing, List<Term> authors) {
       PageData original =
           view.data().in(Language.named(document.language()).orElse(view.language()));
       String title = original.term(thing).text();
@@ -52,11 +52,12 @@ record DocumentCitation(Bibliography document, Work work, LocalDate today) {
           thing.getURI(),
           title,
           translation.equals(title) ? "" : translation,
-          document
-              .publishing()
-              .publisher()
-              .map(publisher -> original.term(NodeFactory.createURI(publisher.iri())).text()),
-          authors.stream().map(author -> original.term(author).text()).toList());
+          document.publishing().publisher().map(publisher -> name(original, publisher)),
+          authors.stream().map(author -> name(original, author)).toList());
+    }
+
+    private static String name(PageData original, Term thing) {
+      return original.term(NodeFactory.createURI(thing.iri())).text();
     }
   }
 
@@ -64,10 +65,7 @@ record DocumentCitation(Bibliography document, Work work, LocalDate today) {
   static DocumentCitation of(View view, Bibliography document, Contents contents) {
     List<Contents.Article> signed =
         contents.articles().stream().filter(article -> !article.authors().isEmpty()).toList();
-    List<Node> authors =
-        signed.size() != 1
-            ? List.of()
-            : signed.get(0).authors().stream().map(a -> NodeFactory.createURI(a.iri())).toList();
+    List<Term> authors = signed.size() == 1 ? signed.get(0).authors() : List.of();
     return of(view, document, NodeFactory.createURI(document.document().iri()), authors);
   }
 
@@ -77,26 +75,28 @@ record DocumentCitation(Bibliography document, Work work, LocalDate today) {
     if (!data.graph().contains(thing, RDF.type.asNode(), zz("Article").asNode())) {
       return Optional.empty();
     }
-    List<Node> own = authors(data, thing);
-    List<Node> authors =
-        own.isEmpty()
-            ? data.object(thing, DCTerms.isPartOf).map(w -> authors(data, w)).orElse(own)
-            : own;
     return data.object(thing, zz("document"))
-        .flatMap(document -> Bibliography.find(view, document))
-        .map(document -> of(view, document, thing, authors));
+        .flatMap(
+            document ->
+                Bibliography.find(view, document)
+                    .map(found -> of(view, found, thing, authors(view, document, thing))));
+  }
+
+  /** Its own, else those of the article that it is a part of. */
+  private static List<Term> authors(View view, Node document, Node article) {
+    Contents contents = Contents.of(view, document);
+    return Stream.concat(Stream.of(article), view.data().object(article, DCTerms.isPartOf).stream())
+        .flatMap(node -> contents.find(node.getURI()).stream())
+        .map(Contents.Article::authors)
+        .filter(authors -> !authors.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   private static DocumentCitation of(
-      View view, Bibliography document, Node thing, List<Node> authors) {
+      View view, Bibliography document, Node thing, List<Term> authors) {
     Work work = Work.of(view, document, thing, authors);
     return new DocumentCitation(document, work, LocalDate.now(ZoneOffset.UTC));
-  }
-
-  private static List<Node> authors(PageData data, Node article) {
-    return data.objects(article, zz("writtenBy")).stream()
-        .sorted(Comparator.comparing(Node::toString))
-        .toList();
   }
 
   private static Property zz(String term) {

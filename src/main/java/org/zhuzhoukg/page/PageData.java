@@ -205,12 +205,7 @@ final class PageData {
 
   /** A value of a thing's property. */
   Optional<Node> object(Node thing, Property property) {
-    return objects(thing, property).stream().findFirst();
-  }
-
-  /** The values of a thing's property. */
-  List<Node> objects(Node thing, Property property) {
-    return values(thing, property.asNode());
+    return values(thing, property.asNode()).stream().findFirst();
   }
 
   private List<Node> values(Node thing, Node property) {

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -227,6 +229,28 @@ class DocumentPageTest {
     String html = RealPages.page("/documents/daily-2024-09-01", Language.EN).text();
     assertTrue(html.contains(">株洲日报头版（2024年9月1日前后）[N/OL]. 株洲日报, "), html);
     assertFalse(html.contains("  author = {"), html);
+  }
+
+  /** GB/T 7714 leaves out the last ones; who signed first must not be among them. */
+  @Test
+  void namesAuthorsInTheOrderInWhichTheySigned() {
+    String html = RealPages.page("/documents/digital-economy-2022", Language.EN).text();
+    List<String> signed =
+        List.of("li-yongliang", "tan-xiaoyang", "li-helu", "jin-xiangyang").stream()
+            .map(slug -> "/page/person/" + slug)
+            .toList();
+    List<Integer> places = signed.stream().map(html::indexOf).toList();
+    assertEquals(places.stream().sorted().toList(), places);
+    try (Snapshot snapshot = RealPages.STORE.snapshot()) {
+      PageData data = new PageData(snapshot, RealPages.budget(), Language.ZH);
+      String cited =
+          signed.stream()
+              .limit(3)
+              .map(path -> "https://w3id.org/zhuzhou-kg/id" + path.substring("/page".length()))
+              .map(iri -> data.term(NodeFactory.createURI(iri)).text())
+              .collect(Collectors.joining(", "));
+      assertTrue(html.contains(">" + cited + ", 等. "), cited);
+    }
   }
 
   @Test
