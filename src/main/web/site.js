@@ -142,6 +142,10 @@ function propose(form) {
 
 document.querySelectorAll('form[role=search]').forEach(propose);
 
+// The page in the other language opens at the same place.
+const other = document.querySelector('header .language');
+other.addEventListener('click', () => (other.hash = location.hash));
+
 // A page that Back brings back from memory has what was ticked since; it is to say what it shows.
 addEventListener('pageshow', (event) => {
   if (event.persisted) document.querySelectorAll('form.filter, form.compare').forEach((form) => form.reset());

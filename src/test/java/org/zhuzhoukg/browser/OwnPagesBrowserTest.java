@@ -29,6 +29,13 @@ class OwnPagesBrowserTest {
     assertTrue(sheet.page().url().contains("q=zhuzhou"));
   }
 
+  @Test
+  void opensTheOtherLanguageAtTheSamePlace(Reader reader) {
+    Sheet sheet = reader.open("/quality#damage");
+    sheet.at("header .language").click();
+    sheet.page().waitForURL("**/quality?lang=en#damage");
+  }
+
   /** {@link EveryPageTest} sees that an empty box waits; this one holds a word already. */
   @Test
   void asksNothingInTheMiddleOfAnInputMethodsWord(Reader reader) {
