@@ -4,18 +4,24 @@ import java.util.Arrays;
 
 /**
  * Words with payloads, found by longest match. Nodes are kept in one open-addressed table from
- * (node, char) to node, so that a step is one look.
+ * (node, char) to node, so that a step is one look; the first chars have pages of their own.
  *
  * @param <V> what a word leads to
  */
 final class Trie<V> {
 
   private static final int ROOT = 1;
+  private static final int TARGET_BITS = 24;
+  private static final int PAGE_BITS = 8;
+  private static final int PAGE = 1 << PAGE_BITS;
 
-  private long[] keys = new long[1 << 14];
-  private int[] targets = new int[1 << 14];
-  private Object[] payloads = new Object[1 << 12];
-  private int steps;
+  /** The nodes of first chars. */
+  private final int[][] begins = new int[PAGE][];
+
+  /** Node and char, and in the last bits the node after them. */
+  private long[] slots = new long[1 << 8];
+
+  private Object[] payloads = new Object[1 << 7];
   private int nodes = ROOT + 1;
 
   /** Adds a word; a word already there keeps its payload. */
@@ -40,16 +46,17 @@ final class Trie<V> {
 
   /** The node of the first char; 0 if no word begins with it. */
   int begin(char c) {
-    return step(ROOT, c);
+    int[] page = begins[c >> PAGE_BITS];
+    return page == null ? 0 : page[c & (PAGE - 1)];
   }
 
   /** The node after a further char; 0 if no word goes on so. */
   int step(int node, char c) {
     long key = (long) node << 16 | c;
-    int mask = keys.length - 1;
-    for (int slot = slot(key, mask); targets[slot] != 0; slot = (slot + 1) & mask) {
-      if (keys[slot] == key) {
-        return targets[slot];
+    int mask = slots.length - 1;
+    for (int i = slot(key, mask); slots[i] != 0; i = (i + 1) & mask) {
+      if (slots[i] >>> TARGET_BITS == key) {
+        return (int) slots[i] & ((1 << TARGET_BITS) - 1);
       }
     }
     return 0;
@@ -66,35 +73,42 @@ final class Trie<V> {
     if (next != 0) {
       return next;
     }
-    if (steps * 2 >= keys.length) {
+    if (nodes * 2 >= slots.length) {
       grow();
     }
     if (nodes == payloads.length) {
       payloads = Arrays.copyOf(payloads, nodes * 2);
     }
-    put((long) node << 16 | c, nodes);
-    steps++;
+    if (node == ROOT) {
+      begin(c, nodes);
+    }
+    put(((long) node << 16 | c) << TARGET_BITS | nodes);
     return nodes++;
   }
 
-  private void put(long key, int target) {
-    int mask = keys.length - 1;
-    int slot = slot(key, mask);
-    while (targets[slot] != 0) {
-      slot = (slot + 1) & mask;
+  private void begin(char c, int target) {
+    int page = c >> PAGE_BITS;
+    if (begins[page] == null) {
+      begins[page] = new int[PAGE];
     }
-    keys[slot] = key;
-    targets[slot] = target;
+    begins[page][c & (PAGE - 1)] = target;
+  }
+
+  private void put(long entry) {
+    int mask = slots.length - 1;
+    int i = slot(entry >>> TARGET_BITS, mask);
+    while (slots[i] != 0) {
+      i = (i + 1) & mask;
+    }
+    slots[i] = entry;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    int[] oldTargets = targets;
-    keys = new long[oldKeys.length * 2];
-    targets = new int[oldTargets.length * 2];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldTargets[i] != 0) {
-        put(oldKeys[i], oldTargets[i]);
+    long[] old = slots;
+    slots = new long[old.length * 2];
+    for (long entry : old) {
+      if (entry != 0) {
+        put(entry);
       }
     }
   }
