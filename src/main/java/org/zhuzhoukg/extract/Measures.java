@@ -2,6 +2,7 @@ package org.zhuzhoukg.extract;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -12,10 +13,12 @@ final class Measures {
 
   private static final Map<String, Pattern> PATTERNS = read();
 
-  /** What was found out of names; texts repeat them. */
-  private static final Map<String, Map<String, Boolean>> KNOWN =
-      PATTERNS.keySet().stream()
-          .collect(Collectors.toMap(kind -> kind, kind -> new ConcurrentHashMap<>()));
+  private static final List<String> KINDS = List.copyOf(PATTERNS.keySet());
+  private static final Map<String, Integer> PLACES =
+      KINDS.stream().collect(Collectors.toMap(kind -> kind, KINDS::indexOf));
+
+  /** What was found out of names, by the places of kinds; texts repeat names. */
+  private static final Map<String, Boolean[]> KNOWN = new ConcurrentHashMap<>();
 
   private static final Map<String, String> SHORTER = new ConcurrentHashMap<>();
 
@@ -36,17 +39,23 @@ final class Measures {
 
   /** Whether a name tells something. */
   static boolean is(String kind, String name) {
-    Map<String, Boolean> known = KNOWN.get(kind);
-    Boolean before = known.get(name);
-    if (before != null) {
-      return before;
+    Boolean[] known = KNOWN.get(name);
+    if (known == null) {
+      known = new Boolean[KINDS.size()];
+      remember(name, known);
     }
-    if (known.size() > MOST) {
-      known.clear();
+    int place = PLACES.get(kind);
+    if (known[place] == null) {
+      known[place] = PATTERNS.get(kind).matcher(name).matches();
     }
-    boolean isSo = PATTERNS.get(kind).matcher(name).matches();
-    known.put(name, isSo);
-    return isSo;
+    return known[place];
+  }
+
+  private static void remember(String name, Boolean[] known) {
+    if (KNOWN.size() > MOST) {
+      KNOWN.clear();
+    }
+    KNOWN.put(name, known);
   }
 
   /** A name without the first words of a kind in it. */
