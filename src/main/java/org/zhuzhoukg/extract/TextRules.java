@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads mentions.txt and relations.txt. */
 final class TextRules {
@@ -39,7 +40,7 @@ final class TextRules {
         finish();
         name = rest;
       }
-      case "on" -> triggers = List.of(fields).subList(1, fields.length);
+      case "on" -> triggers = triggers(fields);
       case "inside" -> inside = rest;
       case "when" -> when = rest;
       case "then" -> results.add(result(fields));
@@ -47,6 +48,23 @@ final class TextRules {
       case "not" -> examples.add(new TextRule.Example(rest.replace("\\n", "\n"), List.of()));
       default -> throw new IllegalArgumentException(resource + ": no such line: " + fields[0]);
     }
+  }
+
+  private static List<String> triggers(String[] fields) {
+    return Stream.of(fields).skip(1).flatMap(TextRules::spelled).toList();
+  }
+
+  /** [两三]县 are 两县 and 三县. */
+  private static Stream<String> spelled(String word) {
+    int open = word.indexOf('[');
+    if (open < 0) {
+      return Stream.of(word);
+    }
+    int close = word.indexOf(']', open);
+    return word.substring(open + 1, close)
+        .chars()
+        .mapToObj(c -> word.substring(0, open) + (char) c + word.substring(close + 1))
+        .flatMap(TextRules::spelled);
   }
 
   private static TextRule.Result result(String[] fields) {
