@@ -7,8 +7,10 @@ import java.util.List;
 final class Triggers {
 
   private final Trie<BitSet> words = new Trie<>();
+  private final List<RuleNeeds> needs;
 
   Triggers(List<TextRule> rules) {
+    needs = rules.stream().map(rule -> RuleNeeds.of(rule.pattern().pattern())).toList();
     for (int i = 0; i < rules.size(); i++) {
       for (String trigger : rules.get(i).triggers()) {
         BitSet set = new BitSet();
@@ -26,7 +28,7 @@ final class Triggers {
     return words.payload(node);
   }
 
-  /** The rules one of whose triggers stands in a text, by their places. */
+  /** The rules that may match a text, by their places: a trigger of each stands there. */
   BitSet of(CharSequence text) {
     BitSet found = new BitSet();
     for (int i = 0; i < text.length(); i++) {
@@ -39,6 +41,10 @@ final class Triggers {
         }
         node = k < text.length() ? words.step(node, text.charAt(k++)) : 0;
       }
+    }
+    long letters = RuleNeeds.letters(text, 0, text.length());
+    for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
+      found.set(i, needs.get(i).areMet(letters));
     }
     return found;
   }
