@@ -11,11 +11,13 @@ final class NameRules {
 
   private final List<TextRule> rules;
   private final Triggers triggers;
+  private final RuleMatchers matchers;
   private List<Name> found;
 
   NameRules(Vocabulary vocabulary) {
     rules = vocabulary.nameRules();
     triggers = vocabulary.nameTriggers();
+    matchers = new RuleMatchers(rules);
   }
 
   /** Adds the names that the rules find in a sentence. */
@@ -23,12 +25,11 @@ final class NameRules {
     found = into;
     BitSet worth = triggers.of(skeleton);
     for (int i = worth.nextSetBit(0); i >= 0; i = worth.nextSetBit(i + 1)) {
-      apply(rules.get(i), skeleton);
+      apply(rules.get(i), matchers.of(i, skeleton), skeleton);
     }
   }
 
-  private void apply(TextRule rule, Skeleton skeleton) {
-    Matcher matcher = rule.pattern().matcher(skeleton.toString());
+  private void apply(TextRule rule, Matcher matcher, Skeleton skeleton) {
     while (matcher.find()) {
       for (TextRule.Result result : rule.results()) {
         int from = matcher.start(result.subject());

@@ -33,6 +33,7 @@ final class Relations {
 
   private final Vocabulary vocabulary;
   private final NameParts parts;
+  private final RuleMatchers matchers;
   private final List<TextRule> ofNames;
   private final Skeleton heading;
   private final Skeleton before;
@@ -44,6 +45,7 @@ final class Relations {
     this.vocabulary = vocabulary;
     parts = new NameParts(vocabulary);
     rules = vocabulary.relationRules();
+    matchers = new RuleMatchers(rules);
     ofNames = rules.stream().filter(rule -> !rule.inside().isEmpty()).toList();
     this.view = view;
     triggers = vocabulary.relationTriggers();
@@ -93,11 +95,9 @@ final class Relations {
     BitSet worth = triggers.of(skeleton);
     for (int i = worth.nextSetBit(0); i >= 0; i = worth.nextSetBit(i + 1)) {
       TextRule rule = rules.get(i);
-      Matcher matcher = rule.pattern().matcher(skeleton.toString());
-      int at = 0;
-      while (at < skeleton.length() && matcher.find(at)) {
+      Matcher matcher = matchers.of(i, skeleton);
+      for (boolean is = matcher.find(); is; is = findNext(matcher)) {
         rule.results().forEach(result -> say(rule, result, matcher));
-        at = next(matcher);
       }
     }
   }
@@ -142,9 +142,10 @@ final class Relations {
         .orElseGet(() -> Named.of(words));
   }
 
-  /** At the last letter, so that what is an object here may be a subject there. */
-  private static int next(Matcher matcher) {
-    return Math.max(matcher.start() + 1, matcher.end() - 1);
+  /** From the last letter, so that what is an object here may be a subject there. */
+  private boolean findNext(Matcher matcher) {
+    int at = Math.max(matcher.start() + 1, matcher.end() - 1);
+    return at < skeleton.length() && matcher.find(at);
   }
 
   private void say(TextRule rule, TextRule.Result result, Matcher matcher) {
