@@ -38,7 +38,7 @@ final class Names {
   Names(Vocabulary vocabulary, View view) {
     naming = vocabulary.naming();
     words = vocabulary.words();
-    pieces = new Pieces(naming, learned, vocabulary.words());
+    pieces = new Pieces(naming, learned);
     runs = new NameRuns(view);
     persons = new Persons(naming, view);
     titles = new Titles(view);

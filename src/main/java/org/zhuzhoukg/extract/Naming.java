@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the language says about names, from names.txt and naming.txt. Does not change once made;
- * threads may share it.
+ * What the language says about names, from names.txt and naming.txt, and names of a catalogue. Does
+ * not change once all are added; threads may share it.
  */
 final class Naming {
 
@@ -22,8 +22,10 @@ final class Naming {
   static final char MEASURED = 'q';
 
   private static final String FOREIGN = "!";
+  private static final String LEVELS = "市县区省";
 
   private final Trie<Word> words = new Trie<>();
+  private final Trie<Word> catalogued = new Trie<>();
   private final Map<Character, Trie<Word>> aside = new TreeMap<>();
 
   private Naming() {
@@ -51,6 +53,22 @@ final class Naming {
     for (int i = 1; i < fields.length; i++) {
       trie.add(fields[i], word);
     }
+  }
+
+  /** Adds a catalogue's name; 市政府 is that of every city. */
+  void addCatalogued(String name, String reference) {
+    String type = Kinds.typeOf(reference);
+    if (!type.isEmpty()) {
+      boolean isGeneral = LEVELS.indexOf(name.charAt(0)) >= 0;
+      catalogued.add(
+          name,
+          isGeneral ? new Word(HEAD, type) : new Word(KNOWN, type, reference, Word.Condition.NONE));
+    }
+  }
+
+  /** Names that a catalogue's things have, and that are no words of the language. */
+  Trie<Word> catalogued() {
+    return catalogued;
   }
 
   /** Whether everybody knows a name as that of a foreign area. */

@@ -32,7 +32,6 @@ final class Pieces {
   private static final String SOFT_TOKENS = "ogeAsIQa";
 
   private final List<Trie<Word>> tries;
-  private final Trie<Word> catalogue;
   private char[] letters = new char[256];
   private int[] starts = new int[256];
   private int[] ends = new int[256];
@@ -42,9 +41,8 @@ final class Pieces {
   private int limit;
   private int longest;
 
-  Pieces(Naming naming, Trie<Word> learned, Trie<Word> catalogue) {
-    tries = List.of(naming.words(), learned);
-    this.catalogue = catalogue;
+  Pieces(Naming naming, Trie<Word> learned) {
+    tries = List.of(naming.words(), learned, naming.catalogued());
   }
 
   /** Divides the sentence that has been read into tokens. */
@@ -149,10 +147,9 @@ final class Pieces {
   private Word longest(int at) {
     longest = 0;
     Word found = null;
-    for (Trie<Word> trie : tries) {
-      found = longer(trie, at, found);
+    for (int i = 0; i < tries.size(); i++) {
+      found = longer(tries.get(i), at, found);
     }
-    found = longer(catalogue, at, found);
     boolean isArea =
         longest > 2 && found.detail().equals("Area") && found.category() == Naming.KNOWN;
     longest -= isArea && at + longest + 1 < limit && Kinds.isHeaded(chars, at + longest) ? 1 : 0;
@@ -165,26 +162,13 @@ final class Pieces {
     int node = trie.begin(chars[k++]);
     while (node != 0) {
       Word word = trie.payload(node);
-      if (word != null && k - at > longest && (trie != catalogue || isName(word))) {
+      if (word != null && k - at > longest) {
         longest = k - at;
-        found = trie == catalogue ? known(word, at) : word;
+        found = word;
       }
       node = k < limit ? trie.step(node, chars[k++]) : 0;
     }
     return found;
-  }
-
-  private static boolean isName(Word word) {
-    return !word.reference().isEmpty() && !Kinds.typeOf(word.reference()).isEmpty();
-  }
-
-  /** A catalogue's name; 市政府 is that of every city. */
-  private Word known(Word word, int at) {
-    String type = Kinds.typeOf(word.reference());
-    boolean isGeneral = "市县区省".indexOf(chars[at]) >= 0;
-    return isGeneral
-        ? new Word(Naming.HEAD, type)
-        : new Word(Naming.KNOWN, type, word.reference(), Word.Condition.NONE);
   }
 
   private int add(char letter, int start, int end, Word word) {

@@ -24,15 +24,17 @@ final class Trie<V> {
   private Object[] payloads = new Object[1 << 7];
   private int nodes = ROOT + 1;
 
-  /** Adds a word; a word already there keeps its payload. */
-  void add(String word, V payload) {
+  /** Adds a word; a word already there keeps its payload. Whether it was not. */
+  boolean add(String word, V payload) {
     int node = ROOT;
     for (int i = 0; i < word.length(); i++) {
       node = stepOrAdd(node, word.charAt(i));
     }
-    if (payloads[node] == null) {
+    boolean isNew = payloads[node] == null;
+    if (isNew) {
       payloads[node] = payload;
     }
+    return isNew;
   }
 
   /** What a word leads to; null if it has not been added. */

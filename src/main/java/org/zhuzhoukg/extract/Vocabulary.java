@@ -38,7 +38,6 @@ final class Vocabulary {
   private final Trie<Qualifier> bounds = new Trie<>();
   private final Set<String> unitIds = new HashSet<>();
   private final Map<String, Entity> entities = new HashMap<>();
-
   private final Map<String, String> byName = new HashMap<>();
   private final Map<String, String> indicators = new HashMap<>();
   private final Set<String> indicatorWords = new HashSet<>();
@@ -183,7 +182,9 @@ final class Vocabulary {
       byName.putIfAbsent(plain, entity.reference());
     }
     Word word = new Word(category, entity.type(), entity.reference(), Word.Condition.NONE);
-    words.add(plain, word);
+    if (words.add(plain, word)) {
+      naming.addCatalogued(plain, word.reference());
+    }
     if (category != Category.INDICATOR) {
       things.add(plain, word);
     }
