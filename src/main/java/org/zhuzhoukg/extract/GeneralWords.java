@@ -22,7 +22,7 @@ final class GeneralWords {
   private static final String RELATED = "+";
 
   private final Map<String, String> ofFigures = new HashMap<>();
-  private final Map<String, String> ofRelations = new HashMap<>();
+  private final Trie<String> ofRelations = new Trie<>();
   private final Set<String> home = new HashSet<>();
   private final Set<String> wide = new HashSet<>();
   private final Set<String> anew = new HashSet<>();
@@ -55,7 +55,7 @@ final class GeneralWords {
       case THOSE -> those.add(word);
       case BESIDE -> besides.add(word);
       default -> {
-        ofRelations.put(word.replace(RELATED, ""), meaning);
+        ofRelations.add(word.replace(RELATED, ""), meaning);
         if (!word.endsWith(RELATED)) {
           ofFigures.put(word, meaning);
         }
@@ -100,7 +100,12 @@ final class GeneralWords {
 
   /** Whether what follows these words is beside whom is spoken of. */
   boolean endBeside(String words) {
-    return besides.stream().anyMatch(words::endsWith);
+    for (String beside : besides) {
+      if (words.endsWith(beside)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether what follows a word is no more of whom the words before it were. */
@@ -111,6 +116,11 @@ final class GeneralWords {
   /** The class of the thing that a word means where it has a figure. */
   Optional<String> ofFigure(String word) {
     return Optional.ofNullable(ofFigures.get(word));
+  }
+
+  /** Whether a word that means a thing where it is related to another may begin so. */
+  boolean beginsRelation(char c) {
+    return ofRelations.begin(c) != 0;
   }
 
   /** The class of the thing that a word means where it is related to another. */

@@ -3,7 +3,6 @@ package org.zhuzhoukg.extract;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,8 +11,7 @@ final class Referents {
 
   private static final int LONGEST = 4;
   private static final int AROUND = 5;
-  private static final Set<Character> BEFORE =
-      Set.of('，', '；', '：', '“', '”', '、', '(', '由', '与', '和', '同', '在', '。', 'T', '\n', '走', '进');
+  private static final String BEFORE = "，；：“”、(由与和同在。T\n走进";
 
   private static final Pattern TITLE = Pattern.compile("[BO][^，。；：A-Z]{0,8}");
 
@@ -32,6 +30,7 @@ final class Referents {
   private final Vocabulary vocabulary;
   private final GeneralWords general;
   private final Named document;
+  private final String documentType;
   private final View view;
 
   private final Map<String, Name> last = new HashMap<>();
@@ -56,6 +55,7 @@ final class Referents {
     this.vocabulary = vocabulary;
     general = vocabulary.general();
     this.document = document;
+    documentType = Kinds.ofName(document.label());
     this.view = view;
     shortNames.inFull(document.label());
   }
@@ -66,7 +66,7 @@ final class Referents {
       Name name = skeleton.name(i);
       if (name != null) {
         remember(skeleton, i, name);
-      } else if (i == 0 || BEFORE.contains(skeleton.charAt(i - 1))) {
+      } else if (i == 0 || BEFORE.indexOf(skeleton.charAt(i - 1)) >= 0) {
         general(skeleton, i);
       }
     }
@@ -116,7 +116,8 @@ final class Referents {
   }
 
   private void general(Skeleton skeleton, int at) {
-    for (int length = LONGEST; length > 0; length--) {
+    boolean mayBegin = general.beginsRelation(skeleton.charAt(at));
+    for (int length = LONGEST; mayBegin && length > 0; length--) {
       if (at + length <= skeleton.length()) {
         String word = skeleton.subSequence(at, at + length).toString();
         Optional<Name> meant = general.ofRelation(word).map(type -> meant(word, type));
@@ -134,7 +135,7 @@ final class Referents {
   }
 
   private boolean isOwn(Name name) {
-    return Kinds.ofName(document.label()).equals(name.type())
+    return documentType.equals(name.type())
         && ShortNames.areAlike(view.name(name.start(), name.end()), document.label());
   }
 
@@ -209,14 +210,14 @@ final class Referents {
     }
     boolean isOther = topic != null && topic.is("Enterprise", "Park");
     return last("document")
-        .filter(it -> letters.indexOf(Skeleton.letter(Kinds.ofName(it.label()))) >= 0)
+        .filter(it -> letters.indexOf(Skeleton.letter(documentType)) >= 0)
         .filter(it -> !isOther);
   }
 
   /** The park that the document is about, or begins with. */
   private Optional<Named> here() {
     return last("document")
-        .filter(thing -> Kinds.ofName(thing.label()).equals("Park"))
+        .filter(thing -> documentType.equals("Park"))
         .or(() -> Optional.ofNullable(first).filter(name -> name.is("Park")).map(this::named));
   }
 }
