@@ -20,7 +20,9 @@ final class Measures {
   /** What was found out of names, by the places of kinds; texts repeat names. */
   private static final Map<String, Boolean[]> KNOWN = new ConcurrentHashMap<>();
 
-  private static final Map<String, String> SHORTER = new ConcurrentHashMap<>();
+  /** What is left of names, by kind. */
+  private static final Map<String, Map<String, String>> SHORTER =
+      KINDS.stream().collect(Collectors.toMap(kind -> kind, kind -> new ConcurrentHashMap<>()));
 
   private static final int MOST = 10_000;
 
@@ -60,10 +62,16 @@ final class Measures {
 
   /** A name without the first words of a kind in it. */
   static String without(String kind, String name) {
-    if (SHORTER.size() > MOST) {
-      SHORTER.clear();
+    Map<String, String> known = SHORTER.get(kind);
+    String before = known.get(name);
+    if (before != null) {
+      return before;
     }
-    return SHORTER.computeIfAbsent(
-        kind + ' ' + name, key -> PATTERNS.get(kind).matcher(name).replaceFirst(""));
+    if (known.size() > MOST) {
+      known.clear();
+    }
+    String shorter = PATTERNS.get(kind).matcher(name).replaceFirst("");
+    known.put(name, shorter);
+    return shorter;
   }
 }
