@@ -124,6 +124,9 @@ record Calendar(Optional<LocalDate> date) {
   }
 
   private Optional<String> edged(TimeWords words, String notation, YearMonth last) {
+    if (words.edge() == Edge.NONE || words.edge() == Edge.BASE) {
+      return Optional.of(notation);
+    }
     YearMonth first =
         Period.parse(notation).start().isBefore(last.atDay(1)) ? first(notation) : last;
     return switch (words.edge()) {

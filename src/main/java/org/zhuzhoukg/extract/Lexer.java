@@ -123,7 +123,8 @@ final class Lexer {
   private int wordOrNumber(int i) {
     int longest = 0;
     Word found = null;
-    for (Trie<Word> trie : tries) {
+    for (int t = 0; t < tries.size(); t++) {
+      Trie<Word> trie = tries.get(t);
       int k = i;
       int node = trie.begin(chars[k++]);
       while (node != 0) {

@@ -34,7 +34,7 @@ final class Relations {
   private final Vocabulary vocabulary;
   private final NameParts parts;
   private final RuleMatchers matchers;
-  private final List<TextRule> ofNames;
+  private final TextRule[] ofNames;
   private final Skeleton heading;
   private final Skeleton before;
   private final Skeleton catalogued;
@@ -46,7 +46,7 @@ final class Relations {
     parts = new NameParts(vocabulary);
     rules = vocabulary.relationRules();
     matchers = new RuleMatchers(rules);
-    ofNames = rules.stream().filter(rule -> !rule.inside().isEmpty()).toList();
+    ofNames = rules.stream().filter(rule -> !rule.inside().isEmpty()).toArray(TextRule[]::new);
     this.view = view;
     triggers = vocabulary.relationTriggers();
     referents = new Referents(vocabulary, document, view);
@@ -106,9 +106,9 @@ final class Relations {
   private void names() {
     for (int i = 0; i < skeleton.length(); i++) {
       Name name = skeleton.name(i);
-      for (TextRule rule : name == null ? List.<TextRule>of() : ofNames) {
-        if (rule.inside().indexOf(skeleton.charAt(i)) >= 0) {
-          name(rule, name);
+      for (int k = 0; name != null && k < ofNames.length; k++) {
+        if (ofNames[k].inside().indexOf(skeleton.charAt(i)) >= 0) {
+          name(ofNames[k], name);
         }
       }
     }
