@@ -121,7 +121,8 @@ final class Subjects {
 
   /** 中欧班列312列: the name itself is counted. */
   static boolean isCounted(Tokens tokens, int behind) {
-    return tokens.category(behind - 1) == Category.ENTITY
+    return behind > 0
+        && tokens.category(behind - 1) == Category.ENTITY
         && behind < tokens.size()
         && tokens.isAdjacent(behind - 1)
         && tokens.value(behind) instanceof Amount amount
