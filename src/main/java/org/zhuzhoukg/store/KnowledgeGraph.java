@@ -12,7 +12,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.mem2.GraphMem2Roaring;
 import org.apache.jena.mem2.IndexingStrategy;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.zhuzhoukg.vocab.Iris;
@@ -53,7 +52,7 @@ public final class KnowledgeGraph {
 
   /** An empty graph of the kind that this dataset keeps. */
   public static Graph newGraph() {
-    return new GraphMem2Roaring(IndexingStrategy.EAGER);
+    return new StarGraph(IndexingStrategy.EAGER);
   }
 
   /**
@@ -62,7 +61,7 @@ public final class KnowledgeGraph {
    * pattern.
    */
   static Graph unindexed() {
-    return new GraphMem2Roaring(IndexingStrategy.MANUAL);
+    return new StarGraph(IndexingStrategy.MANUAL);
   }
 
   private static Graph indexed(List<Triple> triples) {
@@ -77,8 +76,8 @@ public final class KnowledgeGraph {
   }
 
   private static void index(Graph graph) {
-    if (graph instanceof GraphMem2Roaring filled && !filled.isIndexInitialized()) {
-      filled.initializeIndexParallel();
+    if (graph instanceof StarGraph filled) {
+      filled.index();
     }
   }
 

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.mem2.GraphMem2Roaring;
-import org.apache.jena.mem2.IndexingStrategy;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -39,7 +37,7 @@ public final class Ontology {
 
   /** Reads the files. */
   public static Ontology read() {
-    Graph axioms = new GraphMem2Roaring(IndexingStrategy.EAGER);
+    Graph axioms = KnowledgeGraph.newGraph();
     PARTS.forEach(part -> read(part, axioms));
     Graph shapes = GraphFactory.createDefaultGraph();
     read("shapes.ttl", shapes);
