@@ -17,10 +17,9 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
 import org.apache.jena.sparql.engine.main.StageGenerator;
 import org.apache.jena.sparql.engine.main.StageGeneratorGeneric;
-import org.apache.jena.sparql.engine.optimizer.reorder.ReorderProc;
-import org.apache.jena.sparql.engine.optimizer.reorder.ReorderTransformation;
 import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_Link;
@@ -36,10 +35,8 @@ import org.apache.jena.vocabulary.RDF;
  */
 final class JoinOrder {
 
-  /** Orders triple patterns. */
+  /** Orders triple patterns, and joins them by {@link PatternJoin}. */
   static final StageGenerator STAGES = new Stages();
-
-  private static final Order ORDER = new Order();
 
   /** On ARQ's scale, see {@link #weight(Triple, Predicate)}. */
   private static final double MEMBERS = 25;
@@ -52,56 +49,53 @@ final class JoinOrder {
 
   private static final class Stages extends StageGeneratorGeneric {
 
+    /** The first row tells what is bound. */
     @Override
     public QueryIterator execute(
         BasicPattern pattern, QueryIterator input, ExecutionContext context) {
-      return execute(pattern, ORDER, input, context);
+      if (pattern.isEmpty() || pattern.getList().stream().anyMatch(JoinOrder::hasInnerVariable)) {
+        return super.execute(pattern, input, context);
+      }
+      if (pattern.size() == 1) {
+        return new PatternJoin(input, pattern.getList(), context);
+      }
+      QueryIterPeek rows = QueryIterPeek.create(input, context);
+      Binding first = rows.peek();
+      return first == null ? rows : new PatternJoin(rows, order(pattern.getList(), first), context);
     }
   }
 
-  /** What ARQ asks for an order, once a row where a pattern is optional: ARQ's own takes longer. */
-  private static final class Order implements ReorderTransformation {
-
-    @Override
-    public BasicPattern reorder(BasicPattern pattern) {
-      return reorderIndexes(pattern).reorder(pattern);
-    }
-
-    @Override
-    public ReorderProc reorderIndexes(BasicPattern pattern) {
-      int[] order = order(pattern.getList());
-      return another -> {
-        BasicPattern ordered = new BasicPattern();
-        for (int index : order) {
-          ordered.add(another.get(index));
-        }
-        return ordered;
-      };
-    }
+  /** Whether a variable stands inside a triple term. */
+  private static boolean hasInnerVariable(Triple pattern) {
+    return hasInnerVariable(pattern.getSubject()) || hasInnerVariable(pattern.getObject());
   }
 
-  /** The places of triple patterns in the order in which they match few triples. */
-  private static int[] order(List<Triple> patterns) {
+  private static boolean hasInnerVariable(Node node) {
+    return node.isTripleTerm() && !node.isConcrete();
+  }
+
+  /** Triple patterns in the order in which they match few triples. */
+  private static List<Triple> order(List<Triple> patterns, Binding first) {
     Set<Node> bound = new HashSet<>();
-    Predicate<Node> isKnown = node -> !Var.isVar(node) || bound.contains(node);
-    int[] order = new int[patterns.size()];
-    boolean[] isTaken = new boolean[order.length];
-    for (int place = 0; place < order.length; place++) {
-      int best = -1;
+    Predicate<Node> isKnown =
+        node -> !(node instanceof Var variable) || bound.contains(node) || first.contains(variable);
+    List<Triple> left = new ArrayList<>(patterns);
+    List<Triple> ordered = new ArrayList<>();
+    while (!left.isEmpty()) {
+      int best = 0;
       double least = Double.MAX_VALUE;
-      for (int i = 0; i < order.length; i++) {
-        double weight = isTaken[i] ? Double.MAX_VALUE : weight(patterns.get(i), isKnown);
+      for (int i = 0; i < left.size(); i++) {
+        double weight = weight(left.get(i), isKnown);
         if (weight < least) {
           best = i;
           least = weight;
         }
       }
-      order[place] = best;
-      isTaken[best] = true;
-      Triple taken = patterns.get(best);
+      Triple taken = left.remove(best);
+      ordered.add(taken);
       bound.addAll(List.of(taken.getSubject(), taken.getPredicate(), taken.getObject()));
     }
-    return order;
+    return ordered;
   }
 
   /**
