@@ -66,6 +66,8 @@ final class Windows {
       return;
     }
     window.pages().stream().skip(1).forEach(Page::close);
+    // What is cleared from outside, the process of the pages may still remember for a while.
+    window.pages().get(0).evaluate("() => localStorage.clear()");
     forget(window.newCDPSession(window.pages().get(0)));
     window.clearCookies();
     window.clearPermissions();
