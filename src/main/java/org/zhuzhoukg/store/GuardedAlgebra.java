@@ -28,7 +28,7 @@ import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 
-/** Puts functions that watch a budget, or are quicker, in the place of those that are not. */
+/** Puts functions in the place of others that watch no budget, or are slower. */
 final class GuardedAlgebra extends TransformCopy {
 
   private static final int LONGEST_TEXT = 1_000_000;

@@ -197,8 +197,11 @@ final class PatternJoin extends QueryIter1 {
       object.forget();
     }
 
+    /** It may not have begun: whoever was to find its triples may have been stopped. */
     void close() {
-      triples.close();
+      if (triples != null) {
+        triples.close();
+      }
     }
   }
 }

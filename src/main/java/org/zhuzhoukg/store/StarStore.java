@@ -1,5 +1,7 @@
 package org.zhuzhoukg.store;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -107,7 +109,11 @@ final class StarStore implements TripleStore {
   }
 
   private Star read(Node subject) {
-    List<Triple> triples = all.find(Triple.createMatch(subject, null, null)).toList();
+    List<Triple> triples = new ArrayList<>();
+    Iterator<Triple> found = all.find(Triple.createMatch(subject, null, null));
+    while (triples.size() <= MOST && found.hasNext()) {
+      triples.add(found.next());
+    }
     Star star = triples.size() > MOST ? TOO_MANY : new Star(triples, numbers(triples));
     // What nobody says anything of is not remembered: there is no end of that.
     if (!triples.isEmpty()) {

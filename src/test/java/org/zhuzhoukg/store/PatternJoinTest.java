@@ -1,6 +1,8 @@
 package org.zhuzhoukg.store;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,12 +10,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.WrappedGraph;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -93,5 +105,28 @@ class PatternJoinTest {
   void endsWhenItIsLeft(int rows) {
     String query = "SELECT * { ?x ?p ?y . ?y ?q ?z } LIMIT " + rows;
     assertEquals(rows, ours(query).size());
+  }
+
+  /** A query that is stopped between two patterns is stopped, and no more than that. */
+  @Test
+  void closesWhatWasStopped() {
+    Graph stopping =
+        new WrappedGraph(DATA.getDefaultGraph()) {
+          @Override
+          public ExtendedIterator<Triple> find(Node s, Node p, Node o) {
+            if (!s.equals(Node.ANY)) {
+              throw new QueryCancelledException();
+            }
+            return super.find(s, p, o);
+          }
+        };
+    ExecutionContext context = ExecutionContext.createForGraph(stopping);
+    List<Triple> patterns =
+        List.of(
+            Triple.create(Var.alloc("x"), Var.alloc("p"), Var.alloc("y")),
+            Triple.create(Var.alloc("y"), Var.alloc("q"), Var.alloc("z")));
+    PatternJoin join = new PatternJoin(QueryIterRoot.create(context), patterns, context);
+    assertThrows(QueryCancelledException.class, join::hasNext);
+    assertDoesNotThrow(join::close);
   }
 }
