@@ -40,7 +40,7 @@ final class FactReader {
                     measure(json),
                     json.parse("about", json.string("about"), catalogue::require),
                     reference(json, "industry"),
-                    timing(json).orElseThrow(() -> json.error("'period' is missing")),
+                    timing(json).orElseThrow(() -> json.missing("period")),
                     status(json),
                     quantity(json),
                     reference(json, "policy"),
@@ -124,6 +124,7 @@ final class FactReader {
   }
 
   private Quantity quantity(JsonObject json) {
+    json.refuseMisspelt("value", "low", "high");
     return new Quantity(
         json.decimal("value"),
         json.decimal("low"),

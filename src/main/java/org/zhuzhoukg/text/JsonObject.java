@@ -160,8 +160,26 @@ public final class JsonObject {
     }
   }
 
+  /** Says that a key is missing, and which unknown one may be meant to be it. */
+  public DataException missing(String key) {
+    return error("'" + key + "' is missing" + misspelling(key));
+  }
+
+  /** Refuses a misspelling of one of these keys, if none of them is there. */
+  public void refuseMisspelt(String... keys) {
+    List<String> wanted = List.of(keys);
+    asked.addAll(wanted);
+    if (wanted.stream().noneMatch(fields::containsKey)) {
+      for (String key : wanted) {
+        if (!misspelling(key).isEmpty()) {
+          throw missing(key);
+        }
+      }
+    }
+  }
+
   private <T> T required(String key, Optional<T> value) {
-    return value.orElseThrow(() -> error("'" + key + "' is missing" + misspelling(key)));
+    return value.orElseThrow(() -> missing(key));
   }
 
   private String misspelling(String key) {

@@ -24,21 +24,26 @@ public final class Nearest {
     return to(name, known).map(k -> ", did you mean '" + k + "'?").orElse("");
   }
 
-  /** Levenshtein's distance in characters. */
+  /**
+   * How many characters are to be put in, left out, replaced, or exchanged with the next one: the
+   * distance of optimal string alignment, in UTF-16 units.
+   */
   static int distance(String a, String b) {
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] current = new int[b.length() + 1];
-      current[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int substitution = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(substitution, Math.min(previous[j], current[j - 1]) + 1);
+    int[][] least = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        least[i][j] = i == 0 || j == 0 ? i + j : step(a, b, i, j, least);
       }
-      previous = current;
     }
-    return previous[b.length()];
+    return least[a.length()][b.length()];
+  }
+
+  private static int step(String a, String b, int i, int j, int[][] least) {
+    boolean isSame = a.charAt(i - 1) == b.charAt(j - 1);
+    int replaced = least[i - 1][j - 1] + (isSame ? 0 : 1);
+    int best = Math.min(replaced, Math.min(least[i - 1][j], least[i][j - 1]) + 1);
+    boolean isExchange =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return isExchange ? Math.min(best, least[i - 2][j - 2] + 1) : best;
   }
 }

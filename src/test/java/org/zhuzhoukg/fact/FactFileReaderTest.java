@@ -82,6 +82,21 @@ class FactFileReaderTest {
   }
 
   @Test
+  void namesWhatMayBeMeantToBeANumberOrATime() throws IOException {
+    rejects(
+        "\"value\": 1850000000",
+        "\"valeu\": 1850000000",
+        OUTPUT,
+        "'value' is missing; is 'valeu' a misspelling of it?");
+    copy();
+    rejects(
+        "machine-tools\", \"period\": \"2020\"",
+        "machine-tools\", \"peroid\": \"2020\"",
+        OUTPUT,
+        "'period' is missing; is 'peroid' a misspelling of it?");
+  }
+
+  @Test
   void namesTheUnknownKeyOfAnEvidence() throws IOException {
     rejects(
         "\"words\": \"18.5亿元\"",

@@ -13,7 +13,13 @@ class NearestTest {
   private static final List<String> KNOWN = List.of("indicator", "industry", "unit", "low");
 
   @ParameterizedTest
-  @CsvSource({"indicater, indicator", "idustry, industry", "units, unit", "lows, low"})
+  @CsvSource({
+    "indicater, indicator",
+    "idustry, industry",
+    "units, unit",
+    "lows, low",
+    "uint, unit"
+  })
   void namesTheKnownNameThatWasMeant(String misspelt, String meant) {
     assertEquals(Optional.of(meant), Nearest.to(misspelt, KNOWN));
     assertEquals(", did you mean '" + meant + "'?", Nearest.hint(misspelt, KNOWN));
@@ -32,8 +38,16 @@ class NearestTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', '', 0", "'', abc, 3", "abc, '', 3", "abc, abc, 0", "kitten, sitting, 3"})
-  void measuresInsertionsDeletionsAndSubstitutions(String a, String b, int distance) {
+  @CsvSource({
+    "'', '', 0",
+    "'', abc, 3",
+    "abc, '', 3",
+    "abc, abc, 0",
+    "kitten, sitting, 3",
+    "abcd, badc, 2",
+    "ca, abc, 3"
+  })
+  void measuresInsertionsDeletionsSubstitutionsAndExchanges(String a, String b, int distance) {
     assertEquals(distance, Nearest.distance(a, b));
   }
 }
