@@ -57,10 +57,7 @@ class RemotePeersTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @CsvSource({
-    "Virtuoso, indicators/gdp api/search?q=CRRC " + COUNT,
-    "RDF4J memory, api/search?q=CRRC"
-  })
+  @CsvSource({"Virtuoso, api/search?q=CRRC " + COUNT, "RDF4J memory, api/search?q=CRRC"})
   void showTheSame(String name, String known) throws Exception {
     Peer peer =
         Peers.all().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
