@@ -1,7 +1,5 @@
 package org.zhuzhoukg.store;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -109,11 +107,9 @@ final class StarStore implements TripleStore {
   }
 
   private Star read(Node subject) {
-    List<Triple> triples = new ArrayList<>();
-    Iterator<Triple> found = all.find(Triple.createMatch(subject, null, null));
-    while (triples.size() <= MOST && found.hasNext()) {
-      triples.add(found.next());
-    }
+    // As a list they come in the order in which they were added, one by one they do not: what is
+    // stated stands before what follows from it, and is what most queries look for.
+    List<Triple> triples = all.find(Triple.createMatch(subject, null, null)).toList();
     Star star = triples.size() > MOST ? TOO_MANY : new Star(triples, numbers(triples));
     // What nobody says anything of is not remembered: there is no end of that.
     if (!triples.isEmpty()) {
