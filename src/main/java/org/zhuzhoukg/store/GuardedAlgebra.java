@@ -28,20 +28,18 @@ import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 
-/** Puts functions in the place of others that watch no budget, or are slower. */
+/**
+ * Puts functions in the place of others that watch no budget, or are slower. To be done before the
+ * optimizer, which computes constant expressions.
+ */
 final class GuardedAlgebra extends TransformCopy {
 
   private static final int LONGEST_TEXT = 1_000_000;
 
-  private final Budget budget;
+  private GuardedAlgebra() {}
 
-  private GuardedAlgebra(Budget budget) {
-    this.budget = budget;
-  }
-
-  static Op guard(Op op, Budget budget) {
-    GuardedAlgebra algebra = new GuardedAlgebra(budget);
-    return Transformer.transform(algebra, algebra.new Expressions(), op);
+  static Op guard(Op op) {
+    return Transformer.transform(new GuardedAlgebra(), new Expressions(), op);
   }
 
   @Override
@@ -68,16 +66,16 @@ final class GuardedAlgebra extends TransformCopy {
     return Objects.requireNonNullElse(given, " ");
   }
 
-  private Expr guarded(GuardedFunction.Kind kind, ExprList args) {
-    return new GuardedFunction(kind, args, budget, LONGEST_TEXT);
+  private static Expr guarded(GuardedFunction.Kind kind, ExprList args) {
+    return new GuardedFunction(kind, args, LONGEST_TEXT);
   }
 
-  private Expr number(Expr expr) {
+  private static Expr number(Expr expr) {
     return guarded(GuardedFunction.Kind.NUMBER, ExprList.create(List.of(expr)));
   }
 
   /** The functions inside the operators. */
-  private final class Expressions extends ExprTransformCopy {
+  private static final class Expressions extends ExprTransformCopy {
 
     @Override
     public Expr transform(ExprFunctionN function, ExprList args) {
@@ -92,7 +90,7 @@ final class GuardedAlgebra extends TransformCopy {
       }
       if (function instanceof E_Function && !function.getFunctionIRI().endsWith("#string")) {
         return function.copy(
-            ExprList.create(args.getList().stream().map(GuardedAlgebra.this::number).toList()));
+            ExprList.create(args.getList().stream().map(GuardedAlgebra::number).toList()));
       }
       return super.transform(function, args);
     }

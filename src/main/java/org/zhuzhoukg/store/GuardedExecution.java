@@ -31,7 +31,7 @@ public final class GuardedExecution {
 
   /** A query's execution, to be closed, over the dataset that the query names. */
   public static QueryExec query(Query query, DatasetGraph dataset, Budget budget) {
-    return query(query, null, dataset, budget);
+    return query(new PreparedQuery(query), null, dataset, budget);
   }
 
   /**
@@ -41,14 +41,16 @@ public final class GuardedExecution {
    *     names; null or empty if it names none
    */
   public static QueryExec query(
-      Query query, DatasetDescription graphs, DatasetGraph dataset, Budget budget) {
-    Query whole = graphs == null || graphs.isEmpty() ? query : over(query, graphs);
+      PreparedQuery query, DatasetDescription graphs, DatasetGraph dataset, Budget budget) {
+    Query whole = graphs == null || graphs.isEmpty() ? query.query() : over(query.query(), graphs);
     if (dataset instanceof RemoteDataset remote) {
       return remote.execute(whole, budget);
     }
+    Context context = context(dataset, budget);
+    context.set(PreparedQuery.SYMBOL, query);
     return QueryExec.dataset(new GuardedDataset(dataset, budget))
         .query(whole)
-        .context(context(dataset, budget))
+        .context(context)
         .build();
   }
 

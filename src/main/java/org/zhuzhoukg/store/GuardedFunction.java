@@ -13,8 +13,12 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
 import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
+import org.apache.jena.sparql.function.FunctionEnv;
 
-/** A function of SPARQL that could run or grow without end, evaluated within a budget. */
+/**
+ * A function of SPARQL that could run or grow without end, evaluated within the budget of the
+ * execution. Several executions may evaluate it at once.
+ */
 final class GuardedFunction extends ExprFunctionN {
 
   /** Seeking a text in another may compare each character of the one with each of the other. */
@@ -34,25 +38,32 @@ final class GuardedFunction extends ExprFunctionN {
   }
 
   private final Kind kind;
-  private final Budget budget;
   private final int longest;
-  private String compiled;
-  private Pattern pattern;
+  private Compiled last = new Compiled("", null);
 
-  GuardedFunction(Kind kind, ExprList args, Budget budget, int longest) {
+  GuardedFunction(Kind kind, ExprList args, int longest) {
     super(kind.name().toLowerCase(Locale.ROOT), args);
     this.kind = kind;
-    this.budget = budget;
     this.longest = longest;
   }
 
+  /** What a pattern was made of; immutable, for others may read it as it is replaced. */
+  private record Compiled(String source, Pattern pattern) {}
+
+  /** So the optimizer is told to leave an expression to an execution, which has a budget. */
   @Override
   public NodeValue eval(List<NodeValue> values) {
+    throw new ExprEvalException("no budget");
+  }
+
+  @Override
+  public NodeValue eval(List<NodeValue> values, FunctionEnv env) {
+    Budget budget = Budget.of(env.getContext());
     budget.check();
     try {
       return switch (kind) {
-        case REGEX -> NodeValue.makeBoolean(matcher(values.get(0), values, 2).find());
-        case REPLACE -> replace(values);
+        case REGEX -> NodeValue.makeBoolean(matcher(values, 2, budget).find());
+        case REPLACE -> replace(values, budget);
         case CONCAT -> concat(values);
         case NUMBER -> number(values.get(0));
         case CONTAINS -> XSDFuncOp.strContains(values.get(0), sought(values));
@@ -69,27 +80,33 @@ final class GuardedFunction extends ExprFunctionN {
     }
   }
 
-  private Matcher matcher(NodeValue text, List<NodeValue> values, int flagsAt) {
-    String input = string(text);
+  private Matcher matcher(List<NodeValue> values, int flagsAt, Budget budget) {
+    String input = string(values.get(0));
     String flags = values.size() > flagsAt ? string(values.get(flagsAt)) : "";
     String source = string(values.get(1));
-    String key = flags + "/" + source;
-    if (!key.equals(compiled)) {
-      if (flags.contains("q")) {
-        PatternCost.checkLength(source);
-      } else {
-        PatternCost.check(source);
-      }
-      pattern = RegexEngine.makePattern(getFunctionSymbol().getSymbol(), source, flags);
-      compiled = key;
-    }
-    return pattern.matcher(new BudgetedText(input, budget));
+    return pattern(source, flags).matcher(new BudgetedText(input, budget));
   }
 
-  private NodeValue replace(List<NodeValue> values) {
+  private Pattern pattern(String source, String flags) {
+    String key = flags + "/" + source;
+    Compiled known = last;
+    if (known.source.equals(key)) {
+      return known.pattern;
+    }
+    if (flags.contains("q")) {
+      PatternCost.checkLength(source);
+    } else {
+      PatternCost.check(source);
+    }
+    Pattern pattern = RegexEngine.makePattern(getFunctionSymbol().getSymbol(), source, flags);
+    last = new Compiled(key, pattern);
+    return pattern;
+  }
+
+  private NodeValue replace(List<NodeValue> values, Budget budget) {
     Node text = NodeValueOps.checkAndGetStringLiteral("REPLACE", values.get(0));
     String replacement = string(values.get(2));
-    Matcher matcher = matcher(values.get(0), values, 3);
+    Matcher matcher = matcher(values, 3, budget);
     StringBuilder result = new StringBuilder();
     boolean found = false;
     try {
@@ -168,6 +185,6 @@ final class GuardedFunction extends ExprFunctionN {
 
   @Override
   public Expr copy(ExprList newArgs) {
-    return new GuardedFunction(kind, newArgs, budget, longest);
+    return new GuardedFunction(kind, newArgs, longest);
   }
 }

@@ -3,9 +3,10 @@ package org.zhuzhoukg.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
@@ -38,19 +39,29 @@ final class ClientWatch implements AutoCloseable {
         public void close() {}
       };
 
-  private final ScheduledThreadPoolExecutor polls =
-      new ScheduledThreadPoolExecutor(
-          1,
+  private final Set<Polling> polled = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
           task -> {
             Thread thread = new Thread(task, "client-watch");
             thread.setDaemon(true);
             return thread;
-          },
-          new ThreadPoolExecutor.DiscardPolicy());
+          });
 
+  /** One clock for all: to set one for each request would wake its thread each time. */
   ClientWatch() {
-    polls.setRemoveOnCancelPolicy(true);
-    polls.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    clock.scheduleWithFixedDelay(
+        () -> polled.forEach(ClientWatch::poll), POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** What goes wrong with one does not stop the clock for others. */
+  private static void poll(Polling polling) {
+    try {
+      polling.poll();
+    } catch (RuntimeException e) {
+      LOG.warn("a client cannot be watched", e);
+      polling.close();
+    }
   }
 
   /**
@@ -73,20 +84,19 @@ final class ClientWatch implements AutoCloseable {
       return NO_WATCH;
     }
     Polling polling = new Polling(connection, onGone);
-    polling.future =
-        polls.scheduleWithFixedDelay(polling, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+    polled.add(polling);
     return polling;
   }
 
   /** How many requests are watched. */
   int watches() {
-    return polls.getQueue().size();
+    return polled.size();
   }
 
   /** Watches no more. */
   @Override
   public void close() {
-    polls.shutdownNow();
+    clock.shutdownNow();
   }
 
   /** A watch over one request's client. */
@@ -100,23 +110,20 @@ final class ClientWatch implements AutoCloseable {
     void close();
   }
 
-  private static final class Polling implements Watch, Runnable {
+  private final class Polling implements Watch {
     private final HttpConnection connection;
     private final Runnable onGone;
     private final ByteBuffer next = BufferUtil.allocate(1);
     private boolean isOver;
     private boolean isGone;
-    private volatile Future<?> future;
 
     Polling(HttpConnection connection, Runnable onGone) {
       this.connection = connection;
       this.onGone = onGone;
     }
 
-    @Override
-    public synchronized void run() {
+    synchronized void poll() {
       if (isOver) {
-        end();
         return;
       }
       int read = read();
@@ -163,9 +170,7 @@ final class ClientWatch implements AutoCloseable {
 
     private void end() {
       isOver = true;
-      if (future != null) {
-        future.cancel(false);
-      }
+      polled.remove(this);
     }
 
     @Override

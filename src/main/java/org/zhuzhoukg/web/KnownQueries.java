@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
+import org.zhuzhoukg.store.PreparedQuery;
 import org.zhuzhoukg.store.QueryPolicy;
 import org.zhuzhoukg.store.QueryText;
 
@@ -42,9 +43,9 @@ final class KnownQueries {
    * @param hasRows whether its answer is a table or a truth value, not a graph
    * @param isVolatile whether the same data may answer it differently
    * @param normal its text, the same for all that differ in white space and comments alone
-   * @param parsed the query itself; several may execute it at once, nobody changes it
+   * @param prepared the query itself; several may execute it at once
    */
-  record KnownQuery(boolean hasRows, boolean isVolatile, String normal, Query parsed) {}
+  record KnownQuery(boolean hasRows, boolean isVolatile, String normal, PreparedQuery prepared) {}
 
   private static int weight(String text, KnownQuery query) {
     return (2 + PARSED) * text.length() + 2 * query.normal.length() + OVERHEAD;
@@ -68,7 +69,7 @@ final class KnownQueries {
             // As it was parsed: in the text, code point escapes could hide a word.
             VOLATILE.matcher(query.serialize()).find(),
             QueryText.normal(text),
-            query);
+            new PreparedQuery(query));
     known.put(text, read);
     return read;
   }

@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.zhuzhoukg.store.Budget;
 import org.zhuzhoukg.store.GuardedExecution;
+import org.zhuzhoukg.store.PreparedQuery;
 import org.zhuzhoukg.store.Snapshot;
 import org.zhuzhoukg.store.UnknownTerm;
 import org.zhuzhoukg.web.KnownQueries.KnownQuery;
@@ -89,8 +89,9 @@ final class QueryServlet extends ServiceServlet {
 
   private Answer answer(Snapshot snapshot, Plan plan, Budget budget, HeldBody body)
       throws IOException {
-    Query query = plan.query().parsed();
-    Supplier<List<UnknownTerm>> missing = () -> service().unknownTerms().in(query, snapshot);
+    PreparedQuery query = plan.query().prepared();
+    Supplier<List<UnknownTerm>> missing =
+        () -> service().unknownTerms().in(query.query(), snapshot);
     try (QueryExec execution =
         GuardedExecution.query(query, plan.request().dataset(), snapshot.dataset(), budget)) {
       return new ResultWriter(service().limits().maxRows(), budget, missing)

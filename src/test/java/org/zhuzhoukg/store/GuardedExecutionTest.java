@@ -328,7 +328,10 @@ class GuardedExecutionTest {
     StringBuilder objects = new StringBuilder();
     try (QueryExec execution =
         GuardedExecution.query(
-            QueryFactory.create(query), graphs, dataset, new Budget(Duration.ofSeconds(30)))) {
+            new PreparedQuery(QueryFactory.create(query)),
+            graphs,
+            dataset,
+            new Budget(Duration.ofSeconds(30)))) {
       execution
           .select()
           .forEachRemaining(row -> objects.append(row.get("o").getLiteralLexicalForm()));
