@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -68,7 +69,7 @@ public final class CacheBenchmark {
     questions.forEach(
         question -> List.of(Way.values()).forEach(w -> asks.add(new Ask(question, w))));
     Random random = new Random(1);
-    try (Connection connection = new Connection(server)) {
+    try (Connection connection = new Connection(server, Duration.ofMinutes(2))) {
       for (Question question : questions) {
         new Ask(question, Way.KEPT).millis(connection, "");
         tags.put(question, connection.tag());

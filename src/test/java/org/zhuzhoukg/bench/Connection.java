@@ -1,12 +1,16 @@
 package org.zhuzhoukg.bench;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,28 +20,51 @@ import java.util.Map;
  */
 final class Connection implements AutoCloseable {
 
-  private static final int PATIENCE_MILLIS = 120_000;
+  private static final int CHUNKED = -1;
 
   private final Socket socket;
   private final InputStream in;
   private String tag = "";
+  private boolean isOpen = true;
 
-  Connection(URI server) throws IOException {
+  /**
+   * Connects.
+   *
+   * @param patience how long an answer may pause
+   */
+  Connection(URI server, Duration patience) throws IOException {
     socket = new Socket(server.getHost(), server.getPort());
-    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket.setSoTimeout((int) patience.toMillis());
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream());
   }
 
   /**
-   * Gets an address and reads the whole answer, which must tell its length.
+   * Gets an address and reads the whole answer.
    *
    * @param fields of the header, by name
    */
   Reply get(String path, Map<String, String> fields) throws IOException {
-    StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n");
+    return send("GET " + path, fields, "");
+  }
+
+  /**
+   * Posts a text in ASCII and reads the whole answer.
+   *
+   * @param fields of the header, by name
+   * @throws EOFException if the server has hung up
+   */
+  Reply post(String path, Map<String, String> fields, String body) throws IOException {
+    return send("POST " + path, fields, body);
+  }
+
+  private Reply send(String what, Map<String, String> fields, String body) throws IOException {
+    StringBuilder request = new StringBuilder(what + " HTTP/1.1\r\nHost: localhost\r\n");
     fields.forEach((name, value) -> request.append(name + ": " + value + "\r\n"));
-    byte[] bytes = request.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
+    if (!body.isEmpty()) {
+      request.append("Content-Length: " + body.length() + "\r\n");
+    }
+    byte[] bytes = request.append("\r\n").append(body).toString().getBytes(US_ASCII);
     long start = System.nanoTime();
     socket.getOutputStream().write(bytes);
     int status = Integer.parseInt(line().split(" ", 3)[1]);
@@ -48,13 +75,33 @@ final class Connection implements AutoCloseable {
       switch (name) {
         case "content-length" -> length = status == 304 ? 0 : Integer.parseInt(value);
         case "etag" -> tag = value;
-        case "transfer-encoding" -> throw new IOException("an answer that tells no length");
+        case "transfer-encoding" -> length = CHUNKED;
+        case "connection" -> isOpen = !value.equalsIgnoreCase("close");
         default -> {}
       }
     }
-    byte[] body = in.readNBytes(length);
+    byte[] answer = length == CHUNKED ? chunks() : in.readNBytes(length);
     double millis = (System.nanoTime() - start) / 1e6;
-    return new Reply(status, new String(body, StandardCharsets.UTF_8), millis);
+    return new Reply(status, new String(answer, UTF_8), millis);
+  }
+
+  private byte[] chunks() throws IOException {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    for (int size = size(); size > 0; size = size()) {
+      whole.write(in.readNBytes(size));
+      line();
+    }
+    line();
+    return whole.toByteArray();
+  }
+
+  private int size() throws IOException {
+    return Integer.parseInt(line().split(";", 2)[0].strip(), 16);
+  }
+
+  /** Whether the server goes on to listen. */
+  boolean isOpen() {
+    return isOpen;
   }
 
   /** The tag of the last answer that had one. */

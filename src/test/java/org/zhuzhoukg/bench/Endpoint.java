@@ -1,37 +1,40 @@
 package org.zhuzhoukg.bench;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * A SPARQL endpoint, asked as the protocol has it for every peer: a form that is posted, JSON
- * wanted, never {@code If-None-Match}.
+ * A SPARQL endpoint, asked as the protocol has it for every peer: a form that is posted over a
+ * connection that stays open, JSON wanted, never {@code If-None-Match}.
  *
- * <p>Answers that are kept are refused, by {@code Cache-Control: no-cache}; {@code
- * -Dbench.cached=true} lets them be.
+ * <p>Its connections end with the server. Answers that are kept are refused, by {@code
+ * Cache-Control: no-cache}; {@code -Dbench.cached=true} lets them be.
  */
 final class Endpoint {
 
   private static final Duration LONGEST =
       Duration.ofSeconds(Integer.getInteger("bench.timeout", 30));
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
   private final URI url;
+  private final Map<String, String> fields = new LinkedHashMap<>();
+  private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
 
   Endpoint(URI url) {
     this.url = url;
+    fields.put("Accept", "application/sparql-results+json");
+    fields.put("Content-Type", "application/x-www-form-urlencoded");
+    if (!Boolean.getBoolean("bench.cached")) {
+      fields.put("Cache-Control", "no-cache");
+    }
   }
 
   /** Its address. */
@@ -40,31 +43,41 @@ final class Endpoint {
   }
 
   /** Asks a query and reads the whole answer; status 0 if there is none. */
-  Reply ask(String query) throws InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(url)
-            .timeout(LONGEST)
-            .header("Accept", "application/sparql-results+json")
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(
-                BodyPublishers.ofString(
-                    "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)));
-    if (!Boolean.getBoolean("bench.cached")) {
-      request.header("Cache-Control", "no-cache");
-    }
-    HttpRequest whole = request.build();
+  Reply ask(String query) {
+    String form = "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
     long start = System.nanoTime();
     try {
-      HttpResponse<byte[]> response = http.send(whole, BodyHandlers.ofByteArray());
-      double millis = since(start);
-      String text = new String(response.body(), StandardCharsets.UTF_8);
-      return new Reply(response.statusCode(), text, millis);
+      return post(form);
     } catch (IOException e) {
-      return new Reply(0, String.valueOf(e), since(start));
+      return new Reply(0, String.valueOf(e), (System.nanoTime() - start) / 1e6);
     }
   }
 
-  private static double since(long start) {
-    return (System.nanoTime() - start) / 1e6;
+  /** A connection that nobody used for a while may be closed already: then by a new one. */
+  private Reply post(String form) throws IOException {
+    Connection kept = idle.poll();
+    if (kept != null) {
+      try {
+        return post(kept, form);
+      } catch (EOFException | SocketException e) {
+        return post(new Connection(url, LONGEST), form);
+      }
+    }
+    return post(new Connection(url, LONGEST), form);
+  }
+
+  private Reply post(Connection connection, String form) throws IOException {
+    boolean isKept = false;
+    try {
+      Reply reply = connection.post(url.getPath(), fields, form);
+      isKept = connection.isOpen();
+      return reply;
+    } finally {
+      if (isKept) {
+        idle.push(connection);
+      } else {
+        connection.close();
+      }
+    }
   }
 }

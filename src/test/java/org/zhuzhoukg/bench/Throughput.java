@@ -22,15 +22,11 @@ final class Throughput {
       Thread thread =
           new Thread(
               () -> {
-                try {
-                  while (System.nanoTime() < end) {
-                    int at = Math.floorMod(next.getAndIncrement(), questions.size());
-                    if (endpoint.ask(questions.get(at).text()).isOk()) {
-                      answers.incrementAndGet();
-                    }
+                while (System.nanoTime() < end) {
+                  int at = Math.floorMod(next.getAndIncrement(), questions.size());
+                  if (endpoint.ask(questions.get(at).text()).isOk()) {
+                    answers.incrementAndGet();
                   }
-                } catch (InterruptedException e) {
-                  Thread.currentThread().interrupt();
                 }
               });
       threads.add(thread);
