@@ -20,12 +20,12 @@ final class GuardedGraph extends WrappedGraph {
 
   @Override
   public ExtendedIterator<Triple> find(Triple pattern) {
-    return guard(base.find(pattern), budget);
+    return guard(base.find(pattern));
   }
 
   @Override
   public ExtendedIterator<Triple> find(Node s, Node p, Node o) {
-    return guard(base.find(s, p, o), budget);
+    return guard(base.find(s, p, o));
   }
 
   @Override
@@ -44,6 +44,15 @@ final class GuardedGraph extends WrappedGraph {
   static <T> ExtendedIterator<T> guard(Iterator<T> items, Budget budget) {
     budget.check();
     return new Checked<>(items, budget);
+  }
+
+  /** The same, but few are given as they are. */
+  private ExtendedIterator<Triple> guard(ExtendedIterator<Triple> triples) {
+    if (!(triples instanceof StarStore.Matches)) {
+      return guard(triples, budget);
+    }
+    budget.check();
+    return triples;
   }
 
   /** Looks at the budget at each 64th item. */

@@ -13,15 +13,15 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.NiceIterator;
 
 /**
- * Triples in memory. Those of a subject are remembered together when a pattern first asks for some
- * of them: most subjects have a dozen, and to look through a dozen takes a fraction of what it
- * takes to meet the bitmap of a subject with that of a property that everything has.
+ * Triples in memory. Those of a subject, or with an object, are remembered together when a pattern
+ * first asks for some of them: most have a dozen, and to look through a dozen takes a fraction of
+ * what it takes to meet the bitmap of a subject with that of a property that everything has.
  *
  * <p>Many threads may read it at once, as long as none writes.
  */
 final class StarStore implements TripleStore {
 
-  /** Of subjects with more, bitmaps know sooner. */
+  /** Of subjects and objects with more, bitmaps know sooner. */
   private static final int MOST = 64;
 
   private static final int ANY = -1;
@@ -29,7 +29,8 @@ final class StarStore implements TripleStore {
   private static final Star TOO_MANY = new Star(List.of(), new int[0]);
 
   private final RoaringTripleStore all;
-  private final Map<Node, Star> stars = new ConcurrentHashMap<>();
+  private final Map<Node, Star> bySubject = new ConcurrentHashMap<>();
+  private final Map<Node, Star> byObject = new ConcurrentHashMap<>();
 
   /** A number for each property of a star: numbers are compared sooner than IRIs. */
   private final Map<Node, Integer> properties = new ConcurrentHashMap<>();
@@ -49,19 +50,25 @@ final class StarStore implements TripleStore {
   @Override
   public void add(Triple triple) {
     all.add(triple);
-    stars.remove(triple.getSubject());
+    forget(triple);
   }
 
   @Override
   public void remove(Triple triple) {
     all.remove(triple);
-    stars.remove(triple.getSubject());
+    forget(triple);
+  }
+
+  private void forget(Triple triple) {
+    bySubject.remove(triple.getSubject());
+    byObject.remove(triple.getObject());
   }
 
   @Override
   public void clear() {
     all.clear();
-    stars.clear();
+    bySubject.clear();
+    byObject.clear();
   }
 
   @Override
@@ -96,24 +103,37 @@ final class StarStore implements TripleStore {
     return star == TOO_MANY ? all.find(pattern) : matches(star, pattern);
   }
 
-  /** The triples of a pattern's subject; too many if it has none, or if one look is enough. */
+  /**
+   * The triples of a pattern's subject, or else with its object; too many if it has neither, or if
+   * one look is enough.
+   */
   private Star star(Triple pattern) {
-    Node subject = pattern.getSubject();
-    if (!subject.isConcrete() || pattern.isConcrete()) {
+    if (pattern.isConcrete()) {
       return TOO_MANY;
     }
-    Star known = stars.get(subject);
-    return known == null ? read(subject) : known;
+    Node subject = pattern.getSubject();
+    if (subject.isConcrete()) {
+      Star known = bySubject.get(subject);
+      return known == null
+          ? read(Triple.createMatch(subject, null, null), subject, bySubject)
+          : known;
+    }
+    Node object = pattern.getObject();
+    if (object.isConcrete()) {
+      Star known = byObject.get(object);
+      return known == null ? read(Triple.createMatch(null, null, object), object, byObject) : known;
+    }
+    return TOO_MANY;
   }
 
-  private Star read(Node subject) {
-    // As a list they come in the order in which they were added, one by one they do not: what is
-    // stated stands before what follows from it, and is what most queries look for.
-    List<Triple> triples = all.find(Triple.createMatch(subject, null, null)).toList();
+  private Star read(Triple pattern, Node center, Map<Node, Star> stars) {
+    // In the order in which they were added, which the iterator does not keep: what is stated
+    // stands before what follows from it, and is what most queries look for.
+    List<Triple> triples = all.stream(pattern).limit(MOST + 1L).toList();
     Star star = triples.size() > MOST ? TOO_MANY : new Star(triples, numbers(triples));
     // What nobody says anything of is not remembered: there is no end of that.
     if (!triples.isEmpty()) {
-      stars.put(subject, star);
+      stars.put(center, star);
     }
     return star;
   }
@@ -139,7 +159,7 @@ final class StarStore implements TripleStore {
     return new StarStore(all.copy());
   }
 
-  /** The triples of one subject. */
+  /** The triples of one subject, or with one object. */
   private static final class Star {
 
     private final Triple[] triples;
@@ -151,8 +171,8 @@ final class StarStore implements TripleStore {
     }
   }
 
-  /** Those of a star's triples that have a property and an object. */
-  private static final class Matches extends NiceIterator<Triple> {
+  /** Those of a star's triples that have a property and an object: few. */
+  static final class Matches extends NiceIterator<Triple> {
 
     private final Star star;
     private final int property;

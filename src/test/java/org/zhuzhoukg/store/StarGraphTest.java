@@ -44,8 +44,11 @@ class StarGraphTest {
     return iri("p", random.nextInt(NODES));
   }
 
-  /** One subject has many more objects than the others. */
+  /** One subject has many more objects than the others, and one object many more subjects. */
   private static Triple triple(Random random) {
+    if (random.nextInt(5) == 0) {
+      return Triple.create(iri("t", random.nextInt(100)), property(random), iri("s", 1));
+    }
     Node subject = subject(random);
     Node object =
         subject.equals(iri("s", 0))
