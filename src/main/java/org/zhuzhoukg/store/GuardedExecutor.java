@@ -4,6 +4,9 @@ import java.util.List;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpTopN;
@@ -13,6 +16,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
 import org.apache.jena.sparql.engine.main.OpExecutor;
+import org.apache.jena.sparql.expr.ExprList;
 
 /** Executes operators so that each of them stops when the budget is spent. */
 final class GuardedExecutor extends OpExecutor {
@@ -48,6 +52,27 @@ final class GuardedExecutor extends OpExecutor {
       joined = exec(step, joined);
     }
     return joined;
+  }
+
+  @Override
+  protected QueryIterator execute(OpFilter filter, QueryIterator input) {
+    return filter.getSubOp() instanceof OpBGP patterns && JoinOrder.isPlain(patterns.getPattern())
+        ? JoinOrder.join(patterns.getPattern(), input, filter.getExprs(), false, execCxt)
+        : super.execute(filter, input);
+  }
+
+  /** An {@code OPTIONAL} of triple patterns and conditions is one join, not one for each row. */
+  @Override
+  protected QueryIterator execute(OpConditional optional, QueryIterator input) {
+    Op right = optional.getRight();
+    Op inner = right instanceof OpFilter filter ? filter.getSubOp() : right;
+    if (!(inner instanceof OpBGP patterns) || !JoinOrder.isPlain(patterns.getPattern())) {
+      return super.execute(optional, input);
+    }
+    ExprList conditions =
+        right instanceof OpFilter filter ? filter.getExprs() : JoinOrder.NO_CONDITION;
+    QueryIterator rows = exec(optional.getLeft(), input);
+    return JoinOrder.join(patterns.getPattern(), rows, conditions, true, execCxt);
   }
 
   @Override

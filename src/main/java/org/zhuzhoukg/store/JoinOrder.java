@@ -20,6 +20,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
 import org.apache.jena.sparql.engine.main.StageGenerator;
 import org.apache.jena.sparql.engine.main.StageGeneratorGeneric;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_Link;
@@ -35,6 +36,9 @@ import org.apache.jena.vocabulary.RDF;
  */
 final class JoinOrder {
 
+  /** No condition on a row. */
+  static final ExprList NO_CONDITION = new ExprList();
+
   /** Orders triple patterns, and joins them by {@link PatternJoin}. */
   static final StageGenerator STAGES = new Stages();
 
@@ -49,20 +53,42 @@ final class JoinOrder {
 
   private static final class Stages extends StageGeneratorGeneric {
 
-    /** The first row tells what is bound. */
     @Override
     public QueryIterator execute(
         BasicPattern pattern, QueryIterator input, ExecutionContext context) {
-      if (pattern.isEmpty() || pattern.getList().stream().anyMatch(JoinOrder::hasInnerVariable)) {
-        return super.execute(pattern, input, context);
-      }
-      if (pattern.size() == 1) {
-        return new PatternJoin(input, pattern.getList(), context);
-      }
-      QueryIterPeek rows = QueryIterPeek.create(input, context);
-      Binding first = rows.peek();
-      return first == null ? rows : new PatternJoin(rows, order(pattern.getList(), first), context);
+      return isPlain(pattern)
+          ? join(pattern, input, NO_CONDITION, false, context)
+          : super.execute(pattern, input, context);
     }
+  }
+
+  /**
+   * Joins rows with patterns by {@link PatternJoin}; the first row tells what is bound.
+   *
+   * @param pattern a plain one
+   * @param conditions what must hold of a row
+   * @param isOptional whether a row that matches nothing stays as it is
+   */
+  static QueryIterator join(
+      BasicPattern pattern,
+      QueryIterator input,
+      ExprList conditions,
+      boolean isOptional,
+      ExecutionContext context) {
+    List<Triple> patterns = pattern.getList();
+    if (patterns.size() == 1) {
+      return new PatternJoin(input, patterns, conditions, isOptional, context);
+    }
+    QueryIterPeek rows = QueryIterPeek.create(input, context);
+    Binding first = rows.peek();
+    return first == null
+        ? rows
+        : new PatternJoin(rows, order(patterns, first), conditions, isOptional, context);
+  }
+
+  /** Whether there are triple patterns, and none with a variable inside a triple term. */
+  static boolean isPlain(BasicPattern pattern) {
+    return !pattern.isEmpty() && pattern.getList().stream().noneMatch(JoinOrder::hasInnerVariable);
   }
 
   /** Whether a variable stands inside a triple term. */

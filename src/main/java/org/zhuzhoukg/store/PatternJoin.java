@@ -9,23 +9,26 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.iterator.QueryIter1;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.util.iterator.ExtendedIterator;
 
 /**
  * The rows of triple patterns joined in the order given, by backtracking: a row is made where all
  * of them have matched, not for each that has. ARQ makes one for each, and looks a variable up
- * through all of those.
+ * through all of those; and it begins anew for each row that something is optional to.
  */
 final class PatternJoin extends QueryIter1 {
 
   private final Graph graph;
-  private final List<Var> variables = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
+  private final Var[] variables;
   private final Node[] values;
   private final boolean[] isGiven;
+  private final ExprList conditions;
+  private final boolean isOptional;
   private Binding given;
+  private boolean hasMatched;
   private Binding row;
   private int depth = -1;
 
@@ -33,13 +36,24 @@ final class PatternJoin extends QueryIter1 {
    * Joins rows with patterns.
    *
    * @param patterns at least one; none with a variable inside a triple term
+   * @param conditions what must hold of a row
+   * @param isOptional whether a row that matches nothing stays as it is
    */
-  PatternJoin(QueryIterator input, List<Triple> patterns, ExecutionContext context) {
+  PatternJoin(
+      QueryIterator input,
+      List<Triple> patterns,
+      ExprList conditions,
+      boolean isOptional,
+      ExecutionContext context) {
     super(input, context);
     this.graph = context.getActiveGraph();
-    patterns.forEach(pattern -> steps.add(new Step(pattern)));
-    this.values = new Node[variables.size()];
-    this.isGiven = new boolean[variables.size()];
+    this.conditions = conditions;
+    this.isOptional = isOptional;
+    List<Var> found = new ArrayList<>();
+    patterns.forEach(pattern -> steps.add(new Step(pattern, found)));
+    this.variables = found.toArray(Var[]::new);
+    this.values = new Node[variables.length];
+    this.isGiven = new boolean[variables.length];
   }
 
   @Override
@@ -61,10 +75,17 @@ final class PatternJoin extends QueryIter1 {
     while (depth >= 0 || start()) {
       if (!steps.get(depth).next()) {
         depth--;
-      } else if (depth == steps.size() - 1) {
-        return row();
-      } else {
+        if (depth < 0 && isOptional && !hasMatched) {
+          return given;
+        }
+      } else if (depth < steps.size() - 1) {
         steps.get(++depth).open();
+      } else {
+        Binding found = row();
+        if (conditions.isSatisfied(found, getExecContext())) {
+          hasMatched = true;
+          return found;
+        }
       }
     }
     return null;
@@ -77,22 +98,23 @@ final class PatternJoin extends QueryIter1 {
     }
     given = getInput().next();
     for (int i = 0; i < values.length; i++) {
-      values[i] = given.get(variables.get(i));
+      values[i] = given.get(variables[i]);
       isGiven[i] = values[i] != null;
     }
+    hasMatched = false;
     depth = 0;
     steps.get(0).open();
     return true;
   }
 
   private Binding row() {
-    BindingBuilder found = Binding.builder(given);
-    for (int i = 0; i < values.length; i++) {
-      if (!isGiven[i]) {
-        found.add(variables.get(i), values[i]);
+    Node[] found = values.clone();
+    for (int i = 0; i < found.length; i++) {
+      if (isGiven[i]) {
+        found[i] = null;
       }
     }
-    return found.build();
+    return new JoinedRow(given, variables, found);
   }
 
   @Override
@@ -114,7 +136,7 @@ final class PatternJoin extends QueryIter1 {
     /** Whether the variable had no value when the step began. */
     private boolean isOpen;
 
-    Term(Node node) {
+    Term(Node node, List<Var> variables) {
       if (Var.isVar(node)) {
         Var variable = Var.alloc(node);
         int known = variables.indexOf(variable);
@@ -162,20 +184,37 @@ final class PatternJoin extends QueryIter1 {
     private final Term subject;
     private final Term predicate;
     private final Term object;
+
+    /** Null if everything is known, and there is nothing to find but whether it is so. */
     private ExtendedIterator<Triple> triples;
 
-    Step(Triple pattern) {
-      this.subject = new Term(pattern.getSubject());
-      this.predicate = new Term(pattern.getPredicate());
-      this.object = new Term(pattern.getObject());
+    private boolean isSo;
+
+    Step(Triple pattern, List<Var> variables) {
+      this.subject = new Term(pattern.getSubject(), variables);
+      this.predicate = new Term(pattern.getPredicate(), variables);
+      this.object = new Term(pattern.getObject(), variables);
     }
 
     void open() {
-      triples = graph.find(subject.begin(), predicate.begin(), object.begin());
+      Node from = subject.begin();
+      Node by = predicate.begin();
+      Node to = object.begin();
+      if (subject.isOpen || predicate.isOpen || object.isOpen) {
+        triples = graph.find(from, by, to);
+      } else {
+        triples = null;
+        isSo = graph.contains(from, by, to);
+      }
     }
 
     /** Takes the values of the next triple; none are left if there is no more. */
     boolean next() {
+      if (triples == null) {
+        boolean isLast = isSo;
+        isSo = false;
+        return isLast;
+      }
       do {
         forget();
         if (!triples.hasNext()) {
@@ -197,7 +236,7 @@ final class PatternJoin extends QueryIter1 {
       object.forget();
     }
 
-    /** It may not have begun: whoever was to find its triples may have been stopped. */
+    /** There may be none: whoever was to find them may have been stopped. */
     void close() {
       if (triples != null) {
         triples.close();

@@ -131,6 +131,10 @@ class JoinOrderTest {
           pattern.append("OPTIONAL { ?x :q ?o } ");
         }
         if (random.nextInt(6) == 0) {
+          pattern.append(
+              "OPTIONAL { ?y :p ?v . ?v :p|:q ?x } OPTIONAL { ?v :q ?u FILTER(?u != ?y) } ");
+        }
+        if (random.nextInt(6) == 0) {
           pattern.append("{ ?y :p ?z } UNION { ?y :q ?w . ?w :p|:q ?z } ");
         }
       }

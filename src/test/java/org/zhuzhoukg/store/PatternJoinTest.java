@@ -87,6 +87,18 @@ class PatternJoinTest {
         "VALUES (?x ?y) { (:a :b) (:a UNDEF) (UNDEF :c) } ?x :p ?y . ?y ?q ?z",
         "OPTIONAL { ?x :r ?y } OPTIONAL { ?y :p ?z } ?x :p ?w . ?z ?v ?w",
         "?x :p ?y OPTIONAL { ?y :q ?x . ?x :p ?z } FILTER(!BOUND(?z) || ?z != :c)",
+        "?x :p ?y OPTIONAL { ?y :q ?z }",
+        "?x :p ?y OPTIONAL { ?y :q ?z . ?z :q ?w FILTER(?w != ?x) }",
+        "?x :p ?y OPTIONAL { ?y :q ?z FILTER(?z > 0) }",
+        "?x :p ?y OPTIONAL { ?y :q ?z FILTER(?unknown > 0) }",
+        "?x :p ?y OPTIONAL { ?y :q ?z FILTER(?z = ?y || NOT EXISTS { ?z :r ?x }) }",
+        "?x :p ?y OPTIONAL { ?y :r ?z } OPTIONAL { ?z :p ?w } OPTIONAL { ?y :q ?w }",
+        "?x :p ?y OPTIONAL { ?y :q ?z OPTIONAL { ?z :q ?w FILTER(?w != ?y) } }",
+        "?x :p ?y OPTIONAL { ?x :absent ?z } OPTIONAL { ?z :q ?w }",
+        "VALUES (?x ?y) { (:a UNDEF) (UNDEF :b) (:c :c) (UNDEF UNDEF) } OPTIONAL { ?x :q ?y FILTER(?x != ?y) }",
+        "?x :p ?y OPTIONAL { :a :p :b }",
+        "?x :p ?y OPTIONAL { :a :p :d }",
+        "?x :p ?y FILTER(?x != ?y && ISIRI(?x)) ?y :q ?z",
         "?x :p ?y FILTER NOT EXISTS { ?y :q ?z . ?z :p ?x }",
         "?x :p ?y . BIND(?y AS ?z) ?z :q ?w",
         "?x :p ?y MINUS { ?x :q ?z . ?z :p ?y }",
@@ -125,7 +137,9 @@ class PatternJoinTest {
         List.of(
             Triple.create(Var.alloc("x"), Var.alloc("p"), Var.alloc("y")),
             Triple.create(Var.alloc("y"), Var.alloc("q"), Var.alloc("z")));
-    PatternJoin join = new PatternJoin(QueryIterRoot.create(context), patterns, context);
+    PatternJoin join =
+        new PatternJoin(
+            QueryIterRoot.create(context), patterns, JoinOrder.NO_CONDITION, false, context);
     assertThrows(QueryCancelledException.class, join::hasNext);
     assertDoesNotThrow(join::close);
   }
