@@ -33,7 +33,7 @@ public final class PreparedQuery {
   /** The algebra of a query: what is prepared for the execution's own, new for one inside it. */
   static Op algebra(Query query, Context context) {
     PreparedQuery prepared = context.get(SYMBOL);
-    return prepared == null || prepared.query != query
+    return prepared == null || !prepared.query.equals(query)
         ? optimized(query, context)
         : prepared.algebra(context);
   }

@@ -50,8 +50,12 @@ final class ClientWatch implements AutoCloseable {
 
   /** One clock for all: to set one for each request would wake its thread each time. */
   ClientWatch() {
-    clock.scheduleWithFixedDelay(
-        () -> polled.forEach(ClientWatch::poll), POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+    var unused =
+        clock.scheduleWithFixedDelay(
+            () -> polled.forEach(ClientWatch::poll),
+            POLL_MILLIS,
+            POLL_MILLIS,
+            TimeUnit.MILLISECONDS);
   }
 
   /** What goes wrong with one does not stop the clock for others. */
