@@ -12,8 +12,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Answers to queries, kept for whoever asks the same again. A question holds the version of the
- * data, so no answer is stale; when there are too many bytes, what is seldom asked leaves.
+ * Answers to queries, and pages, kept for whoever asks the same again. A question holds the version
+ * of the data, so no answer is stale; when there are too many bytes, what is seldom asked leaves.
  */
 final class AnswerCache {
 

@@ -9,6 +9,7 @@ import org.zhuzhoukg.page.Language;
 import org.zhuzhoukg.page.Site;
 import org.zhuzhoukg.review.Review;
 import org.zhuzhoukg.store.Snapshot;
+import org.zhuzhoukg.web.AnswerCache.Question;
 
 /** What people are shown, at addresses of its own or where programs get data. */
 final class Pages {
@@ -64,8 +65,11 @@ final class Pages {
               language.tag(),
               site.version(path, snapshot));
       String tag = Tags.of(snapshot.version(), key.getBytes(StandardCharsets.UTF_8));
+      Question question = new Question(snapshot.version(), "page\n" + key);
       Answer answer =
-          call.has(tag) ? Answer.empty(304).with("ETag", tag) : write(call, wanted, snapshot, tag);
+          call.has(tag)
+              ? Answer.empty(304).with("ETag", tag)
+              : settled(call, wanted, snapshot, question, tag);
       answer =
           answer
               .with("Data-Version", snapshot.version())
@@ -113,6 +117,20 @@ final class Pages {
     return Answer.of(problem.status(), form.contentType(), text.getBytes(StandardCharsets.UTF_8))
         .with("Content-Language", asked.language().html())
         .with("Content-Security-Policy", policy);
+  }
+
+  /** A page that stays the same as long as the data do is written once. */
+  private Answer settled(
+      Call call, PageRequest wanted, Snapshot snapshot, Question question, String tag)
+      throws IOException {
+    AnswerCache cache = service.answers();
+    Optional<Answer> kept =
+        call.wantsFresh() ? Optional.empty() : cache.find(question, call.acceptsGzip());
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    Answer written = write(call, wanted, snapshot, tag);
+    return written.isTagged() ? cache.keep(question, written, call.acceptsGzip()) : written;
   }
 
   private Answer write(Call call, PageRequest wanted, Snapshot snapshot, String tag)
