@@ -202,11 +202,12 @@ final class NameRuns {
     while (first > begin && pieces.letter(first - 1) == Pieces.UNKNOWN) {
       first--;
     }
-    int length = head - first;
+    int start = own.behindJoin(first, head);
+    int length = head - start;
     boolean isAfter = first == begin || isAreaEnd(first - 1) || isTrimmed(first - 1, "");
     boolean fits =
-        length >= 2 && length <= 4 && isAfter && !isCounted(first, "") && !isNickname(first, head);
-    return fits ? made(first, head, "Area") : null;
+        length >= 2 && length <= 4 && isAfter && !isCounted(start, "") && !isNickname(start, head);
+    return fits ? made(start, head, "Area") : null;
   }
 
   /** “竹乡”: in quotes. */
@@ -225,7 +226,7 @@ final class NameRuns {
 
   /** 生物医药产业: named as such; 工业, 各行业 and 第三产业 are not. */
   private Name industry(int begin, int head) {
-    int from = begin;
+    int from = own.behindJoin(begin, head);
     while (from < head
         && (isAreaEnd(from) || (isTrimmed(from, "") && pieces.letter(from) != Pieces.ORDINARY))) {
       from++;

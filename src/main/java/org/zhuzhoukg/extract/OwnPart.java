@@ -75,9 +75,20 @@ final class OwnPart {
   /** 华岳公司同铭川公司: behind the first a word stands that begins no part of the second. */
   boolean isJoinedBehind(int i, int head) {
     return i + 2 <= head
-        && (pieces.isHead(i, "Enterprise") || pieces.isKnown(i, "Enterprise"))
+        && (pieces.isHead(i, "Enterprise")
+            || pieces.isHead(i, "Enterprise~")
+            || pieces.isKnown(i, "Enterprise"))
         && pieces.end(i + 1) - pieces.start(i + 1) == 1
         && "同系".indexOf(view.charAt(pieces.end(i))) >= 0;
+  }
+
+  /** 和云泽市, 和第三产业: what only joins a name to the one before; 和田市 is a name. */
+  int behindJoin(int first, int head) {
+    boolean isJoin =
+        head - first > 2
+            && pieces.end(first) - pieces.start(first) == 1
+            && "和与及".indexOf(view.charAt(pieces.start(first))) >= 0;
+    return isJoin ? first + 1 : first;
   }
 
   /** 生物岛企业华岳生物: what comes before says what it is. */

@@ -22,6 +22,10 @@ final class Referents {
   private static final Pattern FORMER =
       Pattern.compile("(?:叫|叫做|原名|原为|前身[是为系](?:[^，。；A-SU-Z]{0,10}的)?A?)$");
 
+  /** Behind a holder of shares, or who builds for another. */
+  private static final Pattern HOLDS =
+      Pattern.compile("(?:持股|参股|入股|控股|占股|持有?|占|保留|认购)N|(?:承建|施工)(?!的)");
+
   /** Who stands at the beginning of a sentence, behind times and the like. */
   private static final Pattern TOPIC =
       Pattern.compile(
@@ -90,7 +94,9 @@ final class Referents {
     named(name);
     String before = skeleton.subSequence(Math.max(0, at - AROUND), at).toString();
     boolean isBeside =
-        general.endBeside(OWNER.matcher(before).replaceFirst("")) || FORMER.matcher(before).find();
+        general.endBeside(OWNER.matcher(before).replaceFirst(""))
+            || FORMER.matcher(before).find()
+            || HOLDS.matcher(skeleton).region(at + 1, skeleton.length()).lookingAt();
     if (!isBeside || !last.containsKey(name.type())) {
       last.put(name.type(), name);
       boolean isInFull = own == null || name.length() > 3;

@@ -83,7 +83,8 @@ final class Skeleton implements CharSequence {
     if (isWhole && letter == Naming.POST) {
       return add(POST, at, pieces.end(i), pieces.word(i));
     }
-    if (isWhole && (letter == Pieces.NUMBER || letter == Pieces.TIME)) {
+    boolean isRanking = view.charAt(pieces.end(i) - 1) == '强';
+    if (isWhole && !isRanking && (letter == Pieces.NUMBER || letter == Pieces.TIME)) {
       return add(letter == Pieces.TIME ? TIME : NUMBER, at, pieces.end(i), null);
     }
     char c = view.charAt(at);
