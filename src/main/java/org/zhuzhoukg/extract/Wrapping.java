@@ -2,6 +2,7 @@ package org.zhuzhoukg.extract;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How the lines of a text were broken.
@@ -19,6 +20,10 @@ record Wrapping(int width, boolean isDoubleSpaced) {
 
   /** A text of fewer lines tells nothing. */
   private static final int FEWEST = 4;
+
+  /** The head of a newspaper's page ends with its number, and perhaps what the page is of. */
+  private static final Pattern MASTHEAD =
+      Pattern.compile("第\\s*[0-9０-９一二三四五六七八九十]{1,3}\\s*版(?:\\s+\\S{2,6})?$");
 
   /** Reads it from all lines of a text. */
   static Wrapping of(String text) {
@@ -81,6 +86,8 @@ record Wrapping(int width, boolean isDoubleSpaced) {
    */
   boolean isFull(String line) {
     int least = isDoubleSpaced ? width * 3 / 4 : width - SLACK;
-    return width > 0 && width(line.stripTrailing()) >= least;
+    return width > 0
+        && width(line.stripTrailing()) >= least
+        && !MASTHEAD.matcher(line.strip()).find();
   }
 }
