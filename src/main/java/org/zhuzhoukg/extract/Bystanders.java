@@ -15,6 +15,9 @@ final class Bystanders {
           "总承包", "代建", "援建", "投建", "开发", "研发", "制造", "供货", "勘察", "冠名", "赞助", "托管", "代管", "承运",
           "负责运营", "负责建设", "负责施工", "承建施工", "运营管理", "经营管理", "设计施工", "独家赞助", "组织实施");
 
+  private static final Set<String> HOLDS =
+      Set.of("持", "持有", "持股", "保留", "占股", "参股", "控股", "认购", "入股");
+
   private final GeneralWords general;
 
   Bystanders(GeneralWords general) {
@@ -25,7 +28,16 @@ final class Bystanders {
   boolean is(View view, Tokens tokens, int i, Draft.Range clause, List<Name> names) {
     return isPlaceOrSource(view, tokens, i, clause)
         || speaks(tokens, i, clause, names)
-        || DONE_BY.contains(view.at(tokens.end(i), tokens.end(clause.to() - 1)));
+        || DONE_BY.contains(view.at(tokens.end(i), tokens.end(clause.to() - 1)))
+        || holdsShare(view, tokens, i, clause);
+  }
+
+  /** 国资公司持股30%: the share is one of the firm that the sentence tells of. */
+  private static boolean holdsShare(View view, Tokens tokens, int i, Draft.Range clause) {
+    int last = clause.to() - 1;
+    return last > i
+        && Category.isQuantity(tokens.category(last))
+        && HOLDS.contains(view.at(tokens.end(i), tokens.start(last)));
   }
 
   /** The name that a verb before it tells more of, 甲公司投资的乙园区; -1 if there is none. */

@@ -44,6 +44,10 @@ final class Names {
     titles = new Titles(view);
     rules = new NameRules(vocabulary);
     skeleton = new Skeleton(view);
+    new HeadingAreas(view)
+        .read().stream()
+            .filter(area -> isFree(area.substring(0, area.length() - 1)))
+            .forEach(area -> learn(area, "Area"));
   }
 
   /** Names learned so far, and the short forms of them, as the lexer reads them. */
@@ -91,14 +95,17 @@ final class Names {
       boolean isFormal = full.length() - name.length() > 3 && name.length() > end + 3;
       boolean isTrade =
           isTrade(name.substring(end)) || (isFormal && isTrade(name.substring(end + 2)));
-      boolean isFree =
-          naming.words().get(core) == null && words.get(core) == null && learned.get(core) == null;
-      if (isTrade && isFree) {
+      if (isTrade && isFree(core)) {
         learned.add(core, new Word(Naming.KNOWN, "Enterprise"));
         tokenNames.add(core, new Word(Category.ENTITY, "Enterprise"));
         return;
       }
     }
+  }
+
+  /** Whether it is no word, nor the name of anything. */
+  private boolean isFree(String name) {
+    return naming.words().get(name) == null && words.get(name) == null && learned.get(name) == null;
   }
 
   private boolean isArea(String word) {

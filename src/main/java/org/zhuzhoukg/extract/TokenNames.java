@@ -5,12 +5,17 @@ import java.util.List;
 /** Makes tokens of names, so that figures may be about them. */
 final class TokenNames {
 
+  /** The rule of meetings that decide and have no figures of their own. */
+  private static final String MEETING = "party-meeting";
+
   private TokenNames() {}
 
   static void merge(List<Name> names, Tokens tokens) {
     for (Name name : names) {
       boolean isSubject =
-          !name.is("Person", "Industry", "Designation", "Policy", "Product", "Organization", "");
+          !name.rule().equals(MEETING)
+              && !name.is(
+                  "Person", "Industry", "Designation", "Policy", "Product", "Organization", "");
       if (isSubject) {
         merge(name, tokens);
       }
