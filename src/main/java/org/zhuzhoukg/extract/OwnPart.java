@@ -61,8 +61,9 @@ final class OwnPart {
 
   /** 云泽市东岭县华岳公司: where two areas stand, only the inner one may belong to the name. */
   int behindOuterArea(int from, int head) {
-    int begin = from;
-    int next = from;
+    boolean isFormer = head - from > 4 && view.charAt(pieces.start(from)) == '原';
+    int begin = isFormer && pieces.letter(from) == Pieces.UNKNOWN ? from + 1 : from;
+    int next = begin;
     for (int i = from; i < head; i++) {
       if (isFullArea(i)) {
         begin = next;

@@ -96,7 +96,7 @@ final class Referents {
     boolean isBeside =
         general.endBeside(OWNER.matcher(before).replaceFirst(""))
             || FORMER.matcher(before).find()
-            || HOLDS.matcher(skeleton).region(at + 1, skeleton.length()).lookingAt();
+            || (!isOwn(name) && isHolder(skeleton, at));
     if (!isBeside || !last.containsKey(name.type())) {
       last.put(name.type(), name);
       boolean isInFull = own == null || name.length() > 3;
@@ -110,6 +110,10 @@ final class Referents {
     if (name.length() > 2 && levelled(name, written).equals(written)) {
       byEnd.put(name.type() + view.at(name.end() - 2, name.end()), name);
     }
+  }
+
+  private static boolean isHolder(Skeleton skeleton, int at) {
+    return HOLDS.matcher(skeleton).region(at + 1, skeleton.length()).lookingAt();
   }
 
   /** 禾泉产业园管委会 speaks of 禾泉产业园. */

@@ -23,7 +23,7 @@ record Wrapping(int width, boolean isDoubleSpaced) {
 
   /** The head of a newspaper's page ends with its number, and perhaps what the page is of. */
   private static final Pattern MASTHEAD =
-      Pattern.compile("第\\s*[0-9０-９一二三四五六七八九十]{1,3}\\s*版(?:\\s+\\S{2,6})?$");
+      Pattern.compile("第[\\s　]*[0-9０-９一二三四五六七八九十]{1,3}[\\s　]*版(?:[\\s　]+\\S{2,6})?$");
 
   /** Reads it from all lines of a text. */
   static Wrapping of(String text) {
