@@ -26,7 +26,7 @@ final class DocumentReader {
   private final Subjects subjects;
   private final Tokens tokens = new Tokens();
   private final Resolver resolver;
-  private final Indicators indicators;
+  private final Topics topics;
   private final Times times;
   private final Deeds deeds;
   private final Mentions mentions;
@@ -51,8 +51,9 @@ final class DocumentReader {
     relations = new Relations(vocabulary, view, about);
     clauses = new Clauses(rules);
     subjects = new Subjects(vocabulary);
-    indicators = new Indicators(vocabulary, subjects);
+    Indicators indicators = new Indicators(vocabulary, subjects);
     resolver = new Resolver(view, context, indicators);
+    topics = new Topics(view, tokens, context, indicators);
     times = new Times(view, context, tokens);
     deeds = new Deeds(view, tokens);
     mentions = new Mentions(view);
@@ -148,6 +149,7 @@ final class DocumentReader {
       }
     }
     subjects.remember(view, tokens, context);
+    topics.endSentence();
     context.endSentence(readings.size() > told);
   }
 
@@ -182,7 +184,7 @@ final class DocumentReader {
     }
     if (drafts.isEmpty()) {
       context.isShare |= hasShare(from, to);
-      topic(from, to);
+      topics.read(from, to);
     }
   }
 
@@ -227,24 +229,5 @@ final class DocumentReader {
       hasShare |= "Sw".indexOf(tokens.category(i)) >= 0;
     }
     return hasShare;
-  }
-
-  /** A clause without a number may say what the next one measures: 品牌价值再创新高. */
-  private void topic(int from, int to) {
-    int end = from;
-    while (end < to && tokens.category(end) != 'S') {
-      end++;
-    }
-    while (end > from && tokens.category(end - 1) != Category.INDICATOR) {
-      end--;
-    }
-    int begin = end;
-    while (begin > from && "oIegqd&".indexOf(tokens.category(begin - 1)) >= 0) {
-      begin--;
-    }
-    if (begin < end) {
-      Optional<Indicator> topic = indicators.of(view, tokens, new Draft.Range(begin, end), context);
-      topic.filter(indicators::measures).ifPresent(said -> context.indicator = topic);
-    }
   }
 }

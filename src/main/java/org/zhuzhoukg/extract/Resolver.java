@@ -163,7 +163,8 @@ final class Resolver {
     boolean isOfBefore =
         (draft.indicator().isEmpty()
                 || (statistic == Statistic.SHARE && context.times.sentence.isEmpty()))
-            && (draft.place().isEmpty() || draft.rule().name().equals("respectively-share"))
+            && (draft.place().isEmpty()
+                || Set.of("respectively-share", "respectively-rank").contains(draft.rule().name()))
             && (statistic == Statistic.RANK
                 || (OF_BEFORE.contains(statistic) && !context.times.isInClause));
     TimedFigure figure =

@@ -36,7 +36,7 @@ final class Respectively {
         begin = values.isEmpty() ? i + 1 : values.get(values.size() - 1) + 1;
         i = begin - 1;
       } else if (listed > 1
-          && "UDGVS".indexOf(tokens.category(i)) >= 0
+          && "UDGVSR".indexOf(tokens.category(i)) >= 0
           && values(behindWhole(i)).size() == listed) {
         List<Integer> values = values(behindWhole(i));
         pair(i, i, values);
@@ -51,7 +51,9 @@ final class Respectively {
   /** 占总数的0.7%和0.1%: where the values begin behind a word that joins them to a list. */
   private int behindWhole(int joint) {
     int i = joint + 1;
-    while (tokens.category(joint) == 'S' && i < to && "oIgAdw".indexOf(tokens.category(i)) >= 0) {
+    while ("SR".indexOf(tokens.category(joint)) >= 0
+        && i < to
+        && "oIgAdw".indexOf(tokens.category(i)) >= 0) {
       i++;
     }
     return i;
