@@ -180,8 +180,10 @@ final class Context {
     boolean isPlan = genre.mayPlan() && times.isYearToCome();
     genre.isReport |= times.endHeading();
     if (isPlan) {
-      usual = Status.PLANNED;
+      usual = status == Status.TARGET ? status : Status.PLANNED;
       times.goOn();
+    } else if (usual == Status.TARGET) {
+      usual = Status.PLANNED;
     }
   }
 

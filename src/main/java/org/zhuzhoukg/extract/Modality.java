@@ -1,6 +1,7 @@
 package org.zhuzhoukg.extract;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.zhuzhoukg.fact.Code;
 import org.zhuzhoukg.fact.Status;
 
@@ -13,6 +14,9 @@ final class Modality {
   /** What a text that lays down what is to be done has done. */
   private static final Set<String> LAID =
       Set.of("设立", "建设", "新建", "组建", "开通", "打造", "建立", "统筹", "安排", "推广", "布局", "改造", "扩建", "创建");
+
+  /** How a run ends whose verb stands behind it. */
+  private static final Pattern MUST = Pattern.compile("(?<![主需重只不还就却摘提概纪首次])要$");
 
   private final View view;
   private final Context context;
@@ -29,6 +33,8 @@ final class Modality {
     for (int i = from; i < to; i++) {
       if (lays(i)) {
         context.status = Status.PLANNED;
+      } else if (demands(i)) {
+        context.status = Status.TARGET;
       } else if (tokens.category(i) == Category.MODALITY && !isObjectMark(i)) {
         Status said = Code.of(Status.class, ((Word) tokens.value(i)).detail());
         boolean isSaid = context.status == Status.TARGET || context.isForecast(said);
@@ -36,6 +42,45 @@ final class Modality {
         context.tellsAims |= isAims(i);
       }
     }
+  }
+
+  /** 县里要求, 产值要增长: what is to be. */
+  private boolean demands(int i) {
+    String words = view.at(tokens.start(i), tokens.end(i));
+    boolean isOrder = words.equals("要求") && orders(i);
+    boolean isMust =
+        tokens.category(i) == Category.OTHER
+            && i + 1 < tokens.size()
+            && "UDVX".indexOf(tokens.category(i + 1)) >= 0
+            && tokens.isAdjacent(i)
+            && MUST.matcher(words).find();
+    boolean mayBeAim = context.status == Status.ACTUAL || context.status == Status.PLANNED;
+    return mayBeAim
+        && ((words.equals("要") && isAhead(i, false)) || ((isOrder || isMust) && isAhead(i, true)));
+  }
+
+  /** 会议要求, not 按照要求, 要求的. */
+  private boolean orders(int i) {
+    return i > 0
+        && "VL".indexOf(tokens.category(i - 1)) < 0
+        && "按照".indexOf(view.array()[tokens.start(i) - 1]) < 0
+        && (i + 1 == tokens.size() || tokens.category(i + 1) != 'd');
+  }
+
+  /** Whether the time told before a word is to come; if none is told, what is usual. */
+  private boolean isAhead(int i, boolean usual) {
+    for (int k = i - 1; k >= 0 && !Category.isBoundary(tokens.category(k)); k--) {
+      if (tokens.value(k) instanceof TimeWords words) {
+        return context
+            .calendar
+            .resolve(words, context.calendar.thisYear())
+            .filter(context.calendar::isAhead)
+            .isPresent();
+      }
+    }
+    return context.times.sentence.isPresent()
+        ? context.times.isAhead(context.times.sentence)
+        : usual;
   }
 
   /** 坚持将利润投入研发: 将 as 把. */

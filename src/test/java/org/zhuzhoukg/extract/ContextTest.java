@@ -228,7 +228,17 @@ class ContextTest {
     "按照规划，到2026年产值达到20亿元。, target",
     "关于印发云泽市储能方案的通知|新建总规模8亿元的基金，首批2亿元。给予补助2万元。, planned planned actual",
     "公司坚持将利润投入研发，拥有专利9项。, actual",
-    "预计客运量增速将放缓至4%。, forecast"
+    "预计客运量增速将放缓至4%。, forecast",
+    "2025年，产值要过20亿元，届时用工3万人。, target target",
+    "买一台要50万元。, actual",
+    "镇里要求粮食产量达到3万吨。, target",
+    "按照要求，完成投资3万元。, actual",
+    "明年产值预计下降2%，增长4%的目标难以完成。, forecast target",
+    "投资6亿元的云泽科技园近日开工。, planned",
+    "投资6亿元的云泽科技园已投产。, actual",
+    "总投资6亿元的云泽科技园签约，明年投产。, planned",
+    "公司明年再建一条线，投资2亿元。, planned",
+    "政府工作报告|二、2024年主要目标|税收增长6%。|三、重点工作|新建幼儿园5所。, target planned"
   })
   void tellsHowCertain(String text, String statuses) {
     assertEquals(statuses, String.join(" ", read(text, r -> r.status().notation())));
