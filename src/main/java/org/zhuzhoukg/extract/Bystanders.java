@@ -54,11 +54,23 @@ final class Bystanders {
               && tokens.category(i) == Category.ENTITY
               && tokens.category(i - 1) == 'd'
               && (i + 1 == tokens.size() || "oIgnd&,".indexOf(tokens.category(i + 1)) < 0);
-      if (isTold && !isWhereto(view, tokens, clause.from(), i)) {
+      if ((isTold || isAreaTold(view, tokens, clause, i))
+          && !isWhereto(view, tokens, clause.from(), i)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** 降幅最大的云泽区，出口额: an area of which the words before it tell more. */
+  private static boolean isAreaTold(View view, Tokens tokens, Draft.Range clause, int i) {
+    return i > clause.from() + 1
+        && tokens.category(i) == Category.AREA
+        && tokens.category(i - 1) == 'd'
+        && "oIgnz".indexOf(tokens.category(i - 2)) >= 0
+        && (i + 1 == clause.to() || "TF".indexOf(tokens.category(i + 1)) >= 0)
+        && tokens.end(i) - tokens.start(i) > 2
+        && "市县区州旗镇乡村".indexOf(view.array()[tokens.end(i) - 1]) >= 0;
   }
 
   /** 公司迁至城西的科技园: where somebody went, who is told of on. */
@@ -93,7 +105,7 @@ final class Bystanders {
   private static boolean isBehindPreposition(View view, Tokens tokens, int i, Draft.Range clause) {
     return i > clause.from()
         && tokens.category(i - 1) == 'F'
-        && "在据由与同向经对".indexOf(view.array()[tokens.end(i - 1) - 1]) >= 0;
+        && "在据由与同向经对合".indexOf(view.array()[tokens.end(i - 1) - 1]) >= 0;
   }
 
   /** ”某公司董事长张三说。 The name of who has spoken is not whom the next sentence is about. */

@@ -8,14 +8,15 @@ import org.zhuzhoukg.fact.Entity;
 final class Indicators {
 
   private static final Pattern PARTICLES =
-      Pattern.compile("^(?:[该本](?:行|厂|校|院|店|社|矿|站|港)|正(?![极规品版式负])|[的得把被所该此之就再又也还已虽刚了共获])+(?=..)");
+      Pattern.compile(
+          "^(?:[该本](?:行|厂|校|院|店|社|矿|站|港)|正(?![极规品版式负])|[它他她]们?|其(?![他它余中])|[的得把被所该此之就再又也还已虽刚了共获])+(?=..)");
 
   /** What only points to what was said: 它, 第5个月. */
   private static final Pattern POINTING =
       Pattern.compile("[它他她其这那此中里内]|我们|他们|它们|第.{1,3}[个次年月位].{0,2}");
 
   /** What a verb begins with that the words before a figure end in: 桑园要稳定在. */
-  private static final Pattern AUXILIARIES = Pattern.compile("(?<=..)[要将须才也又就仅每还再只均约]+$");
+  private static final Pattern AUXILIARIES = Pattern.compile("(?<=..)[要将须才也又就仅每还再只均约曾首共便竟都仍]+$");
 
   private static final Pattern PLACES = Pattern.compile("(?:中|方面|上|里)$");
   private static final String MARKS = "dE&,";

@@ -21,7 +21,22 @@ final class Modifiers {
             && i < clause.to()
             && tokens.category(i) == Category.ENTITY
             && !isChainHere(view, tokens, i);
-    return isName && tokens.isAdjacent(i - 1) ? i : from;
+    return isName && tokens.isAdjacent(i - 1) ? i : inner(tokens, from, clause.to());
+  }
+
+  /** 江州省云泽市: the area within the other. */
+  private static int inner(Tokens tokens, int from, int to) {
+    boolean isWhere = from > 0 && "Fz".indexOf(tokens.category(from - 1)) >= 0;
+    int i = from;
+    while (!isWhere
+        && i + 1 < to
+        && tokens.category(i) == Category.AREA
+        && tokens.category(i + 1) == Category.AREA
+        && tokens.isAdjacent(i)
+        && !Sums.is(tokens, i + 1)) {
+      i++;
+    }
+    return i;
   }
 
   /** 全市陶瓷产业链产值: what an industry makes in an area is of the area. */

@@ -4,7 +4,7 @@ package org.zhuzhoukg.extract;
 final class Nouns {
 
   /** What makes a noun of the verb before it: 开行量, 发生率. */
-  private static final String MAKERS = "率量额数度值费者商品业员机";
+  private static final String MAKERS = "率量额数度值费者商品业员机层方权";
 
   /** The same where nothing follows it in its run: 养殖户, 加工厂. */
   private static final String LAST_MAKERS = "户厂场站点所院店车船线池面仓证卡器具单";
@@ -31,6 +31,8 @@ final class Nouns {
         tokens.set(i, Category.INDICATOR, tokens.value(i));
       } else if (category == 'V' && i > 0 && isBare(tokens, i, chars)) {
         tokens.cut(i - 1, VERB);
+      } else if (category == 'V' && i > 2 && isOneVerb(tokens, i, chars)) {
+        tokens.merge(i - 1, i + 1, 'V', null);
       } else if ((category == 'U' || category == 'D') && isUpTo(tokens, i, chars)) {
         tokens.merge(i, i + 2, 'V', null);
       }
@@ -114,6 +116,17 @@ final class Nouns {
         && tokens.category(i - 1) == Category.OTHER
         && tokens.isAdjacent(i - 1)
         && tokens.end(i - 1) - tokens.start(i - 1) > VERB;
+  }
+
+  /** 由29处关到: what stands between the two values is a verb. */
+  private static boolean isOneVerb(Tokens tokens, int i, char[] chars) {
+    return "到至成".indexOf(chars[tokens.start(i)]) >= 0
+        && tokens.category(i - 1) == Category.OTHER
+        && tokens.end(i - 1) - tokens.start(i - 1) == 1
+        && tokens.isAdjacent(i - 1)
+        && Category.isQuantity(tokens.category(i - 2))
+        && tokens.category(i - 3) == 'F'
+        && "由从".indexOf(chars[tokens.end(i - 3) - 1]) >= 0;
   }
 
   private static boolean isNominal(Tokens tokens, int i) {

@@ -72,7 +72,9 @@ final class Owners {
     }
     boolean isOwner =
         i < range.to()
-            && (tokens.category(i) == Category.ENTITY || isGoverned(view, i, tokens))
+            && (tokens.category(i) == Category.ENTITY
+                || isGoverned(view, i, tokens)
+                || isSummed(i, tokens))
             && !subjects.isThing(view, tokens, i);
     return isOwner ? i : -1;
   }
@@ -82,6 +84,15 @@ final class Owners {
     return tokens.category(i) == Category.AREA
         && tokens.end(i) - tokens.start(i) > 2
         && "市县区州旗镇乡盟".indexOf(view.array()[tokens.end(i) - 1]) >= 0;
+  }
+
+  /** 云泽、东岭两县: one of several areas that are summed up. */
+  private static boolean isSummed(int area, Tokens tokens) {
+    int i = area;
+    while (i < tokens.size() && "A,&".indexOf(tokens.category(i)) >= 0 && !Sums.is(tokens, i)) {
+      i++;
+    }
+    return i > area && i < tokens.size() && tokens.category(i) == Category.AREA;
   }
 
   /** 建设云泽至东岭高速公路，全长76公里: of what was named last that is built. */

@@ -233,7 +233,7 @@ final class Subjects {
   private static boolean isGeneral(Tokens tokens, int i) {
     return tokens.value(i) instanceof Word word
         && word.reference().isEmpty()
-        && word.detail().isEmpty();
+        && (word.detail().isEmpty() || Sums.is(tokens, i));
   }
 
   /** The thing that a token names. */
