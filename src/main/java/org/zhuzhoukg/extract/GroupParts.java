@@ -15,6 +15,25 @@ final class GroupParts {
     return from;
   }
 
+  /** 甲公司、乙公司等30家企业, 甲公司等3家: who is counted is not whom the number is of. */
+  static boolean isExample(Tokens tokens, int i) {
+    boolean isListed = false;
+    if (tokens.category(i) == Category.AREA
+        && ",&E".indexOf(tokens.category(Math.min(i + 1, tokens.size() - 1))) < 0) {
+      return false;
+    }
+    for (int k = i + 1; k < tokens.size() && "oIgeqAd&,En".indexOf(tokens.category(k)) >= 0; k++) {
+      if (tokens.value(k) instanceof Amount amount) {
+        return isListed && Resolver.COUNTED.contains(amount.unit());
+      }
+      if (isListed && Sums.is(tokens, k)) {
+        return true;
+      }
+      isListed |= ",&E".indexOf(tokens.category(k)) >= 0;
+    }
+    return false;
+  }
+
   /** 民营的华岳科技: an enterprise and what kind of one it is. */
   static boolean isOwner(Tokens tokens, int from, int to) {
     return to - from > 1

@@ -133,7 +133,7 @@ final class Measured {
   /** 出口均价为每吨3814元: the words before the verb, if those behind it say only of how many. */
   private Draft.Range behindEach(Draft.Range range, Tokens tokens) {
     int to = range.from();
-    while (to > 0 && "VFTm".indexOf(tokens.category(to - 1)) >= 0) {
+    while (to > 0 && "VFTmd".indexOf(tokens.category(to - 1)) >= 0) {
       to--;
     }
     int from = to;

@@ -31,9 +31,12 @@ final class Members {
     } else if (said.isEmpty() && context.list.size() == place.size()) {
       member = Optional.of(context.list.get(place.index()));
       trace.add("indicator: " + member.get().label() + ", the same place of the list before");
+    } else if (said.isEmpty()
+        && draft.indicator().isEmpty()
+        && context.list.size() > place.size()) {
+      return Optional.of(some(draft, tokens, context.list));
     } else if (said.isEmpty() && draft.indicator().isEmpty() && hasLevels(place)) {
-      int first = isFormer(draft, tokens) ? 0 : context.levels.size() - place.size();
-      member = Optional.of(context.levels.get(first + place.index()));
+      member = Optional.of(some(draft, tokens, context.levels));
       trace.add("indicator: " + member.get().label() + ", of the levels before");
     } else if (isOwner(draft, tokens)) {
       member = tail.or(this::before);
@@ -54,6 +57,13 @@ final class Members {
     Optional<Indicator> found = member.or(() -> tail).or(() -> context.indicator);
     found.ifPresent(indicator -> remember(place, indicator));
     return found;
+  }
+
+  /** 前两项分别增长3%和4%, 后两项: what a value is of where the values are of some of those told. */
+  private Indicator some(Draft draft, Tokens tokens, List<Indicator> told) {
+    Draft.Place place = draft.place().orElseThrow();
+    int first = isFormer(draft, tokens) ? 0 : told.size() - place.size();
+    return told.get(first + place.index());
   }
 
   private Optional<Indicator> before() {
@@ -88,7 +98,7 @@ final class Members {
   private boolean isFormer(Draft draft, Tokens tokens) {
     int i = draft.quantity() - 1;
     while (i >= 0 && !Category.isBoundary(tokens.category(i))) {
-      if (tokens.value(i) instanceof Word word && word.detail().equals("former")) {
+      if (ListMembers.pointer(i, tokens).equals("former")) {
         return true;
       }
       i--;

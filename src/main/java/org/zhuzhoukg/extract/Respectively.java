@@ -35,9 +35,7 @@ final class Respectively {
         pair(begin, i, values);
         begin = values.isEmpty() ? i + 1 : values.get(values.size() - 1) + 1;
         i = begin - 1;
-      } else if (listed > 1
-          && "UDGVSR".indexOf(tokens.category(i)) >= 0
-          && values(behindWhole(i)).size() == listed) {
+      } else if (listed > 1 && "UDGVSR".indexOf(tokens.category(i)) >= 0 && isOfList(i, listed)) {
         List<Integer> values = values(behindWhole(i));
         pair(i, i, values);
         i = values.get(values.size() - 1);
@@ -46,6 +44,11 @@ final class Respectively {
       }
     }
     return drafts;
+  }
+
+  private boolean isOfList(int joint, int listed) {
+    int size = values(behindWhole(joint)).size();
+    return size == listed || (size < listed && new ListMembers(tokens, from).isPointedTo(joint));
   }
 
   /** 占总数的0.7%和0.1%: where the values begin behind a word that joins them to a list. */

@@ -92,7 +92,10 @@ final class Statistics {
     if (byName == Statistic.LEVEL && indicator.label().contains("新增")) {
       return Statistic.CHANGE;
     }
-    boolean isEach = isEach(words(draft.quantity() - 1, tokens));
+    int before = draft.quantity() - 1;
+    boolean isEach =
+        isEach(words(before, tokens))
+            || (words(before - 1, tokens).equals("每") && tokens.isAdjacent(before - 1));
     return byName == Statistic.LEVEL || isEach ? near(draft.quantity(), tokens, byName) : byName;
   }
 

@@ -129,21 +129,6 @@ final class Subjects {
         && Resolver.COUNTED.contains(amount.unit());
   }
 
-  /** 甲公司、乙公司等30家企业, 甲公司等3家: who is counted is not whom the number is of. */
-  private static boolean isExample(Tokens tokens, int i) {
-    boolean isListed = false;
-    for (int k = i + 1; k < tokens.size() && "oIgeqAd&,En".indexOf(tokens.category(k)) >= 0; k++) {
-      if (tokens.value(k) instanceof Amount amount) {
-        return isListed && Resolver.COUNTED.contains(amount.unit());
-      }
-      if (isListed && Sums.is(tokens, k)) {
-        return true;
-      }
-      isListed |= ",&E".indexOf(tokens.category(k)) >= 0;
-    }
-    return false;
-  }
-
   /** 液态奶, 中欧班列: what is made or run, which is measured, but nothing is measured of it. */
   boolean isThing(View view, Tokens tokens, int i) {
     boolean isProduct = tokens.value(i) instanceof Word word && word.detail().equals("Product");
@@ -153,7 +138,9 @@ final class Subjects {
   /** A token names whom the following is about, unless it is one of several that are counted. */
   void saw(View view, Tokens tokens, int i, Context context) {
     String words = view.at(tokens.start(i), tokens.end(i));
-    if (isExample(tokens, i) || isThing(view, tokens, i) || isIndustry(tokens, i, words)) {
+    if (GroupParts.isExample(tokens, i)
+        || isThing(view, tokens, i)
+        || isIndustry(tokens, i, words)) {
       return;
     }
     boolean isGeneric = tokens.category(i) == Category.AREA && isGeneral(tokens, i);
