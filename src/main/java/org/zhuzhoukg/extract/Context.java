@@ -70,6 +70,9 @@ final class Context {
   /** What things were ranked by last in the paragraph. */
   Optional<Indicator> ranked = Optional.empty();
 
+  /** What decides the places that the paragraph tells: 综合评价. */
+  Optional<Indicator> contest = Optional.empty();
+
   /** What the part of the sentence before the last semicolon measured. */
   Optional<Indicator> before = Optional.empty();
 
@@ -112,6 +115,7 @@ final class Context {
     isYearOnYear = genre.isYearOnYear;
     times.beginParagraph();
     ranked = Optional.empty();
+    contest = Optional.empty();
     beginSentence(false);
     about = document;
     aboutWhy = "";
@@ -157,11 +161,6 @@ final class Context {
   boolean aimsAt(boolean isRate) {
     boolean isToBe = isRate && genre.isWorkReport && usual == Status.PLANNED;
     return status == Status.TARGET || (isToBe && status == Status.PLANNED);
-  }
-
-  /** 预计将: what is planned by a word of a forecast is forecast. */
-  boolean isForecast(Status said) {
-    return status == Status.FORECAST && said == Status.PLANNED;
   }
 
   /** A semicolon: the next part says anew what it measures, and is not of an event before it. */

@@ -50,6 +50,11 @@ final class GoingOn {
     return measured.filter(said -> said.equals(PLACE) || said.equals(SEATS)).isPresent();
   }
 
+  /** Whether a place in an order is all that is said. */
+  static boolean isOrder(Indicator measured) {
+    return measured.equals(PLACE);
+  }
+
   /** A figure measures something. */
   void saw(Draft draft, Tokens tokens, Indicator measured, Statistic statistic) {
     String unit = tokens.amount(draft.quantity()).unit();

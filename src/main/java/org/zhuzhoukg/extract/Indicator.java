@@ -27,6 +27,11 @@ record Indicator(Optional<String> id, String label, String head, String nature, 
         Optional.empty(), part + (shared.isEmpty() ? head : shared), head, nature, true);
   }
 
+  /** Another measure of the same: 出口 with 增速. */
+  Indicator with(String measure) {
+    return new Indicator(Optional.empty(), label + measure, measure, "", true);
+  }
+
   /** The same of one: 人均 and 生产总值. */
   Indicator ofEach(String each) {
     return each.isEmpty() || label.startsWith(each)

@@ -42,11 +42,13 @@ final class ListMembers {
   /** What stands before 分别, parted by 、 and 和: as many as there are values, if that can be. */
   private List<Draft.Range> members(int begin, int at, int size) {
     int end = at;
-    while (end > begin && "FTJyhQGaVUDBcd".indexOf(tokens.category(end - 1)) >= 0) {
+    while (end > begin
+        && "FTJyhQGaVUDBcd".indexOf(tokens.category(end - 1)) >= 0
+        && !isLastGrowth(begin, end - 1)) {
       end--;
     }
     int start = end;
-    while (start > begin && "oIegqA,&dE".indexOf(tokens.category(start - 1)) >= 0) {
+    while (start > begin && "oIegqA,&dEGQ".indexOf(tokens.category(start - 1)) >= 0) {
       start--;
     }
     if (start > begin && tokens.category(start - 1) == 'F' && tokens.category(end) == 'c') {
@@ -61,6 +63,11 @@ final class ListMembers {
       members = members.size() == size ? members : split(start, end, marks);
     }
     return members;
+  }
+
+  /** 规模和增速分列: growth as the last of several. */
+  private boolean isLastGrowth(int begin, int i) {
+    return i > begin && tokens.category(i) == 'G' && ",&".indexOf(tokens.category(i - 1)) >= 0;
   }
 
   /** 居前的是甲、乙和丙，分别有: what the clause before ends with, if nothing stands before the values. */

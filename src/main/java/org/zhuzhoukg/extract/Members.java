@@ -2,9 +2,13 @@ package org.zhuzhoukg.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says what the members of a list measure, and remembers them for the list's next values. */
 final class Members {
+
+  /** What is said of what was measured before where another measure of it is set beside. */
+  private static final Set<String> SIZES = Set.of("规模", "总量", "总额", "总值");
 
   private final View view;
   private final Context context;
@@ -38,6 +42,8 @@ final class Members {
     } else if (said.isEmpty() && draft.indicator().isEmpty() && hasLevels(place)) {
       member = Optional.of(some(draft, tokens, context.levels));
       trace.add("indicator: " + member.get().label() + ", of the levels before");
+    } else if (before().isPresent() && isSizeOrGrowth(draft, said, tokens)) {
+      member = before().map(it -> isGrowth(draft, tokens) ? it.with(said.get().label()) : it);
     } else if (isOwner(draft, tokens)) {
       member = tail.or(this::before);
     } else if ((said.isEmpty() || isArea(draft, tokens))
@@ -49,10 +55,7 @@ final class Members {
     } else if (said.isPresent()
         && tail.isPresent()
         && isShort(draft, said.get(), tail.get(), tokens)) {
-      member =
-          Optional.of(
-              tail.get()
-                  .on(said.get().label(), shared(place.tail().get(), said.get().label(), tokens)));
+      member = Optional.of(completed(said.get(), tail.get(), place, tokens));
     }
     Optional<Indicator> found = member.or(() -> tail).or(() -> context.indicator);
     found.ifPresent(indicator -> remember(place, indicator));
@@ -70,12 +73,31 @@ final class Members {
     return context.indicator.or(() -> context.before).or(() -> context.ranked);
   }
 
+  /** 规模和增速分列: whether a member is another measure of what was measured. */
+  private static boolean isSizeOrGrowth(Draft draft, Optional<Indicator> said, Tokens tokens) {
+    return said.filter(named -> SIZES.contains(named.label())).isPresent()
+        || isGrowth(draft, tokens);
+  }
+
+  /** 增速 in 规模和增速分列: whether a member is the growth of what was measured. */
+  private static boolean isGrowth(Draft draft, Tokens tokens) {
+    return draft
+        .indicator()
+        .filter(range -> range.to() - range.from() == 1 && tokens.category(range.from()) == 'G')
+        .isPresent();
+  }
+
   /** 东岭集团、华岳科技分列: whether a member only says whom its value is of. */
   private boolean isOwner(Draft draft, Tokens tokens) {
     return draft
         .indicator()
         .filter(range -> Owners.ownerIn(view, range, tokens, subjects) == range.to() - 1)
         .isPresent();
+  }
+
+  private Indicator completed(Indicator said, Indicator tail, Draft.Place place, Tokens tokens) {
+    String label = said.label();
+    return tail.on(label, shared(place.tail().orElseThrow(), label, tokens));
   }
 
   /** Whether a member lacks what the last of its list says of all: 进口、出口通关时间, not 技师、高级技师. */

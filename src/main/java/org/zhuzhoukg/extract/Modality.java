@@ -37,7 +37,7 @@ final class Modality {
         context.status = Status.TARGET;
       } else if (tokens.category(i) == Category.MODALITY && !isObjectMark(i)) {
         Status said = Code.of(Status.class, ((Word) tokens.value(i)).detail());
-        boolean isSaid = context.status == Status.TARGET || context.isForecast(said);
+        boolean isSaid = context.status == Status.TARGET || isForecast(said);
         context.status = isSaid ? context.status : said;
         context.tellsAims |= isAims(i);
       }
@@ -81,6 +81,11 @@ final class Modality {
     return context.times.sentence.isPresent()
         ? context.times.isAhead(context.times.sentence)
         : usual;
+  }
+
+  /** 预计将: what is planned by a word of a forecast is forecast. */
+  private boolean isForecast(Status said) {
+    return context.status == Status.FORECAST && said == Status.PLANNED;
   }
 
   /** 坚持将利润投入研发: 将 as 把. */

@@ -121,7 +121,8 @@ final class Resolver {
         .pointed(draft, tokens)
         .or(() -> VerbMeasures.of(draft, view, tokens))
         .or(() -> measured.of(draft, tokens, trace))
-        .or(() -> goingOn.of(draft, tokens, trace));
+        .or(() -> goingOn.of(draft, tokens, trace))
+        .map(named -> GoingOn.isOrder(named) ? context.contest.orElse(named) : named);
   }
 
   /** Another paragraph begins. */

@@ -53,6 +53,7 @@ final class Topics {
         .flatMap(range -> indicators.of(view, tokens, range, context))
         .filter(indicators::measures)
         .ifPresent(this::set);
+    contest(from, to);
     if (parts(from, to)) {
       whole = context.indicator.or(() -> whole);
       isParted = true;
@@ -62,6 +63,27 @@ final class Topics {
 
   private void set(Indicator topic) {
     context.indicator = Optional.of(topic);
+  }
+
+  /** 江州省县域经济综合评价结果公布: what decides the places told next. */
+  private void contest(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.value(i) instanceof Word word && word.detail().equals("contest")) {
+        int begin = i;
+        while (begin > from
+            && "oIegqA".indexOf(tokens.category(begin - 1)) >= 0
+            && !isPlace(begin - 1)) {
+          begin--;
+        }
+        String label = view.at(tokens.start(begin), tokens.end(i));
+        context.contest = Optional.of(new Indicator(Optional.empty(), label, "", "", false));
+      }
+    }
+  }
+
+  /** 全省, 江州省, not 县域. */
+  private boolean isPlace(int i) {
+    return tokens.category(i) == Category.AREA && "域".indexOf(view.array()[tokens.end(i) - 1]) < 0;
   }
 
   /** The last words of a clause that name a measure. */
