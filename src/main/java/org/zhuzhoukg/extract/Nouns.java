@@ -29,6 +29,8 @@ final class Nouns {
         tokens.set(i, Category.ORDINARY, null);
       } else if (category == 'Q' && i > 0 && tokens.isAdjacent(i - 1) && isNominal(tokens, i - 1)) {
         tokens.set(i, Category.INDICATOR, tokens.value(i));
+      } else if (category == Category.DURATION && isAge(tokens, i, chars)) {
+        tokens.set(i, Category.ORDINARY, null);
       } else if (category == 'V' && i > 0 && isBare(tokens, i, chars)) {
         tokens.cut(i - 1, VERB);
       } else if (category == 'V' && i > 2 && isOneVerb(tokens, i, chars)) {
@@ -107,6 +109,17 @@ final class Nouns {
     }
     return MEASURES.indexOf(chars[tokens.end(last) - 1]) >= 0
         && tokens.end(last) - tokens.start(first) > 1;
+  }
+
+  /** 0—14岁人口, 35岁以下的: of what age those are that are counted. */
+  private static boolean isAge(Tokens tokens, int i, char[] chars) {
+    Amount age = tokens.amount(i);
+    boolean isOfSome = i + 1 < tokens.size() && "oIgd,&M".indexOf(tokens.category(i + 1)) >= 0;
+    boolean isYears = false;
+    for (int k = tokens.start(i); k < tokens.end(i); k++) {
+      isYears |= chars[k] == '岁';
+    }
+    return isOfSome && isYears && (age.lowest().isPresent() || age.highest().isPresent());
   }
 
   /** 到 or 至 behind a run: its last two characters are the verb, as in 改善到. */
