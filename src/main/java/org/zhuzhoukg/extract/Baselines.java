@@ -20,12 +20,16 @@ final class Baselines {
 
   /** What a time behind it, or behind what tells of which, is only compared with: 比最高的. */
   private static final Pattern COMPARED =
-      Pattern.compile("(?:[比较](?:[^重例较拟，；、]{1,8}[的期前后份])?|超过|打破|刷新)$");
+      Pattern.compile("(?:[比较](?:[^重例较拟，；、]{1,8}[的期前后份])?|超过|打破|刷新|[抵顶赶]得上|赶上|追平|相当于)$");
 
   /** What a part or a multiple of what was at a time is told by: 仅为最高年份. */
   private static final Pattern PART_OF =
       Pattern.compile(
           "^[^由从]*(?:相当于|不及|不足|不到|恢复[到至]|仅[为及有]|只[有及剩]|(?<![整变降升减增改转缩扩])[为是达])[^，；、]{0,6}$");
+
+  /** What stands behind the year by whose prices something is told. */
+  private static final Pattern PRICES =
+      Pattern.compile("^[的]?(?:不变价|可比价|基价|价格(?:计|核|推|折)|为(?:基期|基准|100)|[=＝]100)");
 
   /** What a year is a journal's by. */
   private static final Pattern ISSUE =
@@ -69,6 +73,7 @@ final class Baselines {
         || isRecord(i)
         || isCompared(i)
         || isIssue(tokens.end(i))
+        || isOfPrices(i)
         || isDayOfAnother(tokens.start(i), tokens.end(i))
         || words.edge() == TimeWords.Edge.BASE;
   }
@@ -92,6 +97,12 @@ final class Baselines {
   private boolean isIssue(int at) {
     int end = Math.min(view.length(), at + LONGEST_RECORD);
     return at < end && ISSUE.matcher(view.at(at, end)).find();
+  }
+
+  /** 按1990年不变价格计算: by whose prices something is told. */
+  boolean isOfPrices(int i) {
+    int end = Math.min(view.length(), tokens.end(i) + LONGEST_RECORD);
+    return PRICES.matcher(view.at(tokens.end(i), end)).find();
   }
 
   /** “双十一”当天: told by what that day was. */

@@ -186,6 +186,9 @@ record Calendar(Optional<LocalDate> date) {
   private Optional<String> lastYears(TimeWords words, int year) {
     int count = words.first();
     int thisYear = thisYear();
+    if (words.isSum() && year + count <= thisYear) {
+      return Optional.of("span:" + year + ".." + (year + count - 1));
+    }
     if (words.anchor() == Anchor.TOLD && year + count <= thisYear) {
       return Optional.of("span:" + year + ".." + (year + count));
     }

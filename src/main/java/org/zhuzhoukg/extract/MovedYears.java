@@ -26,6 +26,14 @@ final class MovedYears {
     from = isFrom ? year : 0;
   }
 
+  /** 是2006年的2.4倍: something is set against what it was in a year. */
+  void sets(int base, Optional<ToldTime> told) {
+    int year = told.map(time -> time.period().end().getYear()).orElse(0);
+    if (year > base + 1) {
+      last = Optional.of(Period.parse("span:" + base + ".." + year));
+    }
+  }
+
   /** Whether the time of what something was has been told, and not yet that of what it became. */
   boolean isOpen() {
     return from > 0;

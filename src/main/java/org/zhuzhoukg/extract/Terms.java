@@ -35,7 +35,7 @@ final class Terms {
   Timing of(TimedFigure figure, ToldTime told, boolean isStock) {
     ToldTime found = averaged(isStock ? onDay(told) : ofYear(told, figure), figure.statistic());
     return new Timing(
-        aimed(atEnd(ofSide(found.period(), figure), figure), figure),
+        aimed(atEnd(ofSide(found.period(), found.words(), figure), figure), figure),
         found.basis(),
         Optional.of(found.words()));
   }
@@ -58,18 +58,24 @@ final class Terms {
     return times
         .moved
         .last
-        .or(() -> times.years)
+        .or(times.named::range)
         .filter(years -> years.end().equals(told.period().end()))
         .map(years -> new ToldTime(years, told.basis(), told.words()))
         .orElse(told);
   }
 
+  /** The time of the figure before, or if a figure is what something was, that before it. */
+  Timing ofSide(Timing before, TimedFigure figure) {
+    Period period = ofSide(before.period(), before.asWritten().orElse(""), figure);
+    return new Timing(period, before.basis(), before.asWritten());
+  }
+
   /** Over a span of years, from the first to the last; in a year, from that of the year before. */
-  Period ofSide(Period period, TimedFigure figure) {
+  private Period ofSide(Period period, String words, TimedFigure figure) {
     boolean isSpan = YEARS.matcher(period.notation()).matches();
     boolean isRate = figure.statistic() == Statistic.LEVEL && indicators.isRate(figure.indicator());
     if (isSpan && figure.side() == Moves.Side.FROM) {
-      return Period.parse(String.valueOf(period.start().getYear()));
+      return Period.parse(String.valueOf(times.named.before(period, words)));
     }
     if (isSpan && (figure.side() == Moves.Side.TO || isRate)) {
       return Period.parse(String.valueOf(period.end().getYear()));

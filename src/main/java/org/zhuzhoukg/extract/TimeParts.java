@@ -62,7 +62,7 @@ final class TimeParts {
       return null;
     }
     if (isFirst) {
-      return cursor.take("个月") ? of(Part.MONTHS, 1, first, edge()) : null;
+      return cursor.takeAny("个月", "月") >= 0 ? of(Part.MONTHS, 1, first, edge()) : null;
     }
     int afterFirst = cursor.at();
     cursor.take("月");

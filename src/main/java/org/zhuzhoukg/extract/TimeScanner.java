@@ -166,6 +166,11 @@ final class TimeScanner {
     return new TimeWords(anchor, year, Part.YEAR, 0, 0, parts.edge());
   }
 
+  /** 五年累计完成, 三年共拨付: what years add up to. */
+  private boolean isSumAhead() {
+    return cursor.is("累计") || cursor.is("共") || cursor.is("合计") || cursor.is("总共");
+  }
+
   /** 近三年, 过去五年, 五年来, 未来三年; 一年来 is the year spoken of. */
   private TimeWords lastYears() {
     int start = cursor.at();
@@ -181,9 +186,13 @@ final class TimeScanner {
       return new TimeWords(Anchor.DOCUMENT, number, Part.YEAR, 0, 0, Edge.UNTIL);
     }
     if (isYears && !isPast && !isFuture && cursor.take("前")) {
-      return new TimeWords(Anchor.DOCUMENT, -number, Part.YEAR, 0, 0, Edge.NONE);
+      return new TimeWords(Anchor.DOCUMENT, -number, Part.YEAR, number, 0, Edge.NONE);
     }
     boolean isWithin = isFirst || cursor.is("间");
+    boolean isSum = isYears && number > 1 && !isPast && !isFuture && isSumAhead();
+    if (isSum) {
+      return TimeWords.sum(number);
+    }
     if (!isYears || !(isFuture || isPast || isWithin || cursor.is("来"))) {
       cursor.back(start);
       return null;

@@ -17,14 +17,26 @@ record TimeWords(Anchor anchor, int year, Part part, int first, int last, Edge e
     return new TimeWords(Anchor.TOLD, 0, Part.LAST_YEARS, number, 0, Edge.NONE);
   }
 
+  /** 三年共: so many years, in which something adds up. */
+  static TimeWords sum(int number) {
+    return new TimeWords(Anchor.TOLD, 0, Part.LAST_YEARS, number, number, Edge.NONE);
+  }
+
+  /** Whether something adds up over the years. */
+  boolean isSum() {
+    return part == Part.LAST_YEARS && last > 0;
+  }
+
   /** The same, of which another side is meant. */
   TimeWords at(Edge side) {
     return new TimeWords(anchor, year, part, first, last, side);
   }
 
-  /** 五年前: told for comparison, not what the text goes on about. */
-  boolean isLongAgo() {
-    return anchor == Anchor.DOCUMENT && year < -2;
+  /** 五年前, 次年, 上年: told for comparison, or in passing; not what the text goes on about. */
+  boolean isBeside() {
+    return (anchor == Anchor.DOCUMENT && part == Part.YEAR && first > 0)
+        || (anchor == Anchor.TOLD && part != Part.LAST_YEARS)
+        || (anchor == Anchor.CONTEXT && year != 0);
   }
 
   /** 三年内: of what is planned by its end, else only how long something takes. */

@@ -40,6 +40,7 @@ final class Times {
     modality.read(from, to);
     for (int i = from; i < to; i++) {
       context.isDeed |= deeds.is(i);
+      names(i);
       if (tokens.category(i) == Category.TIME && !baselines.is(i)) {
         isFrom = baselines.isAfter(i, "由从");
         boolean isTo = context.times.moved.isOpen() && !isFrom;
@@ -65,6 +66,23 @@ final class Times {
       }
     }
     return isFrom;
+  }
+
+  /**
+   * A year is named, and if something is told as a part of what it was then, so much moved since.
+   */
+  private void names(int i) {
+    if (!(tokens.value(i) instanceof TimeWords words)
+        || words.anchor() != TimeWords.Anchor.CALENDAR
+        || view.array()[tokens.start(i)] == '“'
+        || baselines.isOfPrices(i)) {
+      return;
+    }
+    int year = words.year();
+    context.times.named.saw(year);
+    if (words.part() == TimeWords.Part.YEAR && baselines.is(i)) {
+      context.times.moved.sets(year, context.times.sentence);
+    }
   }
 
   /** 明年竣工，校舍40套已交付: what is done by now is not of the time to come told before. */

@@ -68,7 +68,7 @@ final class Timings {
 
   /** The time of the figure before, or if a figure is what something was, that before it. */
   Timing ofSide(Timing before, TimedFigure figure) {
-    return new Timing(terms.ofSide(before.period(), figure), before.basis(), before.asWritten());
+    return terms.ofSide(before, figure);
   }
 
   private boolean isPlan() {

@@ -62,8 +62,8 @@ final class ToldTimes {
   /** The day as of which the article spoke last. */
   Optional<ToldTime> lastDay = Optional.empty();
 
-  /** The range of years spoken of last. */
-  Optional<Period> years = Optional.empty();
+  /** The years named so far. */
+  final NamedYears named = new NamedYears();
 
   /** The year that the text is about by now; 0 if none was named. */
   int year;
@@ -88,7 +88,7 @@ final class ToldTimes {
     stretches.beginArticle();
     headYear = 0;
     lastDay = Optional.empty();
-    years = Optional.empty();
+    named.beginArticle();
   }
 
   void beginParagraph() {
@@ -133,7 +133,9 @@ final class ToldTimes {
    */
   void saw(TimeWords words, String written, Status status, boolean isAside) {
     Optional<Period> period =
-        spokenOf(words).or(() -> calendar.resolve(words, contextYear(words, status)));
+        named
+            .spokenOf(words, toldYear)
+            .or(() -> calendar.resolve(words, contextYear(words, status)));
     if (period.isEmpty()) {
       return;
     }
@@ -142,16 +144,12 @@ final class ToldTimes {
       return;
     }
     if (words.part() == TimeWords.Part.YEARS) {
-      years = period;
+      named.saw(period.get());
     }
     boolean isCalendar = words.anchor() == TimeWords.Anchor.CALENDAR;
     PeriodBasis basis = isCalendar ? PeriodBasis.STATED : PeriodBasis.DOCUMENT_DATE;
     boolean isDay = words.part() == TimeWords.Part.DAY;
-    boolean isOther =
-        words.isLongAgo()
-            || (words.anchor() == TimeWords.Anchor.TOLD
-                && words.part() != TimeWords.Part.LAST_YEARS)
-            || (words.anchor() == TimeWords.Anchor.CONTEXT && words.year() != 0);
+    boolean isOther = words.isBeside();
     if (!isDay && !isAside && !isOther) {
       boolean isPast = words.part() == TimeWords.Part.LAST_YEARS && words.first() > 0;
       year = isPast ? period.get().end().getYear() : calendar.year(words, year);
@@ -203,13 +201,6 @@ final class ToldTimes {
         .or(() -> lastDay.filter(ToldTime::isYearEnd))
         .map(told -> told.period().end().getYear())
         .orElse(0);
-  }
-
-  /** 五年来 behind “十三五” or 2016—2020年 means these years. */
-  private Optional<Period> spokenOf(TimeWords words) {
-    return words.part() == TimeWords.Part.LAST_YEARS
-        ? years.filter(p -> p.end().getYear() - p.start().getYear() + 1 == words.first())
-        : Optional.empty();
   }
 
   /** A heading is over: whether it names what time the text behind it is about. */
