@@ -18,6 +18,9 @@ record Wrapping(int width, boolean isDoubleSpaced) {
   /** How wide a broken line is at least. */
   static final int NARROWEST = 20;
 
+  /** By how much the usual line is narrower than the fullest where lines end anywhere. */
+  private static final int RAGGED = 1;
+
   /** A text of fewer lines tells nothing. */
   private static final int FEWEST = 4;
 
@@ -33,8 +36,20 @@ record Wrapping(int width, boolean isDoubleSpaced) {
       return new Wrapping(0, false);
     }
     Arrays.sort(widths);
-    int usual = isDoubleSpaced(lines, widths.length) ? usual(widths) : 0;
-    return usual > 0 ? new Wrapping(usual, true) : new Wrapping(widest(widths), false);
+    int usual = usual(widths);
+    if (usual > 0 && isDoubleSpaced(lines, widths.length)) {
+      return new Wrapping(usual, true);
+    }
+    int widest = widest(widths);
+    boolean isRagged = usual > 0 && (widest == 0 || usual + RAGGED < widest);
+    return new Wrapping(isRagged ? least(usual) + SLACK : widest, false);
+  }
+
+  /**
+   * How wide a line is at least that fills a width to which the lines of a scanned page keep badly.
+   */
+  private static int least(int width) {
+    return width * 3 / 4;
   }
 
   /** Four lines of five have a blank one behind them, and it alone. */
@@ -85,7 +100,7 @@ record Wrapping(int width, boolean isDoubleSpaced) {
    * no blank line tells where all are spaced.
    */
   boolean isFull(String line) {
-    int least = isDoubleSpaced ? width * 3 / 4 : width - SLACK;
+    int least = isDoubleSpaced ? least(width) : width - SLACK;
     return width > 0
         && width(line.stripTrailing()) >= least
         && !MASTHEAD.matcher(line.strip()).find();
