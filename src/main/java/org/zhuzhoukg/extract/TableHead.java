@@ -56,10 +56,27 @@ record TableHead(List<Column> columns) {
    * @param words its head, without the unit
    * @param unit what the head has in brackets; empty if nothing
    * @param ofYear the year before what it measures, 2018年出口; empty if none
+   * @param who whom what the rows measure is of; empty if it does not say
    */
-  record Column(Kind kind, String words, String unit, String ofYear) {
+  record Column(Kind kind, String words, String unit, String ofYear, String who) {
 
-    private static final Column NAMES = new Column(Kind.NAME, "", "", "");
+    private static final Column NAMES = new Column(Kind.NAME, "", "", "", "");
+
+    /** 云泽2013, 2013年云泽, 云泽: the same as a column of whom the rows measure. */
+    private Column ofWhom() {
+      Matcher year = YEAR_OF_WHOM.matcher(ofYear + words);
+      if (kind != Kind.MEASURE || !unit.isEmpty()) {
+        return this;
+      }
+      return year.matches()
+          ? new Column(
+              Kind.YEAR,
+              year.group(1) == null ? year.group(4) : year.group(1),
+              "",
+              "",
+              year.group(1) == null ? year.group(3) : year.group(2))
+          : new Column(Kind.LEVEL, words, "", "", words);
+    }
 
     int year() {
       return Integer.parseInt(words, 0, 4, 10);
@@ -70,6 +87,9 @@ record TableHead(List<Column> columns) {
       Pattern.compile("^(?:其中：?|#|[一二三四五六七八九十]+、|\\([一二三四五六七八九十]+\\)|\\d+[.、])");
   private static final Pattern YEAR_BEFORE =
       Pattern.compile("^(?:19|20)\\d\\d年(?=.*\\p{IsHan}{2})(?![末底]$)");
+  private static final Pattern ROWS_MEASURE = Pattern.compile("(?:主要|统计)?(?:指标|项目|变量)(?:名称)?");
+  private static final Pattern YEAR_OF_WHOM =
+      Pattern.compile("((?:19|20)\\d\\d)年?(\\D+)|(\\D+)((?:19|20)\\d\\d)年?");
   private static final Pattern BRACKET = Pattern.compile("[(（/].*");
   private static final Pattern BRACKETS = Pattern.compile("[()（）/]");
 
@@ -91,8 +111,18 @@ record TableHead(List<Column> columns) {
     if (row.cells().size() < width) {
       columns.add(0, Column.NAMES);
     }
+    boolean isOfWhom =
+        row.cells().size() == width && rowsMeasure(view, row.cells().get(0), columns, indicators);
+    columns.replaceAll(column -> isOfWhom ? column.ofWhom() : column);
     TableHead head = new TableHead(List.copyOf(columns));
     return head.isClear(indicators) ? Optional.of(head) : Optional.empty();
+  }
+
+  /** Whether a head says that its rows measure, and no column does. */
+  private static boolean rowsMeasure(
+      View view, TableRow.Cell first, List<Column> columns, Indicators indicators) {
+    return ROWS_MEASURE.matcher(name(view.at(first.start(), first.end()))).matches()
+        && columns.stream().noneMatch(column -> indicators.isMeasured(column.words()));
   }
 
   /** What stands below each cell of a head in brackets; the first may have nothing. */
@@ -112,7 +142,7 @@ record TableHead(List<Column> columns) {
     Matcher year = YEAR_BEFORE.matcher(words);
     boolean isOfYear = year.find();
     String measure = isOfYear ? words.substring(year.end()) : words;
-    return new Column(Kind.of(measure), measure, unit(cell), isOfYear ? year.group() : "");
+    return new Column(Kind.of(measure), measure, unit(cell), isOfYear ? year.group() : "", "");
   }
 
   /** What a cell names, without its number and unit. */

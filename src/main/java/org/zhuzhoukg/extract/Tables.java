@@ -26,8 +26,9 @@ final class Tables {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?[末底]?");
   private static final Pattern CAPTION_YEAR = Pattern.compile("(?:19|20)\\d\\d年");
   private static final Pattern WHOLE = Pattern.compile("[合总]\\s*计|全[市省县区国]|平均");
+  private static final Pattern SUM = Pattern.compile("[合总]\\s*计|平均");
   private static final Pattern GROWTH = Pattern.compile("(?:同比)?(?:增速|增长率|增幅|增长)$");
-  private static final Pattern SHARE = Pattern.compile("(?:所?占)?(?:占比|比重)$");
+  private static final Pattern SHARE = Pattern.compile("(?:(?:所?占)?(?:占比|比重)|占.{2,8}比[重例])$");
   private static final Pattern AREA =
       Pattern.compile("[\\u4e00-\\u9fff]{2,5}(?<![园社地辖郊城山库校厂])[市县区州旗镇乡]");
   private static final int CAPTION = 160;
@@ -53,6 +54,7 @@ final class Tables {
     if (head.isEmpty()) {
       return paired.read(start, found);
     }
+    areas(TableRow.of(view, start, end), head.get(), found);
     Told caption = caption(start);
     int after = start;
     while (end < view.length()) {
@@ -126,7 +128,25 @@ final class Tables {
       if (column.kind() == Kind.AVERAGE_GROWTH) {
         told = ofColumn(head.years().map(Tables::told));
       }
-      reading(cell, column.kind(), measure, about, told).ifPresent(found);
+      reading(cell, column.kind(), measure, whose(column, about), told).ifPresent(found);
+    }
+  }
+
+  /** Whom a column says that what the rows measure is of, or else whom the row does. */
+  private Named whose(TableHead.Column column, Named ofRow) {
+    boolean isSum = column.who().isEmpty() || SUM.matcher(column.who()).matches();
+    return isSum ? ofRow : Named.of(column.who());
+  }
+
+  /** The areas that a head names by the side of years. */
+  private void areas(TableRow row, TableHead head, Consumer<Candidate> found) {
+    for (int i = 0; i < row.cells().size() && row.cells().size() == head.columns().size(); i++) {
+      String who = head.columns().get(i).who();
+      TableRow.Cell cell = row.cells().get(i);
+      if (head.columns().get(i).kind() == Kind.YEAR && !who.isEmpty()) {
+        int start = cell.start() + view.at(cell.start(), cell.end()).indexOf(who);
+        found.accept(area(new TableRow.Cell(start, start + who.length(), false), Named.of(who)));
+      }
     }
   }
 

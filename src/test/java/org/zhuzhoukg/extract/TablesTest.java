@@ -49,6 +49,20 @@ class TablesTest {
   }
 
   @Test
+  void columnsTellWhoseAndWhen() {
+    assertEquals(
+        List.of(
+            "江川 城镇化率 level 44.6 percent 2015",
+            "江川 城镇化率 level 51.2 percent 2020",
+            "平岭 城镇化率 level 39.7 percent 2015",
+            "平岭 城镇化率 level 46.1 percent 2020"),
+        read("指标　　江川2015　江川2020　平岭2015　平岭2020", "城镇化率（%）　44.6　51.2　39.7　46.1"));
+    assertEquals(
+        List.of("江川市 研发强度 level 2.1 percent 2018", "全省 研发强度 level 1.9 percent 2018"),
+        read("表1 2018年两市情况", "项目　　江川市　全省", "研发强度（%）　2.1　1.9"));
+  }
+
+  @Test
   void aRowHasItsUnitAndItsGrowth() {
     assertEquals(
         List.of(
