@@ -78,6 +78,11 @@ record TableHead(List<Column> columns) {
           : new Column(Kind.LEVEL, words, "", "", words);
     }
 
+    /** Whom what the rows measure is of, if the column says so, or else whom the row says. */
+    Named whose(Named ofRow) {
+      return who.isEmpty() || SUM.matcher(who).matches() ? ofRow : Named.of(who);
+    }
+
     int year() {
       return Integer.parseInt(words, 0, 4, 10);
     }
@@ -88,6 +93,9 @@ record TableHead(List<Column> columns) {
   private static final Pattern YEAR_BEFORE =
       Pattern.compile("^(?:19|20)\\d\\d年(?=.*\\p{IsHan}{2})(?![末底]$)");
   private static final Pattern ROWS_MEASURE = Pattern.compile("(?:主要|统计)?(?:指标|项目|变量)(?:名称)?");
+  private static final Pattern SUM = Pattern.compile("[合总]计|平均");
+  private static final Pattern ROWS_ARE_YEARS = Pattern.compile("年份|年度|年");
+  private static final Pattern AREAS = Pattern.compile(".*[市县区州旗省镇乡国]|[合总]计|平均");
   private static final Pattern YEAR_OF_WHOM =
       Pattern.compile("((?:19|20)\\d\\d)年?(\\D+)|(\\D+)((?:19|20)\\d\\d)年?");
   private static final Pattern BRACKET = Pattern.compile("[(（/].*");
@@ -118,10 +126,19 @@ record TableHead(List<Column> columns) {
     return head.isClear(indicators) ? Optional.of(head) : Optional.empty();
   }
 
-  /** Whether a head says that its rows measure, and no column does. */
+  /**
+   * Whether a head says that its rows measure, or are years beside areas, and no column measures.
+   */
   private static boolean rowsMeasure(
       View view, TableRow.Cell first, List<Column> columns, Indicators indicators) {
-    return ROWS_MEASURE.matcher(name(view.at(first.start(), first.end()))).matches()
+    String rows = name(view.at(first.start(), first.end()));
+    boolean areAreas =
+        ROWS_ARE_YEARS.matcher(rows).matches()
+            && columns.stream()
+                .skip(1)
+                .allMatch(
+                    column -> column.unit().isEmpty() && AREAS.matcher(column.words()).matches());
+    return (areAreas || ROWS_MEASURE.matcher(rows).matches())
         && columns.stream().noneMatch(column -> indicators.isMeasured(column.words()));
   }
 

@@ -19,13 +19,21 @@ final class TableLines {
 
   /** Names above rows with as many cells, or one more, as that of their own names. */
   static boolean isHead(CharSequence text, TableRow head, int end) {
-    if (head.cells().size() < 2 || !head.cells().stream().allMatch(cell -> isName(text, cell))) {
+    if (head.cells().size() < 2
+        || isCaption(text, head)
+        || !head.cells().stream().allMatch(cell -> isName(text, cell))) {
       return false;
     }
     int next = below(text, end);
     TableRow row = TableRow.of(text, next, lineEnd(text, next));
     int more = row.cells().size() - head.cells().size();
     return row.isRow() && (more == 0 || more == 1);
+  }
+
+  /** 表1　主要指标: what stands above a head. */
+  private static boolean isCaption(CharSequence text, TableRow line) {
+    int start = line.cells().get(0).start();
+    return text.charAt(start) == '表' && Character.isDigit(text.charAt(start + 1));
   }
 
   private static boolean isName(CharSequence text, TableRow.Cell cell) {

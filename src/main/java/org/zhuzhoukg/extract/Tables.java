@@ -26,7 +26,6 @@ final class Tables {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?[末底]?");
   private static final Pattern CAPTION_YEAR = Pattern.compile("(?:19|20)\\d\\d年");
   private static final Pattern WHOLE = Pattern.compile("[合总]\\s*计|全[市省县区国]|平均");
-  private static final Pattern SUM = Pattern.compile("[合总]\\s*计|平均");
   private static final Pattern GROWTH = Pattern.compile("(?:同比)?(?:增速|增长率|增幅|增长)$");
   private static final Pattern SHARE = Pattern.compile("(?:(?:所?占)?(?:占比|比重)|占.{2,8}比[重例])$");
   private static final Pattern AREA =
@@ -55,7 +54,8 @@ final class Tables {
       return paired.read(start, found);
     }
     areas(TableRow.of(view, start, end), head.get(), found);
-    Told caption = caption(start);
+    Told time = told(start);
+    TableCaption caption = TableCaption.above(view, start);
     int after = start;
     while (end < view.length()) {
       int next = TableLines.below(view, end);
@@ -64,7 +64,7 @@ final class Tables {
       if (!row.isRow() || row.cells().size() != head.get().columns().size()) {
         break;
       }
-      row(row, head.get(), caption, found);
+      row(row, head.get(), time, caption, found);
       after = nextEnd;
       end = nextEnd;
     }
@@ -72,7 +72,7 @@ final class Tables {
   }
 
   /** The year that the words above a table name last, or what the text is about. */
-  private Told caption(int start) {
+  private Told told(int start) {
     Matcher years = CAPTION_YEAR.matcher(view.at(Math.max(0, start - CAPTION), start));
     String last = "";
     while (years.find()) {
@@ -97,29 +97,35 @@ final class Tables {
     return new Told(timing, "head of the column");
   }
 
-  private void row(TableRow row, TableHead head, Told caption, Consumer<Candidate> found) {
+  private void row(
+      TableRow row, TableHead head, Told above, TableCaption caption, Consumer<Candidate> found) {
     String name = view.at(row.cells().get(0).start(), row.cells().get(0).end());
     boolean isYear = YEAR.matcher(name).matches();
-    if (isYear && !head.hasMeasures()) {
+    boolean isOfCaption = !head.hasMeasures() && tellsMeasure(caption, name);
+    if (isYear && !head.hasMeasures() && !isOfCaption) {
       return;
     }
-    boolean isOfThing = head.hasMeasures() && !isYear && !WHOLE.matcher(name).matches();
+    boolean isOfThing =
+        (head.hasMeasures() || isOfCaption) && !isYear && !WHOLE.matcher(name).matches();
     Named about = isOfThing ? Named.of(TableHead.name(name)) : context.document;
     if (isOfThing && AREA.matcher(name).matches()) {
       found.accept(area(row.cells().get(0), about));
     }
-    Told ofRow = isYear ? new Told(stated(name), "head of the row") : caption;
+    Told ofRow = isYear ? new Told(stated(name), "head of the row") : above;
     Told told = ofRow;
-    Measure measure = new Measure(TableHead.name(name), TableHead.unit(name), "row");
+    Measure measure =
+        isOfCaption
+            ? measure(caption.measure(), "", caption)
+            : measure(TableHead.name(name), TableHead.unit(name), caption);
     for (int i = 1; i < row.cells().size(); i++) {
       TableRow.Cell cell = row.cells().get(i);
       TableHead.Column column = head.columns().get(i);
       if (column.kind() == Kind.UNIT) {
-        measure = new Measure(measure.label(), view.at(cell.start(), cell.end()), "row");
+        measure = new Measure(measure.label(), view.at(cell.start(), cell.end()));
         continue;
       }
       if (column.kind() == Kind.MEASURE) {
-        measure = new Measure(column.words(), column.unit(), "column");
+        measure = measure(column.words(), column.unit(), caption);
         told = column.ofYear().isEmpty() ? ofRow : ofColumn(stated(column.ofYear()));
       }
       if (column.kind() == Kind.YEAR) {
@@ -128,14 +134,14 @@ final class Tables {
       if (column.kind() == Kind.AVERAGE_GROWTH) {
         told = ofColumn(head.years().map(Tables::told));
       }
-      reading(cell, column.kind(), measure, whose(column, about), told).ifPresent(found);
+      reading(cell, column.kind(), measure, column.whose(about), told).ifPresent(found);
     }
   }
 
-  /** Whom a column says that what the rows measure is of, or else whom the row does. */
-  private Named whose(TableHead.Column column, Named ofRow) {
-    boolean isSum = column.who().isEmpty() || SUM.matcher(column.who()).matches();
-    return isSum ? ofRow : Named.of(column.who());
+  /** Whether a caption says what is measured, in rows of years or areas. */
+  private boolean tellsMeasure(TableCaption caption, String rowName) {
+    return (YEAR.matcher(rowName).matches() || AREA.matcher(rowName).matches())
+        && indicators.isMeasured(caption.measure());
   }
 
   /** The areas that a head names by the side of years. */
@@ -164,8 +170,13 @@ final class Tables {
     }
   }
 
-  /** What a cell measures, in which unit, and whether its row or its column says so. */
-  private record Measure(String label, String unit, String where) {}
+  /** What a cell measures, and in which unit. */
+  private record Measure(String label, String unit) {}
+
+  private static Measure measure(String label, String unit, TableCaption caption) {
+    boolean isBare = unit.isEmpty() && !Measures.is("rate", label);
+    return new Measure(label, isBare ? caption.unit() : unit);
+  }
 
   /** What a cell says, in the unit that the head gives. */
   private Optional<Amount> amount(TableRow.Cell cell, String unit) {
@@ -199,14 +210,14 @@ final class Tables {
   /** What a cell says of an indicator in a year. */
   Optional<Candidate> read(TableRow.Cell cell, String label, int year) {
     Told told = ofColumn(stated(String.valueOf(year)));
-    return reading(cell, Kind.YEAR, new Measure(label, "", "row"), context.document, told);
+    return reading(cell, Kind.YEAR, new Measure(label, ""), context.document, told);
   }
 
   private Optional<Candidate> reading(
       TableRow.Cell cell, Kind kind, Measure measure, Named about, Told told) {
     boolean isPart = kind == Kind.GROWTH || kind == Kind.AVERAGE_GROWTH || kind == Kind.SHARE;
     List<String> trace = new ArrayList<>();
-    trace.add("indicator: " + measure.label() + ", head of the " + measure.where());
+    trace.add("indicator: " + measure.label() + ", head of the table");
     told.trace().ifPresent(trace::add);
     boolean isRatio = indicators.isRatio(measure.label()) && measure.unit().isEmpty();
     return amount(cell, isPart ? "%" : measure.unit())

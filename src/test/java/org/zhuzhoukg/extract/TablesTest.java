@@ -63,6 +63,19 @@ class TablesTest {
   }
 
   @Test
+  void aCaptionTellsWhatIsMeasured() {
+    assertEquals(
+        List.of("江川县 茶叶产量 level 32000 tonne 2015", "江川县 茶叶产量 level 44000 tonne 2020"),
+        read("表1　各县茶叶产量（单位：万吨）", "县区　2015年　2020年", "江川县　3.2　4.4"));
+    assertEquals(
+        List.of("江川县 旅游收入 level 820000000 CNY 2016", "平岭县 旅游收入 level 550000000 CNY 2016"),
+        read("表3　三县旅游收入（亿元）", "年份　江川县　平岭县", "2016　8.2　5.5"));
+    assertEquals(
+        List.of("云泽市 利税 level 720000000 CNY 2016", "云泽市 利税 level 790000000 CNY 2017"),
+        read("表2　主要指标", "单位：亿元", "指标　2016年　2017年", "利税　7.2　7.9"));
+  }
+
+  @Test
   void aRowHasItsUnitAndItsGrowth() {
     assertEquals(
         List.of(
