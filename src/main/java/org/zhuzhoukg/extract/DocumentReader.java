@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.zhuzhoukg.fact.Status;
 import org.zhuzhoukg.text.Span;
 
@@ -53,7 +54,7 @@ final class DocumentReader {
     subjects = new Subjects(vocabulary);
     Indicators indicators = new Indicators(vocabulary, subjects);
     resolver = new Resolver(view, context, indicators);
-    topics = new Topics(view, tokens, context, indicators);
+    topics = new Topics(view, tokens, context, indicators, resolver);
     times = new Times(view, context, tokens);
     deeds = new Deeds(view, tokens);
     mentions = new Mentions(view);
@@ -224,10 +225,6 @@ final class DocumentReader {
   }
 
   private boolean hasShare(int from, int to) {
-    boolean hasShare = false;
-    for (int i = from; i < to; i++) {
-      hasShare |= "Sw".indexOf(tokens.category(i)) >= 0;
-    }
-    return hasShare;
+    return IntStream.range(from, to).anyMatch(i -> "Sw".indexOf(tokens.category(i)) >= 0);
   }
 }

@@ -1,10 +1,12 @@
 package org.zhuzhoukg.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.zhuzhoukg.fact.Statistic;
 
 /**
@@ -22,6 +24,10 @@ final class GoingOn {
   private static final Indicator PLACE = new Indicator(Optional.empty(), "排名", "", "", false);
   private static final Indicator SEATS = new Indicator(Optional.empty(), "席位", "", "", false);
 
+  private static final Indicator SCORE = new Indicator(Optional.empty(), "得分", "", "", false);
+
+  private static final Set<String> MONEY = Set.of("CNY", "USD", "HKD", "EUR", "JPY");
+
   private static final Indicator FIRMS = new Indicator(Optional.empty(), "企业", "", "", true);
 
   private final View view;
@@ -30,6 +36,9 @@ final class GoingOn {
   private final Map<String, Indicator> levels = new HashMap<>();
 
   private Optional<Indicator> last = Optional.empty();
+
+  /** What a clause of the paragraph without figures named. */
+  private Optional<Indicator> topic = Optional.empty();
 
   /** What the levels of the paragraph measure: 前者 and 后者 mean the last two. */
   private final List<Indicator> told = new ArrayList<>();
@@ -42,7 +51,21 @@ final class GoingOn {
   void beginParagraph() {
     levels.clear();
     told.clear();
+    topic = Optional.empty();
     last = Optional.empty();
+  }
+
+  /** 产值的变化最大: what a clause without figures names. */
+  void tellTopic(Indicator said) {
+    topic = Optional.of(said);
+  }
+
+  /** What the topic is, if figures in a unit can be of it. */
+  private Optional<Indicator> topic(String unit) {
+    return topic.filter(
+        said ->
+            (MONEY.contains(unit) && Measures.is("money", said.label()))
+                || (unit.equals("person") && Measures.is("people", said.label())));
   }
 
   /** Whether a place in an order, or one of so many, is all that is said. */
@@ -100,6 +123,9 @@ final class GoingOn {
     if (amount.unit().equals("rank") || (draft.direction() >= 0 && last == '位')) {
       return isTold(draft.quantity(), tokens) ? Optional.of(PLACE) : Optional.empty();
     }
+    if (isScore(amount) && draft.indicator().isEmpty()) {
+      return Optional.of(levels.getOrDefault("index-point", SCORE));
+    }
     if (last == '席') {
       return Optional.of(SEATS);
     }
@@ -112,9 +138,16 @@ final class GoingOn {
     Optional<Indicator> found =
         draft.direction() >= 0 || amount.unit().equals("percent")
             ? this.last
-            : Optional.ofNullable(levels.get(amount.unit()));
+            : Optional.ofNullable(levels.get(amount.unit())).or(() -> topic(amount.unit()));
     found.ifPresent(told -> trace.add("indicator: " + told.label() + ", carried over"));
     return found;
+  }
+
+  /** 86.4分, not 七分. */
+  private static boolean isScore(Amount amount) {
+    return amount.unit().equals("index-point")
+        && amount.value() != null
+        && amount.value().compareTo(BigDecimal.TEN) > 0;
   }
 
   /**

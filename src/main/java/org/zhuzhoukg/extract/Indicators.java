@@ -170,6 +170,11 @@ final class Indicators {
     return isKnown;
   }
 
+  /** Whether figures behind a clause that names an indicator may be of it. */
+  boolean mayBeTopic(Indicator indicator) {
+    return measures(indicator) || Measures.is("money", indicator.label());
+  }
+
   /** Whether an indicator says what is measured, not only on what part. */
   boolean measures(Indicator indicator) {
     return !indicator.head().isEmpty();

@@ -130,6 +130,12 @@ final class Resolver {
     goingOn.beginParagraph();
   }
 
+  /** A clause without figures says what those behind it may measure. */
+  void tellTopic(Indicator said) {
+    context.indicator = Optional.of(said);
+    goingOn.tellTopic(said);
+  }
+
   /** What the next figures may be of: how many are ranked is beside what they are ranked by. */
   private void remember(
       Draft draft,

@@ -21,17 +21,19 @@ final class Topics {
   private final Tokens tokens;
   private final Context context;
   private final Indicators indicators;
+  private final Resolver resolver;
 
   /** What the sentences before measured that did not tell of parts. */
   private Optional<Indicator> whole = Optional.empty();
 
   private boolean isParted;
 
-  Topics(View view, Tokens tokens, Context context, Indicators indicators) {
+  Topics(View view, Tokens tokens, Context context, Indicators indicators, Resolver resolver) {
     this.view = view;
     this.tokens = tokens;
     this.context = context;
     this.indicators = indicators;
+    this.resolver = resolver;
   }
 
   /** A sentence is over; what it measured first is a whole if it told of no parts. */
@@ -46,13 +48,10 @@ final class Topics {
   void read(int from, int to) {
     Optional<Draft.Range> only = singledOut(from, to);
     if (only.isPresent()) {
-      indicators.of(view, tokens, only.get(), context).ifPresent(this::set);
+      indicators.of(view, tokens, only.get(), context).ifPresent(resolver::tellTopic);
       return;
     }
-    named(from, to)
-        .flatMap(range -> indicators.of(view, tokens, range, context))
-        .filter(indicators::measures)
-        .ifPresent(this::set);
+    lastNamed(from, to);
     contest(from, to);
     if (parts(from, to)) {
       whole = context.indicator.or(() -> whole);
@@ -61,8 +60,14 @@ final class Topics {
     }
   }
 
-  private void set(Indicator topic) {
-    context.indicator = Optional.of(topic);
+  private void lastNamed(int from, int to) {
+    Optional<Draft.Range> named = named(from, to);
+    if (named.isPresent()) {
+      indicators
+          .of(view, tokens, named.get(), context)
+          .filter(indicators::mayBeTopic)
+          .ifPresentOrElse(resolver::tellTopic, () -> lastNamed(from, named.get().from()));
+    }
   }
 
   /** 江州省县域经济综合评价结果公布: what decides the places told next. */
