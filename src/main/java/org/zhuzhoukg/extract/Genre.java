@@ -22,6 +22,9 @@ final class Genre {
       Pattern.compile(
           "关于(?:印发|发布|公布)|关于.*(?:意见|措施|方案|办法|政策|规定|细则)》?$|(?:出台|推出|发布|印发).*[条项](?:政策|措施|举措)");
 
+  private static final Pattern ON_POLICY =
+      Pattern.compile("(?:出台|推出|发布|印发).*[一二三四五六七八九十\\d]条(?:”|$)");
+
   private int sentences;
 
   /** Whether growth is year on year throughout, as （下同） says. */
@@ -54,6 +57,9 @@ final class Genre {
   /** Whether the text lays down what is to be done, as 关于印发…方案的通知. */
   boolean isPolicy;
 
+  /** Whether it tells of such a text: 某市出台“黄金十条”. */
+  private boolean isOnPolicy;
+
   /** The census that it makes known. */
   final Census census = new Census();
 
@@ -62,6 +68,12 @@ final class Genre {
     census.tellsTitle(title);
     isRanking |= RANKING.matcher(title).find();
     isPolicy |= POLICY.matcher(title).find();
+    isOnPolicy |= ON_POLICY.matcher(title).find();
+  }
+
+  /** Whether most figures are of what is laid down, of no time told before. */
+  boolean laysDown() {
+    return isPolicy || isOnPolicy;
   }
 
   /** A heading may say that the text reports on work done. */

@@ -29,6 +29,11 @@ record TimedFigure(
 
   private static final Set<Statistic> ORDERS = EnumSet.of(Statistic.RANK, Statistic.INDEX);
 
+  /** Whether it tells how much, not how that moved. */
+  boolean isLevel() {
+    return statistic == Statistic.LEVEL && !isMoving;
+  }
+
   /** Whether things, or times, are counted. */
   boolean isThing() {
     return isCount || UNITS.contains(unit);

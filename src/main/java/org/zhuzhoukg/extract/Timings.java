@@ -179,18 +179,14 @@ final class Timings {
         .stretches
         .main
         .filter(
-            main -> isMeasured || (isReported && isYear(main)) || figure.side() != Moves.Side.NONE)
+            main -> isMeasured || (isReported && main.isYear()) || figure.side() != Moves.Side.NONE)
         .filter(this::isOver)
         .map(main -> figure.side() == Moves.Side.FROM ? main.yearBefore() : main)
         .map(ToldTime::atEnd);
   }
 
-  private static boolean isYear(ToldTime main) {
-    return main.period().kind() == PeriodKind.ANNUAL;
-  }
-
   private boolean isOver(ToldTime main) {
-    return (isYear(main) && !times.isAhead(Optional.of(main)))
+    return (main.isYear() && !times.isAhead(Optional.of(main)))
         || Terms.PART_OF_YEAR.contains(main.period().kind());
   }
 
@@ -235,7 +231,11 @@ final class Timings {
           .stretches
           .earlier
           .filter(told -> isPlan() || !context.calendar.hasJustBegun(told.period()))
-          .or(() -> times.stretches.main);
+          .or(
+              () ->
+                  context.genre.laysDown() && figure.isLevel()
+                      ? Optional.empty()
+                      : times.stretches.main);
     }
     if (figure.indicator().label().startsWith("新")) {
       return times.stretches.earlier.or(() -> times.stretches.main).or(() -> times.stretches.last);
@@ -245,6 +245,6 @@ final class Timings {
       return Optional.empty();
     }
     return times.stretches.earlier.or(
-        () -> context.genre.isPolicy ? Optional.empty() : times.stretches.main);
+        () -> context.genre.laysDown() ? Optional.empty() : times.stretches.main);
   }
 }

@@ -31,6 +31,11 @@ record ToldTime(Period period, PeriodBasis basis, String words) {
     return new ToldTime(Calendar.yearBefore(period), basis, words);
   }
 
+  /** Whether it is a whole year. */
+  boolean isYear() {
+    return period.kind() == PeriodKind.ANNUAL;
+  }
+
   /** Whether it is the last day of a year. */
   boolean isYearEnd() {
     return period.kind() == PeriodKind.AS_OF
