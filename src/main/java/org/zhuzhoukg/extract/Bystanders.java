@@ -35,9 +35,10 @@ final class Bystanders {
   /** 国资公司持股30%: the share is one of the firm that the sentence tells of. */
   private static boolean holdsShare(View view, Tokens tokens, int i, Draft.Range clause) {
     int last = clause.to() - 1;
+    int behindName = tokens.end(i);
     return last > i
         && Category.isQuantity(tokens.category(last))
-        && HOLDS.contains(view.at(tokens.end(i), tokens.start(last)));
+        && HOLDS.contains(view.at(behindName, tokens.start(last)));
   }
 
   /** The name that a verb before it tells more of, 甲公司投资的乙园区; -1 if there is none. */
