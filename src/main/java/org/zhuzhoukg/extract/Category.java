@@ -33,13 +33,32 @@ final class Category {
   static final char OPEN = '<';
   static final char CLOSE = '>';
 
+  /** A quantity that a rule has taken. */
+  static final char TAKEN = 'n';
+
   /** Letters of quantities. */
   static final String QUANTITIES = "NCPpbrtYXK";
+
+  private static final String NEVER_WORDS = QUANTITIES + TAKEN + TIME + QUOTED + OTHER;
 
   private Category() {}
 
   static boolean isQuantity(char category) {
     return QUANTITIES.indexOf(category) >= 0;
+  }
+
+  /** The letter of a line of words: endings in names.txt, else none of what is scanned. */
+  static char ofWords(String resource, String[] fields) {
+    char letter = fields[0].charAt(0);
+    boolean isEnding = letter == SUFFIX;
+    if (isEnding != resource.equals("names.txt") || NEVER_WORDS.indexOf(letter) >= 0) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%s: '%s %s …': no words may be %s here; names.txt has lines of s only,"
+                  + " what else tells of names is for naming.txt",
+              resource, fields[0], fields[1], letter));
+    }
+    return letter;
   }
 
   /** Whether a clause ends at such a token. */

@@ -9,9 +9,6 @@ import java.util.regex.Matcher;
 /** Applies the rules to a clause: each quantity goes to the first rule that matches it. */
 final class Clauses {
 
-  /** The letter of a quantity that a rule has taken. */
-  private static final char TAKEN = 'n';
-
   private final List<Rule> rules;
   private final List<Matcher> matchers = new ArrayList<>();
 
@@ -41,7 +38,7 @@ final class Clauses {
   }
 
   private static void take(Tokens tokens, int index) {
-    tokens.set(index, TAKEN, tokens.value(index));
+    tokens.set(index, Category.TAKEN, tokens.value(index));
   }
 
   private static void apply(Rule rule, Matcher matcher, Tokens tokens, List<Draft> drafts) {

@@ -61,7 +61,7 @@ final class Moves {
       return Side.FROM;
     }
     for (int i = quantity - 1; i >= 0 && "VUDFn".indexOf(tokens.category(i)) >= 0; i--) {
-      if (tokens.category(i) == 'n') {
+      if (tokens.category(i) == Category.TAKEN) {
         return isFrom(i, tokens) ? Side.TO : Side.NONE;
       }
     }

@@ -216,7 +216,7 @@ final class Vocabulary {
 
   private void readWords(String resource) {
     for (String[] fields : lines(resource)) {
-      char category = fields[0].charAt(0);
+      char category = Category.ofWords(resource, fields);
       String detail = fields[0].length() > 2 ? fields[0].substring(2) : "";
       for (int i = 1; i < fields.length; i++) {
         addWord(fields[i], category, detail);
