@@ -115,17 +115,17 @@ final class Tables {
     Told told = ofRow;
     Measure measure =
         isOfCaption
-            ? measure(caption.measure(), "", caption)
-            : measure(TableHead.name(name), TableHead.unit(name), caption);
+            ? measure(caption.measure(), "", caption, "carried over")
+            : measure(TableHead.name(name), TableHead.unit(name), caption, "head of the row");
     for (int i = 1; i < row.cells().size(); i++) {
       TableRow.Cell cell = row.cells().get(i);
       TableHead.Column column = head.columns().get(i);
       if (column.kind() == Kind.UNIT) {
-        measure = new Measure(measure.label(), view.at(cell.start(), cell.end()));
+        measure = new Measure(measure.label(), view.at(cell.start(), cell.end()), measure.where());
         continue;
       }
       if (column.kind() == Kind.MEASURE) {
-        measure = measure(column.words(), column.unit(), caption);
+        measure = measure(column.words(), column.unit(), caption, "head of the column");
         told = column.ofYear().isEmpty() ? ofRow : ofColumn(stated(column.ofYear()));
       }
       if (column.kind() == Kind.YEAR) {
@@ -170,12 +170,12 @@ final class Tables {
     }
   }
 
-  /** What a cell measures, and in which unit. */
-  private record Measure(String label, String unit) {}
+  /** What a cell measures, in which unit, and where the former is told. */
+  private record Measure(String label, String unit, String where) {}
 
-  private static Measure measure(String label, String unit, TableCaption caption) {
+  private static Measure measure(String label, String unit, TableCaption caption, String where) {
     boolean isBare = unit.isEmpty() && !Measures.is("rate", label);
-    return new Measure(label, isBare ? caption.unit() : unit);
+    return new Measure(label, isBare ? caption.unit() : unit, where);
   }
 
   /** What a cell says, in the unit that the head gives. */
@@ -210,14 +210,15 @@ final class Tables {
   /** What a cell says of an indicator in a year. */
   Optional<Candidate> read(TableRow.Cell cell, String label, int year) {
     Told told = ofColumn(stated(String.valueOf(year)));
-    return reading(cell, Kind.YEAR, new Measure(label, ""), context.document, told);
+    return reading(
+        cell, Kind.YEAR, new Measure(label, "", "head of the row"), context.document, told);
   }
 
   private Optional<Candidate> reading(
       TableRow.Cell cell, Kind kind, Measure measure, Named about, Told told) {
     boolean isPart = kind == Kind.GROWTH || kind == Kind.AVERAGE_GROWTH || kind == Kind.SHARE;
     List<String> trace = new ArrayList<>();
-    trace.add("indicator: " + measure.label() + ", head of the table");
+    trace.add("indicator: " + measure.label() + ", " + measure.where());
     told.trace().ifPresent(trace::add);
     boolean isRatio = indicators.isRatio(measure.label()) && measure.unit().isEmpty();
     return amount(cell, isPart ? "%" : measure.unit())

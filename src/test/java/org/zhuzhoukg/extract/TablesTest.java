@@ -114,12 +114,33 @@ class TablesTest {
   }
 
   @Test
+  void aReasonSaysWhereTheMeasureIsTold() {
+    assertEquals(
+        List.of("indicator: 利税, head of the row", "period: 2016年, head of the column"),
+        reasons("指标　2016年　2017年", "利税（亿元）　7.2　7.9"));
+    assertEquals(
+        List.of("indicator: 企业数, head of the column", "period: 2012, head of the row"),
+        reasons("年份　企业数（家）　区位熵", "2012　143　0.92"));
+    assertEquals(
+        List.of("indicator: 茶叶产量, carried over", "period: 2015年, head of the column"),
+        reasons("表1　各县茶叶产量（单位：万吨）", "县区　2015年　2020年", "江川县　3.2　4.4"));
+  }
+
+  @Test
   void proseIsNoTable() {
     assertEquals(List.of(), read("东岭区　南屏县　西坪镇", "各处分别报送了材料。"));
   }
 
   private static List<String> read(String... lines) {
-    List<String> found = new ArrayList<>();
+    return readings(lines).stream().map(TablesTest::text).toList();
+  }
+
+  private static List<String> reasons(String... lines) {
+    return readings(lines).get(0).trace();
+  }
+
+  private static List<Reading> readings(String... lines) {
+    List<Reading> found = new ArrayList<>();
     Setting setting =
         new Setting(Optional.of(LocalDate.of(2024, 3, 1)), new Named(Optional.empty(), "云泽市"));
     extractor.extract(
@@ -128,7 +149,7 @@ class TablesTest {
         setting,
         candidate -> {
           if (candidate instanceof Reading reading) {
-            found.add(text(reading));
+            found.add(reading);
           }
         });
     return found;
