@@ -48,7 +48,8 @@ final class Respectively {
 
   private boolean isOfList(int joint, int listed) {
     int size = values(behindWhole(joint)).size();
-    return size == listed || (size < listed && new ListMembers(tokens, from).isPointedTo(joint));
+    return size == listed
+        || (size > 0 && size < listed && new ListMembers(tokens, from).isPointedTo(joint));
   }
 
   /** 占总数的0.7%和0.1%: where the values begin behind a word that joins them to a list. */

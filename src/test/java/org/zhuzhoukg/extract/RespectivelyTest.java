@@ -28,7 +28,8 @@ class RespectivelyTest {
     "发明专利90件，外观设计300件，分别是2015年的3倍和2倍。, 发明专利 云泽市 level; 外观设计 云泽市 level; 发明专利 云泽市 multiple; 外观设计 云泽市 multiple",
     "化工业、医药业投入强度分别为4%和3%。, 化工业投入强度 云泽市 level; 医药业投入强度 云泽市 level",
     "农民人均纯收入5180元，职工人均工资9000元，增幅分别为12%和11%。, 农民人均纯收入 云泽市 per-unit; 职工人均工资 云泽市 per-unit; 农民人均纯收入 云泽市 growth; 职工人均工资 云泽市 growth",
-    "出口额8亿元，同比、环比分别增长9%、4%。, 出口额 云泽市 level; 出口额 云泽市 growth-year-on-year; 出口额 云泽市 growth"
+    "出口额8亿元，同比、环比分别增长9%、4%。, 出口额 云泽市 level; 出口额 云泽市 growth-year-on-year; 出口额 云泽市 growth",
+    "茶叶、玉米、甘蔗产量分别为8吨、6吨和5吨，前两者增长较快。, 茶叶产量 云泽市 level; 玉米产量 云泽市 level; 甘蔗产量 云泽市 level"
   })
   void pairsMembersAndValues(String text, String told) {
     assertEquals(told, String.join("; ", read(text)));
