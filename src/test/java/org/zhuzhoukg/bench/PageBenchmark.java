@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -23,9 +24,11 @@ import java.util.zip.GZIPInputStream;
  * <p>The addresses are those of the sitemap, the sections, the parts of the largest page and some
  * facts that pages link to. Each is asked once of a server that has just become ready, then in so
  * many rounds (the first argument, 4 if there is none), each in an order of its own, with and
- * without gzip by turns; then, as often, each section right after a write. Further arguments are
- * options of {@code serve}, as {@code --documents DIR}. {@code -Dbench.paths=REGEX} measures only
- * what matches it whole.
+ * without gzip by turns; then 64 readers ask for pages of things at once; then, as often as there
+ * are rounds, each section right after a write. Further arguments are options of {@code serve}, as
+ * {@code --documents DIR}. {@code -Dbench.paths=REGEX} measures only what matches it whole.
+ *
+ * <p>One after another, pages that were written before are refused.
  */
 public final class PageBenchmark {
 
@@ -48,6 +51,8 @@ public final class PageBenchmark {
   private static final Pattern FACT =
       Pattern.compile("href=\"(/page/(?:observation|statement)/[^\"?#]+)\"");
   private static final int FACTS_OF_EACH = 10;
+  private static final int READERS = 64;
+  private static final Duration CROWDED = Duration.ofSeconds(30);
   private static final int PAUSE_MILLIS = 100;
   private static final String LARGEST = "/page/city/zhuzhou";
   private static final Pattern PART =
@@ -82,6 +87,7 @@ public final class PageBenchmark {
     for (int round = 1; round <= rounds; round++) {
       round(round % 2 == 1 ? "gzip" : "plain", pages, round % 2 == 1);
     }
+    crowds(pages.stream().filter(page -> page.path().startsWith("/page/")).toList());
     Clients clients = new Clients(server.url());
     for (int round = 1; round <= rounds; round++) {
       for (Page page : sections) {
@@ -90,6 +96,23 @@ public final class PageBenchmark {
       }
     }
     System.out.println(table.markdown());
+  }
+
+  private void crowds(List<Page> things) throws InterruptedException {
+    if (things.isEmpty()) {
+      return;
+    }
+    System.out.println("| 64 readers | pages | wrong | p50 ms | p95 ms | p99 ms |");
+    System.out.println("|---|--:|--:|--:|--:|--:|");
+    crowd("no pause, pages kept", things, new PageCrowd(READERS, false, 0));
+    crowd("no pause, pages written anew", things, new PageCrowd(READERS, true, 0));
+    crowd("a page a second, written anew", things, new PageCrowd(READERS, true, 1_000));
+    System.out.println();
+  }
+
+  private void crowd(String name, List<Page> things, PageCrowd crowd) throws InterruptedException {
+    Tally tally = crowd.ask(URI.create(server.url()), things, CROWDED);
+    System.out.println("| " + name + " | " + tally.row() + " |");
   }
 
   /** Those who wait for it, as balancers do, find it warm. */
@@ -173,6 +196,7 @@ public final class PageBenchmark {
             .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
             .header("Accept-Language", page.language())
             .header("Accept-Encoding", isZipped ? "gzip" : "identity")
+            .header("Cache-Control", "no-cache")
             .build();
     return http.send(request, BodyHandlers.ofByteArray());
   }
