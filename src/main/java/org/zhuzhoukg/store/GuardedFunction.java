@@ -1,5 +1,6 @@
 package org.zhuzhoukg.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -50,15 +51,24 @@ final class GuardedFunction extends ExprFunctionN {
   /** What a pattern was made of; immutable, for others may read it as it is replaced. */
   private record Compiled(String source, Pattern pattern) {}
 
-  /** So the optimizer is told to leave an expression to an execution, which has a budget. */
+  /**
+   * Of constants, by the optimizer, which has no budget: what may run without end is left to an
+   * execution.
+   */
   @Override
   public NodeValue eval(List<NodeValue> values) {
-    throw new ExprEvalException("no budget");
+    if (kind == Kind.REGEX || kind == Kind.REPLACE) {
+      throw new ExprEvalException("no budget");
+    }
+    return eval(values, new Budget(Duration.ofDays(1)));
   }
 
   @Override
   public NodeValue eval(List<NodeValue> values, FunctionEnv env) {
-    Budget budget = Budget.of(env.getContext());
+    return eval(values, Budget.of(env.getContext()));
+  }
+
+  private NodeValue eval(List<NodeValue> values, Budget budget) {
     budget.check();
     try {
       return switch (kind) {

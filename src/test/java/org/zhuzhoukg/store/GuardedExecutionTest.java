@@ -18,6 +18,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -322,6 +323,18 @@ class GuardedExecutionTest {
     assertTrue(dataset.getDefaultGraph().toString().contains("2"));
     DatasetDescription other = DatasetDescription.create(List.of("x:a"), List.of());
     assertThrows(IllegalArgumentException.class, () -> GuardedExecution.using(request, other));
+  }
+
+  /** A filter on what is the same for each row may decide where the search begins. */
+  @Test
+  void computesConstantsBeforeAndLeavesWhatMayNotEnd() {
+    String query = "SELECT * { ?s ?p ?o FILTER(%s) }";
+    assertTrue(optimized(query.formatted("?o = CONCAT('a', STRAFTER('c:b', ':'))")).contains("ab"));
+    assertTrue(optimized(query.formatted("REGEX('aaaaaaaab', '(a+)+$')")).contains("regex"));
+  }
+
+  private static String optimized(String query) {
+    return Algebra.optimize(GuardedAlgebra.guard(Algebra.compile(parse(query)))).toString();
   }
 
   private static String only(String query, DatasetDescription graphs, DatasetGraph dataset) {
