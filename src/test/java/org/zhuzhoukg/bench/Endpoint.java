@@ -17,12 +17,15 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  * connection that stays open, JSON wanted, never {@code If-None-Match}.
  *
  * <p>Its connections end with the server. Answers that are kept are refused, by {@code
- * Cache-Control: no-cache}; {@code -Dbench.cached=true} lets them be.
+ * Cache-Control: no-cache}; {@code -Dbench.cached=true} lets them be. Peers are told to give up
+ * after {@link #LIMIT}; who does not is waited for a little longer.
  */
 final class Endpoint {
 
-  private static final Duration LONGEST =
-      Duration.ofSeconds(Integer.getInteger("bench.timeout", 30));
+  /** How long an answer may take. */
+  static final Duration LIMIT = Duration.ofSeconds(Integer.getInteger("bench.timeout", 30));
+
+  private static final Duration LONGEST = LIMIT.plusSeconds(3);
 
   private final URI url;
   private final Map<String, String> fields = new LinkedHashMap<>();

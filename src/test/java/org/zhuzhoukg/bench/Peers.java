@@ -80,7 +80,9 @@ final class Peers {
                   "--port",
                   Integer.toString(port),
                   "--data",
-                  data.directory().toString()));
+                  data.directory().toString(),
+                  "--query-timeout",
+                  Long.toString(Endpoint.LIMIT.toSeconds())));
       if (isOnDisk) {
         command.addAll(List.of("--store", folder.resolve("store").toString()));
       }
@@ -116,7 +118,9 @@ final class Peers {
                   "org.apache.jena.fuseki.main.cmds.FusekiMainCmd",
                   "--localhost",
                   "--port",
-                  Integer.toString(port)));
+                  Integer.toString(port),
+                  "--timeout",
+                  Long.toString(Endpoint.LIMIT.toMillis())));
       command.addAll(
           isOnDisk
               ? List.of("--tdb2", "--loc", folder.resolve("store").toString())
@@ -174,7 +178,8 @@ final class Peers {
           store,
           folder.resolve("store").toString(),
           data.union().toString(),
-          task);
+          task,
+          Long.toString(Endpoint.LIMIT.toSeconds()));
     }
   }
 }

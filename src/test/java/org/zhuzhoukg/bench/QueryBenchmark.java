@@ -15,13 +15,15 @@ import java.util.Random;
  *
  * <p>Arguments are numbers of asserted triples; none means 50000, which is the project's own data.
  * Each peer has a process of its own; each round asks every query of every peer before the next
- * round does, so that a slow minute hits all. Markdown is printed, and all times are written to
- * {@code target/benchmark/queries-TRIPLES.csv}.
+ * round does, so that a slow minute hits all. With {@code bench.alone} each peer runs through all
+ * of it before the next one is started, which is for data that two of them cannot keep in memory at
+ * a time; throughput is not measured then. Markdown is printed, and all times are written to {@code
+ * target/benchmark/queries-TRIPLES.csv}.
  *
  * <p>Properties: {@code bench.rounds}, {@code bench.warmups}, {@code bench.starts}, {@code
  * bench.seconds} (of each measurement of throughput), {@code bench.heap} ({@code 2g}), {@code
  * bench.timeout} (seconds), {@code bench.peers} and {@code bench.queries} (regular expressions),
- * {@code bench.cached}.
+ * {@code bench.alone}, {@code bench.cached}.
  */
 public final class QueryBenchmark {
 
@@ -34,6 +36,7 @@ public final class QueryBenchmark {
   private final List<Question> questions;
   private final Map<Peer, Measurements> measured = new LinkedHashMap<>();
   private final Map<Peer, PeerProcess> running = new LinkedHashMap<>();
+  private final Map<Question, List<String>> ours = new LinkedHashMap<>();
 
   private QueryBenchmark(Workload data, List<Question> questions) {
     this.data = data;
@@ -67,22 +70,33 @@ public final class QueryBenchmark {
                 why -> absent.put(peer.name(), why), () -> measured.put(peer, new Measurements()));
       }
     }
+    boolean isAlone = Boolean.getBoolean("bench.alone");
+    List<Peer> peers = List.copyOf(measured.keySet());
+    for (List<Peer> together : isAlone ? peers.stream().map(List::of).toList() : List.of(peers)) {
+      measure(together, isAlone);
+    }
+    return new QueryReport(data, questions, measured, absent);
+  }
+
+  private void measure(List<Peer> peers, boolean isAlone) throws IOException, InterruptedException {
     try {
-      load();
-      start(number("bench.starts", 3));
+      load(peers);
+      start(peers, number("bench.starts", 3));
       rounds(number("bench.warmups", 10), number("bench.rounds", 20));
-      throughput(number("bench.seconds", 5));
+      if (!isAlone) {
+        throughput(number("bench.seconds", 5));
+      }
       for (Map.Entry<Peer, PeerProcess> entry : running.entrySet()) {
         measured.get(entry.getKey()).setPeak(entry.getValue().peak());
       }
     } finally {
       running.values().forEach(PeerProcess::close);
+      running.clear();
     }
-    return new QueryReport(data, questions, measured, absent);
   }
 
-  private void load() throws IOException, InterruptedException {
-    for (Peer peer : measured.keySet()) {
+  private void load(List<Peer> peers) throws IOException, InterruptedException {
+    for (Peer peer : peers) {
       Path folder = data.folder(peer);
       Folders.delete(folder);
       Files.createDirectories(folder);
@@ -96,10 +110,9 @@ public final class QueryBenchmark {
   }
 
   /** Starts each so many times, and asks everything once each time; the last ones go on. */
-  private void start(int times) throws IOException, InterruptedException {
+  private void start(List<Peer> peers, int times) throws IOException, InterruptedException {
     for (int time = 1; time <= times; time++) {
-      Map<Question, List<String>> ours = new LinkedHashMap<>();
-      for (Peer peer : measured.keySet()) {
+      for (Peer peer : peers) {
         PeerProcess process = PeerProcess.start(peer, data);
         running.put(peer, process);
         process.endpoint();
@@ -108,7 +121,7 @@ public final class QueryBenchmark {
           Reply reply = ask(peer, question);
           if (reply != null) {
             measured.get(peer).cold(question).add(reply.millis());
-            compare(peer, question, Answers.rows(reply), ours);
+            compare(peer, question, Answers.rows(reply));
           }
         }
         say(peer.name() + " answers");
@@ -119,8 +132,8 @@ public final class QueryBenchmark {
     }
   }
 
-  private void compare(
-      Peer peer, Question question, List<String> rows, Map<Question, List<String>> ours) {
+  /** Compares rows with ours, or with those of the first who answers. */
+  private void compare(Peer peer, Question question, List<String> rows) {
     List<String> expected = ours.computeIfAbsent(question, q -> rows);
     Answers.difference(question, expected, rows)
         .ifPresent(what -> measured.get(peer).differences().put(question, what));

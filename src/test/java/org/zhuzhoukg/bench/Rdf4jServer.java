@@ -27,16 +27,18 @@ import org.eclipse.rdf4j.sail.memory.MemoryStore;
 
 /**
  * An RDF4J store behind HTTP, with JSON results, or N-Triples: {@code memory|lmdb FOLDER FILE.nt
- * PORT|load}.
+ * PORT|load SECONDS}, the last of which is how long a query may take.
  *
  * <p>The memory store reads the file when it starts, the other one when it is told to load.
  */
 final class Rdf4jServer {
 
   private final Repository repository;
+  private final int seconds;
 
-  private Rdf4jServer(Repository repository) {
+  private Rdf4jServer(Repository repository, int seconds) {
     this.repository = repository;
+    this.seconds = seconds;
   }
 
   public static void main(String[] args) throws IOException {
@@ -56,7 +58,7 @@ final class Rdf4jServer {
       return;
     }
     Runtime.getRuntime().addShutdownHook(new Thread(repository::shutDown));
-    new Rdf4jServer(repository).serve(Integer.parseInt(args[3]));
+    new Rdf4jServer(repository, Integer.parseInt(args[4])).serve(Integer.parseInt(args[3]));
   }
 
   private void serve(int port) throws IOException {
@@ -76,6 +78,7 @@ final class Rdf4jServer {
     int status = 200;
     try (RepositoryConnection connection = repository.getConnection()) {
       Query prepared = connection.prepareQuery(query);
+      prepared.setMaxExecutionTime(seconds);
       if (prepared instanceof TupleQuery table) {
         table.evaluate(new SPARQLResultsJSONWriter(body));
       } else if (prepared instanceof BooleanQuery truth) {

@@ -105,7 +105,7 @@ final class Virtuoso implements Peer {
     [SPARQL]
     DefaultGraph = %7$s
     ResultSetMaxRows = 1000000
-    MaxQueryExecutionTime = 30
+    MaxQueryExecutionTime = %8$d
     """
         .formatted(
             folder,
@@ -114,6 +114,7 @@ final class Virtuoso implements Peer {
             http,
             BUFFERS,
             BUFFERS * 3 / 4,
-            GRAPH);
+            GRAPH,
+            Endpoint.LIMIT.toSeconds());
   }
 }
