@@ -2,13 +2,16 @@ package org.zhuzhoukg.page;
 
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.apache.jena.query.QueryCancelledException;
 import org.zhuzhoukg.store.Budget;
 import org.zhuzhoukg.store.PerVersion;
 import org.zhuzhoukg.store.QueryFile;
 import org.zhuzhoukg.store.QueryLibrary;
+import org.zhuzhoukg.store.RemoteException;
 import org.zhuzhoukg.store.Snapshot;
 
 /**
@@ -17,9 +20,9 @@ import org.zhuzhoukg.store.Snapshot;
  * @param query to be opened in the console
  * @param title in a few words
  * @param question as a sentence
- * @param rows how many rows answer it
+ * @param rows how many rows answer it; null where that takes too long
  */
-record StartQuestion(PageQuery query, String title, String question, int rows) {
+record StartQuestion(PageQuery query, String title, String question, Integer rows) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final List<PageQuery> CHOSEN =
@@ -29,7 +32,7 @@ record StartQuestion(PageQuery query, String title, String question, int rows) {
           .map(PageQuery::of)
           .toList();
   private static final PerVersion<Map<PageQuery, Integer>> ROWS =
-      new PerVersion<>(StartQuestion::count);
+      new PerVersion<>(snapshot -> count(snapshot, PATIENCE));
 
   /** All of them, in their order. */
   static List<StartQuestion> all(View view) {
@@ -46,11 +49,24 @@ record StartQuestion(PageQuery query, String title, String question, int rows) {
         .toList();
   }
 
-  private static Map<PageQuery, Integer> count(Snapshot snapshot) {
-    PageData data = new PageData(snapshot, new Budget(PATIENCE), Language.ZH);
-    data.prepare(CHOSEN);
-    Map<PageQuery, Integer> rows = new LinkedHashMap<>();
-    CHOSEN.forEach(query -> rows.put(query, data.ask(query).size()));
+  /** How many rows each question has, of those that are answered in so much time. */
+  static Map<PageQuery, Integer> count(Snapshot snapshot, Duration patience) {
+    Budget budget = new Budget(patience);
+    Map<PageQuery, Integer> rows = new ConcurrentHashMap<>();
+    Stream<PageQuery> queries = snapshot.isShared() ? CHOSEN.parallelStream() : CHOSEN.stream();
+    queries.forEach(
+        query -> {
+          try {
+            PageData data = new PageData(snapshot, budget.share(), Language.ZH);
+            rows.put(query, data.ask(query).size());
+          } catch (QueryCancelledException e) {
+            // It is shown without a number.
+          } catch (RemoteException e) {
+            if (!e.isLate()) {
+              throw e;
+            }
+          }
+        });
     return Map.copyOf(rows);
   }
 }

@@ -2,6 +2,7 @@ package org.zhuzhoukg.web;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
@@ -139,8 +140,9 @@ final class Service {
     return UNKNOWN;
   }
 
-  /** Why a query was stopped. */
+  /** Why a query was stopped, which may be a step of it that had less time. */
   RuntimeException stopped(Budget budget, Duration timeout) {
+    String seconds = Metrics.seconds(timeout.minus(budget.left()).truncatedTo(ChronoUnit.MILLIS));
     Budget.Stop reason = budget.stopped() == null ? Budget.Stop.TIMEOUT : budget.stopped();
     metrics.stopped(reason);
     return switch (reason) {
@@ -148,9 +150,9 @@ final class Service {
       case TIMEOUT ->
           refusal(
               503,
-              "查询已停止：已运行" + Metrics.seconds(timeout) + "秒，时限已到；请缩小范围，或多给些条件",
+              "查询已停止：已运行" + seconds + "秒，时限已到；请缩小范围，或多给些条件",
               "the query was stopped: it had run for "
-                  + Metrics.seconds(timeout)
+                  + seconds
                   + " s, which is its time; ask for less, or bind more of it");
       case MEMORY ->
           refusal(
