@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
@@ -45,6 +46,7 @@ final class JoinOrder {
   /** On ARQ's scale, see {@link #weight(Triple, Predicate)}. */
   private static final double MEMBERS = 25;
 
+  private static final double TO_OBJECT = 3;
   private static final double STEP = 5;
   private static final double ANY_STEP = 30;
   private static final double BOTH_ENDS = 4;
@@ -83,7 +85,12 @@ final class JoinOrder {
     Binding first = rows.peek();
     return first == null
         ? rows
-        : new PatternJoin(rows, order(patterns, first), conditions, isOptional, context);
+        : new PatternJoin(
+            rows,
+            order(patterns, first, context.getActiveGraph()),
+            conditions,
+            isOptional,
+            context);
   }
 
   /** Whether there are triple patterns, and none with a variable inside a triple term. */
@@ -101,23 +108,27 @@ final class JoinOrder {
   }
 
   /** Triple patterns in the order in which they match few triples. */
-  private static List<Triple> order(List<Triple> patterns, Binding first) {
+  private static List<Triple> order(List<Triple> patterns, Binding first, Graph graph) {
     Set<Node> bound = new HashSet<>();
     Predicate<Node> isKnown =
         node -> !(node instanceof Var variable) || bound.contains(node) || first.contains(variable);
     List<Triple> left = new ArrayList<>(patterns);
     List<Triple> ordered = new ArrayList<>();
     while (!left.isEmpty()) {
-      int best = 0;
+      List<Triple> best = new ArrayList<>();
       double least = Double.MAX_VALUE;
-      for (int i = 0; i < left.size(); i++) {
-        double weight = weight(left.get(i), isKnown);
+      for (Triple pattern : left) {
+        double weight = weight(pattern, isKnown);
         if (weight < least) {
-          best = i;
+          best.clear();
           least = weight;
         }
+        if (weight == least) {
+          best.add(pattern);
+        }
       }
-      Triple taken = left.remove(best);
+      Triple taken = least == TO_OBJECT ? FewestMatches.of(best, first, graph) : best.get(0);
+      left.remove(taken);
       ordered.add(taken);
       bound.addAll(List.of(taken.getSubject(), taken.getPredicate(), taken.getObject()));
     }
@@ -138,7 +149,7 @@ final class JoinOrder {
     if (isFrom) {
       return isProperty ? isTo ? 1 : 2 : isTo ? 2 : 10;
     }
-    return isProperty ? isTo ? 3 : 30 : isTo ? 20 : 100;
+    return isProperty ? isTo ? TO_OBJECT : 30 : isTo ? 20 : 100;
   }
 
   /** Whether something in a sequence may move: triple patterns stand together, paths between. */
