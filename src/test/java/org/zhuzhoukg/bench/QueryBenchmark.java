@@ -23,7 +23,7 @@ import java.util.Random;
  * <p>Properties: {@code bench.rounds}, {@code bench.warmups}, {@code bench.starts}, {@code
  * bench.seconds} (of each measurement of throughput), {@code bench.heap} ({@code 2g}), {@code
  * bench.timeout} (seconds), {@code bench.peers} and {@code bench.queries} (regular expressions),
- * {@code bench.alone}, {@code bench.cached}.
+ * {@code bench.alone}, {@code bench.keep} (data that are there), {@code bench.cached}.
  */
 public final class QueryBenchmark {
 

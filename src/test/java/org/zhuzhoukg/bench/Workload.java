@@ -19,7 +19,10 @@ record Workload(int cities, Path directory, Path union, Path quads, String heap)
   /** Triples that are asserted, for each city; measured at 100 of them. */
   private static final int PER_CITY = 44_600;
 
-  /** Makes the data, with so many asserted triples or a few more or less. */
+  /**
+   * Makes the data, with so many asserted triples or a few more or less; with {@code bench.keep}
+   * those that are there are taken as they are.
+   */
   static Workload make(long triples, Path work, String heap) throws IOException {
     int cities = (int) Math.max(1, Math.round((double) triples / PER_CITY));
     Path folder = work.resolve("cities-" + cities);
@@ -30,6 +33,9 @@ record Workload(int cities, Path directory, Path union, Path quads, String heap)
             folder.resolve("union.nt"),
             folder.resolve("dataset.nq"),
             heap);
+    if (Boolean.getBoolean("bench.keep") && Files.exists(workload.quads)) {
+      return workload;
+    }
     new CityMultiplier(Path.of("data")).write(cities, workload.directory);
     String[] task = {
       "dataset", workload.directory.toString(), workload.union.toString(), workload.quads.toString()
