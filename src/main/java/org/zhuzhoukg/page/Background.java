@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.jena.query.QueryCancelledException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhuzhoukg.store.Budget;
@@ -86,10 +87,16 @@ public final class Background implements AutoCloseable {
   private void attempt(Consumer<Snapshot> work) {
     try (Snapshot snapshot = store.snapshot()) {
       work.accept(snapshot);
+    } catch (QueryCancelledException e) {
+      warn("a page was not prepared, it takes too long: who asks for it first will wait", null);
     } catch (RuntimeException e) {
-      if (!thread.isShutdown()) {
-        LOG.warn("what pages show was not prepared", e);
-      }
+      warn("what pages show was not prepared", e);
+    }
+  }
+
+  private void warn(String what, Throwable why) {
+    if (!thread.isShutdown()) {
+      LOG.warn(what, why);
     }
   }
 
