@@ -8,8 +8,6 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhuzhoukg.extract.TableHead.Kind;
-import org.zhuzhoukg.fact.Period;
-import org.zhuzhoukg.fact.PeriodBasis;
 import org.zhuzhoukg.fact.Qualifier;
 import org.zhuzhoukg.fact.Statistic;
 import org.zhuzhoukg.fact.Status;
@@ -54,7 +52,7 @@ final class Tables {
       return paired.read(start, found);
     }
     areas(TableRow.of(view, start, end), head.get(), found);
-    Told time = told(start);
+    TableTime time = told(start);
     TableCaption caption = TableCaption.above(view, start);
     int after = start;
     while (end < view.length()) {
@@ -72,51 +70,40 @@ final class Tables {
   }
 
   /** The year that the words above a table name last, or what the text is about. */
-  private Told told(int start) {
+  private TableTime told(int start) {
     Matcher years = CAPTION_YEAR.matcher(view.at(Math.max(0, start - CAPTION), start));
     String last = "";
     while (years.find()) {
       last = years.group();
     }
     Optional<Timing> timing =
-        last.isEmpty() ? context.times.stretches.main.map(ToldTime::inherited) : stated(last);
-    return new Told(timing, "named above the table");
-  }
-
-  private static Optional<Timing> stated(String year) {
-    Period period = Period.parse(year.substring(0, 4));
-    return Optional.of(new Timing(period, PeriodBasis.STATED, Optional.of(year)));
-  }
-
-  private static Timing told(Period span) {
-    String words = span.start().getYear() + "—" + span.end().getYear();
-    return new Timing(span, PeriodBasis.STATED, Optional.of(words));
-  }
-
-  private static Told ofColumn(Optional<Timing> timing) {
-    return new Told(timing, "head of the column");
+        last.isEmpty()
+            ? context.times.stretches.main.map(ToldTime::inherited)
+            : TableTime.stated(last);
+    return new TableTime(timing, "named above the table");
   }
 
   private void row(
-      TableRow row, TableHead head, Told above, TableCaption caption, Consumer<Candidate> found) {
+      TableRow row,
+      TableHead head,
+      TableTime above,
+      TableCaption caption,
+      Consumer<Candidate> found) {
     String name = view.at(row.cells().get(0).start(), row.cells().get(0).end());
     boolean isYear = YEAR.matcher(name).matches();
     boolean isOfCaption = !head.hasMeasures() && tellsMeasure(caption, name);
-    if (isYear && !head.hasMeasures() && !isOfCaption) {
+    boolean measures = head.hasMeasures() || isOfCaption;
+    if (isYear && !measures) {
       return;
     }
-    boolean isOfThing =
-        (head.hasMeasures() || isOfCaption) && !isYear && !WHOLE.matcher(name).matches();
+    boolean isOfThing = measures && !isYear && !WHOLE.matcher(name).matches();
     Named about = isOfThing ? Named.of(TableHead.name(name)) : context.document;
     if (isOfThing && AREA.matcher(name).matches()) {
       found.accept(area(row.cells().get(0), about));
     }
-    Told ofRow = isYear ? new Told(stated(name), "head of the row") : above;
-    Told told = ofRow;
-    Measure measure =
-        isOfCaption
-            ? measure(caption.measure(), "", caption, "carried over")
-            : measure(TableHead.name(name), TableHead.unit(name), caption, "head of the row");
+    TableTime ofRow = isYear ? new TableTime(TableTime.stated(name), "head of the row") : above;
+    TableTime told = ofRow;
+    Measure measure = ofRow(name, isOfCaption, caption);
     for (int i = 1; i < row.cells().size(); i++) {
       TableRow.Cell cell = row.cells().get(i);
       TableHead.Column column = head.columns().get(i);
@@ -124,18 +111,22 @@ final class Tables {
         measure = new Measure(measure.label(), view.at(cell.start(), cell.end()), measure.where());
         continue;
       }
+      Optional<TableTime> ofColumn = TableTime.of(column, head);
       if (column.kind() == Kind.MEASURE) {
         measure = measure(column.words(), column.unit(), caption, "head of the column");
-        told = column.ofYear().isEmpty() ? ofRow : ofColumn(stated(column.ofYear()));
+        told = ofColumn.orElse(ofRow);
+      } else if (column.kind() == Kind.YEAR) {
+        told = ofColumn.get();
       }
-      if (column.kind() == Kind.YEAR) {
-        told = ofColumn(stated(column.words()));
-      }
-      if (column.kind() == Kind.AVERAGE_GROWTH) {
-        told = ofColumn(head.years().map(Tables::told));
-      }
-      reading(cell, column.kind(), measure, column.whose(about), told).ifPresent(found);
+      reading(cell, column.kind(), measure, column.whose(about), ofColumn.orElse(told))
+          .ifPresent(found);
     }
+  }
+
+  private static Measure ofRow(String name, boolean isOfCaption, TableCaption caption) {
+    return isOfCaption
+        ? measure(caption.measure(), "", caption, "carried over")
+        : measure(TableHead.name(name), TableHead.unit(name), caption, "head of the row");
   }
 
   /** Whether a caption says what is measured, in rows of years or areas. */
@@ -160,14 +151,6 @@ final class Tables {
     Span at = view.origin(cell.start(), cell.end());
     String words = view.written(cell.start(), cell.end());
     return new Mention(at, words, area, "Area", 0.8, RULE, List.of());
-  }
-
-  /** When the figures of a cell hold, and where that is told. */
-  private record Told(Optional<Timing> timing, String where) {
-
-    Optional<String> trace() {
-      return timing.flatMap(Timing::asWritten).map(words -> "period: " + words + ", " + where);
-    }
   }
 
   /** What a cell measures, in which unit, and where the former is told. */
@@ -209,13 +192,13 @@ final class Tables {
 
   /** What a cell says of an indicator in a year. */
   Optional<Candidate> read(TableRow.Cell cell, String label, int year) {
-    Told told = ofColumn(stated(String.valueOf(year)));
+    TableTime told = TableTime.ofColumn(TableTime.stated(String.valueOf(year)));
     return reading(
         cell, Kind.YEAR, new Measure(label, "", "head of the row"), context.document, told);
   }
 
   private Optional<Candidate> reading(
-      TableRow.Cell cell, Kind kind, Measure measure, Named about, Told told) {
+      TableRow.Cell cell, Kind kind, Measure measure, Named about, TableTime told) {
     boolean isPart = kind == Kind.GROWTH || kind == Kind.AVERAGE_GROWTH || kind == Kind.SHARE;
     List<String> trace = new ArrayList<>();
     trace.add("indicator: " + measure.label() + ", " + measure.where());
