@@ -34,6 +34,7 @@ final class DocumentReader {
   private final Relations relations;
   private final Tables tables;
   private final Speech speech = new Speech();
+  private final TitleTimes titles = new TitleTimes();
   private int figuresBefore;
   private boolean isHeading = true;
 
@@ -72,6 +73,7 @@ final class DocumentReader {
       char c = chars[i];
       if (isEnd(c) || (i - start > LONGEST_SENTENCE && c == '，')) {
         sentence(start, i);
+        titles.ends(c, readings.size());
         start = i + 1;
         isHeading &= c == '\n';
       }
@@ -79,6 +81,7 @@ final class DocumentReader {
         endLine();
         if (articles.contains(start)) {
           context.beginArticle();
+          titles.beginArticle(readings.size());
           figuresBefore = readings.size();
         }
         start = tables.read(start, this::add);
@@ -99,6 +102,7 @@ final class DocumentReader {
 
   /** What was found, in the order of the text, once all of it has been compared. */
   private void handOn() {
+    titles.settle(readings);
     others.addAll(Validators.check(readings, context.calendar.date()));
     others.sort(Comparator.comparing(Candidate::at));
     others.forEach(found);

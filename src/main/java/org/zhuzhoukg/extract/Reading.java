@@ -1,6 +1,7 @@
 package org.zhuzhoukg.extract;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zhuzhoukg.fact.Qualifier;
@@ -81,6 +82,28 @@ public record Reading(
         confidence,
         rule,
         trace,
+        issues);
+  }
+
+  /** The same, of another time that is told elsewhere. */
+  Reading at(Timing time) {
+    List<String> why = new ArrayList<>(trace);
+    why.removeIf(line -> line.startsWith("period:"));
+    why.add("period: " + time.asWritten().orElse(time.period().notation()) + ", told below");
+    return new Reading(
+        at,
+        asWritten,
+        indicator,
+        about,
+        quantity,
+        statistic,
+        Optional.of(time),
+        status,
+        among,
+        shareOf,
+        confidence,
+        rule,
+        why,
         issues);
   }
 
