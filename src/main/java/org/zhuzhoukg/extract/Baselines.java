@@ -35,6 +35,15 @@ final class Baselines {
   private static final Pattern ISSUE =
       Pattern.compile("^[，,]?(?:总?第\\d+[期卷辑号]|\\d+\\(\\d+\\))[期卷辑号:：]?");
 
+  /** Which of the years of a plan one is: “十四五”规划的收官之年. */
+  private static final Pattern ONE_OF =
+      Pattern.compile("^(?:规划|计划|时期)?的?(?:收官|开局|起步之|首年|头[一1]年|第.年|最后[一1]年|关键[之一]?年|中期)");
+
+  /** What was laid down at the beginning of a year: 年初预算, 年初确定的. */
+  private static final Pattern LAID_DOWN =
+      Pattern.compile(
+          "^(?:人代会|两会)?所?(?:的?(?:预算|目标|计划|任务|预期|指标|安排|盘子)|(?:确定|制定|提出|下达|承诺|部署|设定|既定|核定|预定|定下?|预计))");
+
   private final View view;
   private final Tokens tokens;
   private final Deeds deeds;
@@ -74,6 +83,7 @@ final class Baselines {
         || isCompared(i)
         || isIssue(tokens.end(i))
         || isOfPrices(i)
+        || isOneOfYears(i)
         || isDayOfAnother(tokens.start(i), tokens.end(i))
         || words.edge() == TimeWords.Edge.BASE;
   }
@@ -103,6 +113,15 @@ final class Baselines {
   boolean isOfPrices(int i) {
     int end = Math.min(view.length(), tokens.end(i) + LONGEST_RECORD);
     return PRICES.matcher(view.at(tokens.end(i), end)).find();
+  }
+
+  /** “十四五”收官之年, or what was laid down 年初: not when a figure holds. */
+  private boolean isOneOfYears(int i) {
+    TimeWords words = (TimeWords) tokens.value(i);
+    int end = Math.min(view.length(), tokens.end(i) + LONGEST_RECORD);
+    String behind = view.at(tokens.end(i), end);
+    return (words.part() == TimeWords.Part.YEARS && ONE_OF.matcher(behind).find())
+        || (words.edge() == TimeWords.Edge.START && LAID_DOWN.matcher(behind).find());
   }
 
   /** “双十一”当天: told by what that day was. */

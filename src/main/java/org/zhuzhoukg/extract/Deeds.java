@@ -1,5 +1,6 @@
 package org.zhuzhoukg.extract;
 
+import java.util.List;
 import java.util.Set;
 
 /** Tells of the clauses of a sentence what they say was done. */
@@ -12,6 +13,15 @@ final class Deeds {
   /** What a time is of that the findings behind it are of too. */
   private static final Set<String> SURVEYS =
       Set.of("调查", "普查", "抽样", "问卷", "访谈", "调研", "测评", "监测", "统计", "核查", "清查");
+
+  /** What a clause ends with whose time is that of what follows. */
+  private static final List<String> WHEN = List.of("时", "那会儿", "那阵", "那阵子", "之际", "之初", "那年", "当口");
+
+  /** What is done when something begins. */
+  private static final Set<String> FOUNDED =
+      Set.of(
+          "设立", "批准设立", "成立", "奠基", "动工", "开工", "破土", "破土动工", "创办", "兴办", "挂牌", "上线", "获批", "创建",
+          "开园");
 
   /** Words that may be part of a name, or tell how something is. */
   private static final Set<String> NO_DEED = Set.of("noun", "state");
@@ -44,9 +54,16 @@ final class Deeds {
           tokens.value(i) instanceof TimeWords words
               && words.edge() != TimeWords.Edge.UNTIL
               && !isSince(i);
-      hasVerb |= "zL".indexOf(tokens.category(i)) >= 0;
+      hasVerb |= "zL".indexOf(tokens.category(i)) >= 0 || (isOnwards(i) && i + 1 < to);
     }
     return hasTime && hasVerb && !isWhen(to) && !isSurvey(to);
+  }
+
+  /** 邻国从3月起收紧采伐: since when somebody does something. */
+  private boolean isOnwards(int i) {
+    return tokens.value(i) instanceof TimeWords words
+        && words.edge() == TimeWords.Edge.SINCE
+        && view.array()[tokens.end(i) - 1] == '起';
   }
 
   /** 数据来自2018年的问卷调查: what follows was found out then. */
@@ -56,9 +73,25 @@ final class Deeds {
         && SURVEYS.contains(view.at(tokens.end(end - 1) - 2, tokens.end(end - 1)));
   }
 
-  /** 2014年起步时: what follows was then. */
+  /** 2014年起步时, 2014年改制那会儿: what follows was then. */
   private boolean isWhen(int end) {
-    return end > 0 && view.array()[tokens.end(end - 1) - 1] == '时';
+    return end > 0
+        && WHEN.stream()
+            .anyMatch(
+                words ->
+                    tokens.end(end - 1) > words.length()
+                        && view.at(tokens.end(end - 1) - words.length(), tokens.end(end - 1))
+                            .equals(words));
+  }
+
+  /** 2014年批准设立: what its first part, told behind that, was then. */
+  boolean founds(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (FOUNDED.contains(view.at(tokens.start(i), tokens.end(i)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a range tells what somebody did. */

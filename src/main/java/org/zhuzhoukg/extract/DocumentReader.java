@@ -182,6 +182,7 @@ final class DocumentReader {
     int next = read(drafts, from, to);
     isEvent |= !drafts.isEmpty() && deeds.happens(next, to);
     times.read(next, to, isEvent);
+    context.times.hints.isOfFounding |= isEvent && deeds.founds(from, to);
     context.times.isOfEvent |= isEvent && context.times.sentence.isPresent();
     context.times.isOfEvent |= deeds.endsWithDeed(next, to) && context.times.isOfDay();
     if (context.times.isAside) {

@@ -191,7 +191,7 @@ final class Resolver {
     }
     Optional<Timing> timing = timings.of(figure, trace);
     boolean isBefore = figure.side() == Moves.Side.FROM || figure.side() == Moves.Side.LAST_YEAR;
-    context.timing = isBefore ? Optional.empty() : timing;
+    context.timing = isBefore ? Optional.empty() : figure.isOfAreas() ? context.timing : timing;
     return timing;
   }
 

@@ -49,6 +49,11 @@ final class Stretches {
     earlier = Optional.empty();
   }
 
+  /** What was named last of all. */
+  Optional<ToldTime> latest() {
+    return earlier.or(() -> last).or(() -> main);
+  }
+
   /** A sentence names a stretch of time. */
   void saw(ToldTime time) {
     earlier = Optional.of(time);

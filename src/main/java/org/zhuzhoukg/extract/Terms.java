@@ -108,6 +108,7 @@ final class Terms {
     return !times.isInClause
         && !times.isByNow
         && told.isYearEnd()
+        && !figure.indicator().label().endsWith("面积")
         && isGoingOn
         && isOfTime
         && !indicators.isStock(figure.indicator());

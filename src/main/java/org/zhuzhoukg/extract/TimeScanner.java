@@ -83,6 +83,9 @@ final class TimeScanner {
     if (cursor.takeAny("上个月", "上月") >= 0) {
       return new TimeWords(Anchor.NOW, -1, Part.MONTH, 0, 0, Edge.NONE);
     }
+    if (cursor.takeAny("下个月", "下月") >= 0) {
+      return new TimeWords(Anchor.NOW, 1, Part.MONTH, 0, 0, Edge.NONE);
+    }
     return cursor.takeAny(NOW) >= 0 ? new TimeWords(Anchor.NOW, 0, Part.DAY, 0, 0, Edge.END) : null;
   }
 

@@ -49,6 +49,19 @@ record TimedFigure(
     return Measures.is("standing", indicator.label());
   }
 
+  /** Whether it counts areas: in how many something is sold, among how many one has its place. */
+  boolean isOfAreas() {
+    return isLevel()
+        && !isOrder
+        && unit.equals("item")
+        && Measures.is("regions", indicator.label());
+  }
+
+  /** Whether it tells how long something takes. */
+  boolean isTaken() {
+    return Set.of("hour", "minute").contains(unit);
+  }
+
   /** Whether it may count those in an order; how many work for them is measured. */
   boolean isListed() {
     return isCount && !Measures.is("staff", indicator.label());

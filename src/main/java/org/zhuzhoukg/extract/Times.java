@@ -8,10 +8,10 @@ import org.zhuzhoukg.fact.Status;
 /** Takes from the tokens of a sentence when its figures hold, and how certain they are. */
 final class Times {
 
-  private static final Set<String> ABLE = Set.of("可", "可以", "能够", "能");
+  /** How what something began with is called. */
+  private static final List<String> FIRST_PARTS = List.of("首期", "首批", "起步区", "第一批", "头一批");
 
-  /** What stands between a time and what was less, or other, then. */
-  private static final List<String> CONTRASTS = List.of("还", "才", "仅", "只", "尚", "不过", "不足", "不到");
+  private static final Set<String> ABLE = Set.of("可", "可以", "能够", "能");
 
   private final View view;
   private final Context context;
@@ -19,6 +19,7 @@ final class Times {
   private final Deeds deeds;
   private final Modality modality;
   private final Baselines baselines;
+  private final Asides asides;
   private Optional<TimeWords> dayNamed = Optional.empty();
 
   Times(View view, Context context, Tokens tokens) {
@@ -28,6 +29,7 @@ final class Times {
     deeds = new Deeds(view, tokens);
     modality = new Modality(view, context, tokens);
     baselines = new Baselines(view, tokens, deeds);
+    asides = new Asides(view, context, tokens);
   }
 
   /**
@@ -41,24 +43,27 @@ final class Times {
     for (int i = from; i < to; i++) {
       context.isDeed |= deeds.is(i);
       names(i);
+      thenOrDone(i, from);
       if (tokens.category(i) == Category.TIME && !baselines.is(i)) {
         isFrom = baselines.isAfter(i, "由从");
         boolean isTo = context.times.moved.isOpen() && !isFrom;
-        boolean isAside = isAside(i) || looksBack(i);
+        boolean isAside = asides.is(i, from);
         context.times.isAside |= isAside;
-        time(i, isFrom || (isEvent && !isSpan(i)) || isAside || isTo || isMonthAlone(i));
+        time(i, isFrom || (isEvent && !isSpan(i)) || isAside || isTo || asides.isMonthAlone(i));
         context.times.moved.moves(isFrom, context.times.sentence);
       } else if (tellsYears(i, from)) {
         context.times.isInClause = true;
+        boolean isAside = asides.isLengthOfTime(i, from);
+        context.times.isAside |= isAside;
         int number = tokens.amount(i).value().intValue();
         String written = view.at(tokens.start(i), tokens.end(i));
-        context.times.saw(TimeWords.years(number), written, context.status, false);
+        context.times.saw(TimeWords.years(number), written, context.status, isAside);
       } else if (tokens.category(i) == 'y') {
         context.isYearOnYear = true;
       } else if (tokens.value(i) instanceof Word word) {
         boolean isFar =
             word.detail().equals("far")
-                && context.times.sentence.isEmpty()
+                && (context.times.sentence.isEmpty() || context.times.isOfEvent)
                 && !context.genre.isWorkReport;
         context.times.isByNow |= isFar;
         context.times.isAble |= ABLE.contains(view.at(tokens.start(i), tokens.end(i)));
@@ -66,6 +71,19 @@ final class Times {
       }
     }
     return isFrom;
+  }
+
+  /** 届时: at the time to come that was told last; 有进出口实绩的企业: those who did something in it. */
+  private void thenOrDone(int i, int from) {
+    String words = view.at(tokens.start(i), tokens.end(i));
+    if (words.equals("届时")) {
+      context.times.hints.isThen = true;
+      context.status = context.status == Status.ACTUAL ? Status.PLANNED : context.status;
+    }
+    context.times.hints.isSame |=
+        words.equals("同期") && (i == from || tokens.category(i - 1) == 'F');
+    context.times.hints.isFirstPart |= FIRST_PARTS.stream().anyMatch(words::startsWith);
+    context.times.hints.isOfDoers |= words.endsWith("实绩");
   }
 
   /**
@@ -133,21 +151,6 @@ final class Times {
     context.times.saw(words, view.at(tokens.start(i), tokens.end(i)), context.status, isAside);
   }
 
-  /** …31家，前年才19家: a time before that of the sentence is told for this clause alone. */
-  private boolean looksBack(int i) {
-    Stretches stretches = context.times.stretches;
-    Optional<ToldTime> before =
-        context.times.sentence.or(() -> stretches.earlier).or(() -> stretches.main);
-    return before.isPresent()
-        && CONTRASTS.stream()
-            .anyMatch(words -> Cursor.is(view.array(), tokens.end(i), view.length(), words))
-        && context
-            .times
-            .told((TimeWords) tokens.value(i), "")
-            .filter(told -> told.period().end().isBefore(before.get().period().end()))
-            .isPresent();
-  }
-
   /** The words for a time; 当天 is the day named last. */
   private TimeWords day(int i) {
     if (baselines.isThatDay(tokens.start(i), tokens.end(i))) {
@@ -161,24 +164,6 @@ final class Times {
             && (words.edge() == TimeWords.Edge.NONE || words.edge() == TimeWords.Edge.END);
     dayNamed = isDay ? Optional.of(words) : dayNamed;
     return words;
-  }
-
-  /** 5月当月: told beside the months up to it. */
-  private boolean isMonthAlone(int i) {
-    int end = tokens.end(i);
-    return ((TimeWords) tokens.value(i)).part() == TimeWords.Part.MONTH
-        && (Cursor.is(view.array(), end, view.length(), "当月")
-            || Cursor.is(view.array(), end, view.length(), "单月"));
-  }
-
-  /** After 其中 in the same clause. */
-  private boolean isAside(int i) {
-    for (int k = i - 1; k >= 0 && !Category.isBoundary(tokens.category(k)); k--) {
-      if (tokens.category(k) == 'Z') {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

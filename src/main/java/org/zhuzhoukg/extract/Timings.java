@@ -14,17 +14,11 @@ final class Timings {
 
   private static final Set<Statistic> STATES =
       EnumSet.of(Statistic.LEVEL, Statistic.SHARE, Statistic.RANK, Statistic.PER_UNIT);
-  private static final Set<Statistic> MOVEMENTS =
-      EnumSet.of(
-          Statistic.GROWTH_YEAR_ON_YEAR,
-          Statistic.GROWTH,
-          Statistic.CONTRIBUTION,
-          Statistic.DIFFERENCE);
-
   private final Context context;
   private final ToldTimes times;
   private final Indicators indicators;
   private final Terms terms;
+  private final CarriedTimes carried;
   final RankingTimes rankings;
 
   Timings(Context context, Indicators indicators) {
@@ -32,6 +26,7 @@ final class Timings {
     times = context.times;
     this.indicators = indicators;
     terms = new Terms(context, indicators);
+    carried = new CarriedTimes(context, indicators);
     rankings = new RankingTimes(context);
   }
 
@@ -47,13 +42,12 @@ final class Timings {
     }
     boolean isStock = isStock(figure);
     Optional<ToldTime> time = times.sentence;
-    if (isApart(figure, isStock)) {
+    if (isThen(figure)) {
+      time = times.ahead.map(ToldTime::asDeadline);
+    } else if (isApart(figure, isStock)) {
       time = due().or(() -> isMovingBeside(figure) ? times.stretches.main : Optional.empty());
     } else if (time.isEmpty()) {
-      time =
-          times.isSpoken
-              ? Optional.empty()
-              : isStock ? day().or(() -> periodEnd(figure)) : stretch(figure);
+      time = times.isSpoken ? Optional.empty() : carried.of(figure, isStock);
       boolean isEstimate = context.genre.isReport && context.status == Status.FORECAST;
       time = isPlan() && !isEstimate ? time.filter(told -> times.isAhead(Optional.of(told))) : time;
       time = rankings.isAccount(figure) ? time.filter(rankings::mayBeOf) : time;
@@ -79,6 +73,7 @@ final class Timings {
     return STATES.contains(figure.statistic())
         && (indicators.isStock(figure.indicator()) || isCensus(figure))
         && !isOfThose(figure)
+        && !times.hints.isOfDoers
         && !isPlan()
         && !((context.isDeed || context.isAct) && context.genre.isReport);
   }
@@ -105,6 +100,7 @@ final class Timings {
     boolean isToday = times.isToday() && isState && !figure.isMoving() && !isTold(PeriodKind.AS_OF);
     boolean isBeside =
         times.isOfEvent
+            && !times.hints.isOfBeginning()
             && (isStock
                 || times.isAble
                 || isSince(figure)
@@ -124,12 +120,24 @@ final class Timings {
         || isBeside
         || isGoneBy
         || isOnceDone
+        || (figure.isOfAreas() && !times.isInClause && !context.genre.isRanking)
         || (isState && isLasting(figure));
+  }
+
+  /** 届时产能可达3万吨: by the time to come that a sentence before has told. */
+  private boolean isThen(TimedFigure figure) {
+    return times.hints.isThen
+        && times.ahead.isPresent()
+        && figure.side() != Moves.Side.FROM
+        && (times.sentence.isEmpty() || times.isOfEvent);
   }
 
   /** 大桥8月通车，客运量增长6%: over the time that the text is about, if it is a longer one. */
   private boolean isMovingBeside(TimedFigure figure) {
-    return times.isOfEvent && figure.isMoving() && times.stretches.main.isPresent();
+    return times.isOfEvent
+        && figure.isMoving()
+        && !(context.genre.isRanking && (figure.isListed() || figure.isPlaced()))
+        && times.stretches.main.isPresent();
   }
 
   /** 自9月起停运，涉及员工80人: how many there are is not of all the time since an event. */
@@ -166,85 +174,5 @@ final class Timings {
   Optional<Timing> byNow(List<String> trace) {
     trace.add("period: none is said; the document's date stands in");
     return context.calendar.date().map(day -> RankingTimes.byDefault("asof:" + day));
-  }
-
-  /**
-   * What a text on a part of a year, or one that is over, measures as of a day, it does at its end.
-   */
-  private Optional<ToldTime> periodEnd(TimedFigure figure) {
-    boolean isMeasured =
-        indicators.measures(figure.indicator()) && !figure.isThing() && !context.isDeed;
-    boolean isReported = context.genre.isReport && !context.genre.isWorkReport && !context.isDeed;
-    return times
-        .stretches
-        .main
-        .filter(
-            main -> isMeasured || (isReported && main.isYear()) || figure.side() != Moves.Side.NONE)
-        .filter(this::isOver)
-        .map(main -> figure.side() == Moves.Side.FROM ? main.yearBefore() : main)
-        .map(ToldTime::atEnd);
-  }
-
-  private boolean isOver(ToldTime main) {
-    return (main.isYear() && !times.isAhead(Optional.of(main)))
-        || Terms.PART_OF_YEAR.contains(main.period().kind());
-  }
-
-  /** The day spoken of last; in a report on a stretch of time, that. */
-  private Optional<ToldTime> day() {
-    if (context.genre.isBulletin) {
-      return times
-          .earlierDay
-          .or(() -> times.lastDay)
-          .or(() -> times.stretches.main.map(ToldTime::atEnd));
-    }
-    return times.earlierDay.or(
-        () -> context.genre.isWorkReport ? times.stretches.main : Optional.empty());
-  }
-
-  /**
-   * What is measured goes on about the main time of the document, in a report all does; what else
-   * somebody did about the paragraph's; and what merely is there, of no stretch.
-   */
-  private Optional<ToldTime> stretch(TimedFigure figure) {
-    return toldStretch(figure)
-        .or(
-            () ->
-                context.genre.isBulletin
-                    ? times.lastDay
-                    : times
-                        .earlierDay
-                        .filter(ToldTime::isYearEnd)
-                        .filter(day -> indicators.measures(figure.indicator())))
-        .map(ToldTime::ofYear);
-  }
-
-  private Optional<ToldTime> toldStretch(TimedFigure figure) {
-    boolean goesOn =
-        figure.isMoving()
-            || context.genre.isReport
-            || MOVEMENTS.contains(figure.statistic())
-            || indicators.measures(figure.indicator())
-            || Measures.is("flow", figure.indicator().label());
-    if (goesOn) {
-      return times
-          .stretches
-          .earlier
-          .filter(told -> isPlan() || !context.calendar.hasJustBegun(told.period()))
-          .or(
-              () ->
-                  context.genre.laysDown() && figure.isLevel()
-                      ? Optional.empty()
-                      : times.stretches.main);
-    }
-    if (figure.indicator().label().startsWith("新")) {
-      return times.stretches.earlier.or(() -> times.stretches.main).or(() -> times.stretches.last);
-    }
-    boolean isThere = figure.isThing() && figure.statistic() == Statistic.LEVEL && !context.isDeed;
-    if (isThere) {
-      return Optional.empty();
-    }
-    return times.stretches.earlier.or(
-        () -> context.genre.laysDown() ? Optional.empty() : times.stretches.main);
   }
 }

@@ -50,6 +50,12 @@ final class ToldTimes {
   /** Whether the clause tells of what is to be once something is done: 达产后. */
   boolean isOnceDone;
 
+  /** The time to come that the article told last. */
+  Optional<ToldTime> ahead = Optional.empty();
+
+  /** What else the sentence says of the time of its figures. */
+  final TimeHints hints = new TimeHints();
+
   /** By when the words behind the clause say that something is to be done. */
   Optional<ToldTime> deadline = Optional.empty();
 
@@ -88,6 +94,7 @@ final class ToldTimes {
     stretches.beginArticle();
     headYear = 0;
     lastDay = Optional.empty();
+    ahead = Optional.empty();
     named.beginArticle();
   }
 
@@ -103,6 +110,7 @@ final class ToldTimes {
     isOfEvent = false;
     moved.beginSentence();
     isNow = false;
+    hints.beginSentence();
   }
 
   void beginClause() {
@@ -110,6 +118,7 @@ final class ToldTimes {
     isAside = false;
     isByNow = false;
     isAble = false;
+    hints.isFirstPart = false;
   }
 
   /** A bracket: the time of figures within it is not that of those behind it. */
@@ -148,9 +157,8 @@ final class ToldTimes {
     }
     boolean isCalendar = words.anchor() == TimeWords.Anchor.CALENDAR;
     PeriodBasis basis = isCalendar ? PeriodBasis.STATED : PeriodBasis.DOCUMENT_DATE;
-    boolean isDay = words.part() == TimeWords.Part.DAY;
-    boolean isOther = words.isBeside();
-    if (!isDay && !isAside && !isOther) {
+    boolean isBeside = isAside || words.part() == TimeWords.Part.DAY || words.isBeside();
+    if (!isBeside) {
       boolean isPast = words.part() == TimeWords.Part.LAST_YEARS && words.first() > 0;
       year = isPast ? period.get().end().getYear() : calendar.year(words, year);
     }
@@ -158,7 +166,8 @@ final class ToldTimes {
     sentence = Optional.of(new ToldTime(period.get(), basis, written));
     isOfEvent = false;
     isNow = false;
-    if (isAside || isDay || isOther) {
+    ahead = sentence.filter(told -> calendar.isAhead(told.period())).or(() -> ahead);
+    if (isBeside) {
       return;
     }
     if (period.get().kind() == PeriodKind.AS_OF) {
