@@ -16,7 +16,7 @@ final class Baselines {
 
   /** 最高, 新低, 首次; behind other words, 跌得最少的, if nothing is named by it as in 最低工资. */
   private static final Pattern RECORD =
-      Pattern.compile("^[^，；。]*?(?:(最.(?=[的，；。、一水])|新[高低](?=[，；。]))|[最首]|新[高低])");
+      Pattern.compile("^[^，；。]*?(?:(最.(?=[的，；。、一水])|新[高低](?=[，；。])|头一[回次遭]|第一[回次])|[最首]|新[高低])");
 
   /** What a time behind it, or behind what tells of which, is only compared with: 比最高的. */
   private static final Pattern COMPARED =
@@ -84,6 +84,7 @@ final class Baselines {
         || isIssue(tokens.end(i))
         || isOfPrices(i)
         || isOneOfYears(i)
+        || isOfThing(i)
         || isDayOfAnother(tokens.start(i), tokens.end(i))
         || words.edge() == TimeWords.Edge.BASE;
   }
@@ -122,6 +123,22 @@ final class Baselines {
     String behind = view.at(tokens.end(i), end);
     return (words.part() == TimeWords.Part.YEARS && ONE_OF.matcher(behind).find())
         || (words.edge() == TimeWords.Edge.START && LAID_DOWN.matcher(behind).find());
+  }
+
+  /** 2001年设立的合作区规划面积3平方公里: when a thing came to be that is measured. */
+  boolean isOfThing(int i) {
+    int k = i + 1;
+    while (k < tokens.size() && "Lz".indexOf(tokens.category(k)) >= 0) {
+      k++;
+    }
+    boolean isDone = k > i + 1 && k + 1 < tokens.size() && tokens.category(k) == 'd';
+    boolean isNamed = false;
+    for (k++; isDone && k < tokens.size() && "oAgeI".indexOf(tokens.category(k)) >= 0; k++) {
+      isNamed |= "Ae".indexOf(tokens.category(k)) >= 0;
+    }
+    return isNamed
+        && k < tokens.size()
+        && (Category.isQuantity(tokens.category(k)) || tokens.category(k) == Category.TAKEN);
   }
 
   /** “双十一”当天: told by what that day was. */

@@ -192,6 +192,9 @@ record Calendar(Optional<LocalDate> date) {
     if (words.anchor() == Anchor.TOLD && year + count <= thisYear) {
       return Optional.of("span:" + year + ".." + (year + count));
     }
+    if (words.anchor() == Anchor.TOLD && count > 1 && year > 0 && year < thisYear) {
+      return Optional.of("span:" + (year - count + 1) + ".." + year);
+    }
     boolean hasBegun = date.filter(day -> day.getMonthValue() <= 3).isPresent();
     if (count == 1 && hasBegun) {
       return Optional.of(String.valueOf(thisYear - 1));

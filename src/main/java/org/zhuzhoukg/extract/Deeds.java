@@ -56,7 +56,7 @@ final class Deeds {
               && !isSince(i);
       hasVerb |= "zL".indexOf(tokens.category(i)) >= 0 || (isOnwards(i) && i + 1 < to);
     }
-    return hasTime && hasVerb && !isWhen(to) && !isSurvey(to);
+    return hasTime && hasVerb && !isWhen(to) && !isTold(to) && !isSurvey(to);
   }
 
   /** 邻国从3月起收紧采伐: since when somebody does something. */
@@ -82,6 +82,14 @@ final class Deeds {
                     tokens.end(end - 1) > words.length()
                         && view.at(tokens.end(end - 1) - words.length(), tokens.end(end - 1))
                             .equals(words));
+  }
+
+  /** 转机来自2014年：: what follows was then. */
+  private boolean isTold(int end) {
+    return end > 0
+        && end < tokens.size()
+        && tokens.category(end) == Category.COLON
+        && tokens.category(end - 1) == Category.TIME;
   }
 
   /** 2014年批准设立: what its first part, told behind that, was then. */

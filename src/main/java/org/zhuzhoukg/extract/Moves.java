@@ -1,5 +1,7 @@
 package org.zhuzhoukg.extract;
 
+import java.util.Set;
+
 /** Tells what a figure was from what it became. Of one document. */
 final class Moves {
 
@@ -14,6 +16,8 @@ final class Moves {
     /** No move is told. */
     NONE
   }
+
+  private static final Set<String> COSTS = Set.of("投资", "捐资", "出资", "集资", "筹资", "捐款");
 
   private final View view;
 
@@ -42,12 +46,17 @@ final class Moves {
         || (i < tokens.size() && "yUDGBa".indexOf(tokens.category(i)) >= 0);
   }
 
-  /** 投资3亿元建成. */
+  /** 投资3亿元建成, 捐资80万元新盖的. */
   static boolean isCost(Draft draft, Tokens tokens, Indicator measured) {
     int i = draft.quantity() + 1;
-    return measured.label().equals("投资")
+    int of = i;
+    while (of < tokens.size() && of < i + 3 && "oLzg".indexOf(tokens.category(of)) >= 0) {
+      of++;
+    }
+    return COSTS.contains(measured.label())
         && i < tokens.size()
-        && "Lzd".indexOf(tokens.category(i)) >= 0;
+        && ("Lzd".indexOf(tokens.category(i)) >= 0
+            || (of < tokens.size() && tokens.category(of) == 'd'));
   }
 
   /** 由5.9%降至2.3%. */

@@ -76,7 +76,10 @@ final class RankingTimes {
     boolean isListed = context.genre.isRanking && figure.isCount() && !times.isToday();
     return (!isStock || isListed)
         && !figure.isStanding()
-        && (figure.isPlaced() || (context.genre.isRanking && !times.isToday() && !times.isOfEvent));
+        && (figure.isPlaced()
+            || (context.genre.isRanking
+                && !times.isToday()
+                && (figure.isListed() || !times.isOfEvent)));
   }
 
   static Timing byDefault(String notation) {

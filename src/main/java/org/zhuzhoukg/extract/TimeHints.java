@@ -12,6 +12,9 @@ final class TimeHints {
   /** Whether those are counted who did something in it: 有进出口实绩的企业. */
   boolean isOfDoers;
 
+  /** Whether a thing is measured of which only is told when it came to be: 2001年设立的合作区. */
+  boolean isOfThing;
+
   /** Whether the event spoken of founded something. */
   boolean isOfFounding;
 
@@ -22,6 +25,7 @@ final class TimeHints {
     isThen = false;
     isSame = false;
     isOfDoers = false;
+    isOfThing = false;
     isOfFounding = false;
   }
 

@@ -51,6 +51,8 @@ final class Times {
         context.times.isAside |= isAside;
         time(i, isFrom || (isEvent && !isSpan(i)) || isAside || isTo || asides.isMonthAlone(i));
         context.times.moved.moves(isFrom, context.times.sentence);
+      } else if (tokens.category(i) == Category.TIME) {
+        context.times.hints.isOfThing |= baselines.isOfThing(i);
       } else if (tellsYears(i, from)) {
         context.times.isInClause = true;
         boolean isAside = asides.isLengthOfTime(i, from);

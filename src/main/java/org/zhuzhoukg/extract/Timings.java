@@ -118,10 +118,19 @@ final class Timings {
     return isToday
         || isInForce
         || isBeside
+        || isOfThing(figure)
         || isGoneBy
         || isOnceDone
         || (figure.isOfAreas() && !times.isInClause && !context.genre.isRanking)
         || (isState && isLasting(figure));
+  }
+
+  /** 2001年设立的合作区规划面积3平方公里: what a thing has, not what it does. */
+  private boolean isOfThing(TimedFigure figure) {
+    return times.hints.isOfThing
+        && times.sentence.isEmpty()
+        && figure.isLevel()
+        && !Measures.is("over", figure.indicator().label());
   }
 
   /** 届时产能可达3万吨: by the time to come that a sentence before has told. */
@@ -149,7 +158,8 @@ final class Timings {
   private boolean isLasting(TimedFigure figure) {
     boolean isSaid = times.isInClause || (times.sentence.isPresent() && !times.isOfDay());
     return (figure.isStanding() && !times.isInClause)
-        || indicators.isLasting(figure.indicator())
+        || (indicators.isLasting(figure.indicator())
+            && !(times.isInClause && figure.side() != Moves.Side.NONE))
         || (figure.isCost() && !isSaid);
   }
 
