@@ -112,7 +112,11 @@ final class CarriedTimes {
     if (figure.indicator().label().startsWith("新")) {
       return times.stretches.earlier.or(() -> times.stretches.main).or(() -> times.stretches.last);
     }
-    boolean isThere = figure.isThing() && figure.statistic() == Statistic.LEVEL && !context.isDeed;
+    boolean isThere =
+        figure.isThing()
+            && figure.statistic() == Statistic.LEVEL
+            && !context.isDeed
+            && context.status != Status.TARGET;
     if (isThere) {
       return Optional.empty();
     }

@@ -30,6 +30,9 @@ final class TimeScanner {
   /** What makes a number of 十四五: 十四五万亩. */
   private static final List<String> COUNTING = List.of("万", "亿", "千", "百", "个", "名", "人", "岁");
 
+  /** Texts that look ahead to 本世纪末 are of the twentieth. */
+  private static final int CENTURY_END = 2000;
+
   private final Cursor cursor = new Cursor();
   private final TimeParts parts = new TimeParts(cursor);
   private TimeWords words;
@@ -145,6 +148,9 @@ final class TimeScanner {
       return within(Anchor.CALENDAR, number);
     }
     cursor.back(start);
+    if (cursor.take("本世纪末")) {
+      return new TimeWords(Anchor.CALENDAR, CENTURY_END, Part.YEAR, 0, 0, Edge.NONE);
+    }
     int relative = cursor.takeAny(RELATIVE);
     if (relative >= 0) {
       return within(Anchor.DOCUMENT, OFFSETS[relative]);

@@ -119,6 +119,7 @@ final class Timings {
         || isInForce
         || isBeside
         || isOfThing(figure)
+        || (isStock && isUpToNow())
         || isGoneBy
         || isOnceDone
         || (figure.isOfAreas() && !times.isInClause && !context.genre.isRanking)
@@ -152,6 +153,13 @@ final class Timings {
   /** 自9月起停运，涉及员工80人: how many there are is not of all the time since an event. */
   private boolean isSince(TimedFigure figure) {
     return figure.isCount() && isTold(PeriodKind.SPAN) && !times.isByNow;
+  }
+
+  /** 今年以来新开9条，航线共86条: what there is by now, told behind a stretch that lasts until then. */
+  private boolean isUpToNow() {
+    return isTold(PeriodKind.SPAN)
+        && !times.isInClause
+        && context.calendar.date().filter(times.sentence.get().period().end()::equals).isPresent();
   }
 
   /** 投资3亿元建成: what a work cost is told at any time, unless the clause says when. */

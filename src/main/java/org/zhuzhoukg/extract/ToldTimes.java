@@ -158,7 +158,8 @@ final class ToldTimes {
     boolean isCalendar = words.anchor() == TimeWords.Anchor.CALENDAR;
     PeriodBasis basis = isCalendar ? PeriodBasis.STATED : PeriodBasis.DOCUMENT_DATE;
     boolean isBeside = isAside || words.part() == TimeWords.Part.DAY || words.isBeside();
-    if (!isBeside) {
+    boolean isAim = words.edge() == TimeWords.Edge.UNTIL && words.part() == TimeWords.Part.YEAR;
+    if (!isBeside && !isAim) {
       boolean isPast = words.part() == TimeWords.Part.LAST_YEARS && words.first() > 0;
       year = isPast ? period.get().end().getYear() : calendar.year(words, year);
     }
