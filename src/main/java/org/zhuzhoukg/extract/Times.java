@@ -11,6 +11,9 @@ final class Times {
   /** How what something began with is called. */
   private static final List<String> FIRST_PARTS = List.of("首期", "首批", "起步区", "第一批", "头一批");
 
+  /** What words that point to a time begin with; most are passed by this. */
+  private static final String HINTS = "届同首起第头";
+
   private static final Set<String> ABLE = Set.of("可", "可以", "能够", "能");
 
   private final View view;
@@ -43,7 +46,7 @@ final class Times {
     for (int i = from; i < to; i++) {
       context.isDeed |= deeds.is(i);
       names(i);
-      thenOrDone(i, from);
+      hints(i, from);
       if (tokens.category(i) == Category.TIME && !baselines.is(i)) {
         isFrom = baselines.isAfter(i, "由从");
         boolean isTo = context.times.moved.isOpen() && !isFrom;
@@ -65,7 +68,7 @@ final class Times {
       } else if (tokens.value(i) instanceof Word word) {
         boolean isFar =
             word.detail().equals("far")
-                && (context.times.sentence.isEmpty() || context.times.isOfEvent)
+                && context.times.sentence.isEmpty()
                 && !context.genre.isWorkReport;
         context.times.isByNow |= isFar;
         context.times.isAble |= ABLE.contains(view.at(tokens.start(i), tokens.end(i)));
@@ -76,7 +79,11 @@ final class Times {
   }
 
   /** 届时: at the time to come that was told last; 有进出口实绩的企业: those who did something in it. */
-  private void thenOrDone(int i, int from) {
+  private void hints(int i, int from) {
+    if (HINTS.indexOf(view.array()[tokens.start(i)]) < 0
+        && view.array()[tokens.end(i) - 1] != '绩') {
+      return;
+    }
     String words = view.at(tokens.start(i), tokens.end(i));
     if (words.equals("届时")) {
       context.times.hints.isThen = true;
