@@ -22,8 +22,19 @@ final class Countables {
         if (unit != null) {
           tokens.set(i, Category.COUNT, tokens.amount(i).withUnit(unit));
         }
+      } else if (tokens.category(i) == Category.COUNT && countsPeople(tokens, i, chars)) {
+        tokens.set(i, Category.COUNT, tokens.amount(i).withUnit("person"));
       }
     }
+  }
+
+  /** 二十几个人, not 两个人民公社. */
+  private static boolean countsPeople(Tokens tokens, int i, char[] chars) {
+    int end = tokens.end(i);
+    return "个口".indexOf(chars[end - 1]) >= 0
+        && tokens.isAdjacent(i)
+        && chars[end] == '人'
+        && "民大工口才员们类均气心次".indexOf(chars[Math.min(end + 1, chars.length - 1)]) < 0;
   }
 
   /** A large number, one with 余 or 多, or one behind a verb such as 辖 counts what follows. */

@@ -11,11 +11,13 @@ import org.zhuzhoukg.fact.Qualifier;
 final class QuantityScanner {
 
   private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
+  private static final UnitWord YUAN = UnitWord.of(Category.AMOUNT, "CNY");
   private static final BigDecimal HUGE = BigDecimal.valueOf(100_000_000);
 
   private final Trie<UnitWord> units;
   private final Bounds bounds;
   private final Parts parts = new Parts();
+  private final Remainders remainder = new Remainders();
   private final NumberScanner number = new NumberScanner();
   private char[] chars;
   private int limit;
@@ -148,6 +150,7 @@ final class QuantityScanner {
 
   private boolean finish(Amount read) {
     Qualifier qualifier = read.qualifier();
+    int unitStart = end;
     int unitEnd = unit(end);
     if (unitEnd == 0) {
       return bare(read);
@@ -158,21 +161,23 @@ final class QuantityScanner {
     if (isPartOfName(unitKind)) {
       return false;
     }
-    BigDecimal tenths = unit.unit().equals("CNY") ? tenths() : BigDecimal.ZERO;
+    if (Remainders.isSaidMoney(chars, unitStart, unitEnd, limit)) {
+      unit = YUAN;
+      unitKind = Category.AMOUNT;
+    }
+    remainder.scan(chars, unitStart, unitEnd, limit);
+    end = remainder.end();
     if (end < limit && "余多".indexOf(chars[end]) >= 0 && unitKind != Category.PERCENT) {
       qualifier = Qualifier.MORE_THAN;
       end++;
     }
     qualifier = after(qualifier);
     kind = unitKind;
-    amount = read.qualified(qualifier).in(unit).plus(tenths);
+    amount = read.plus(remainder.value().multiply(read.scale())).qualified(qualifier).in(unit);
     if (kind == Category.DOUBLING && amount.value() != null) {
+      BigDecimal half = remainder.value().add(BigDecimal.ONE);
       int times = 1 << Math.min(20, amount.value().intValue());
-      amount = Amount.of(BigDecimal.valueOf(times), "times", qualifier);
-    }
-    if (kind == Category.TIMES && Cursor.is(chars, end, limit, "半")) {
-      end++;
-      amount = Amount.of(amount.value().add(new BigDecimal("0.5")), "times", qualifier);
+      amount = Amount.of(half.multiply(BigDecimal.valueOf(times)), "times", qualifier);
     }
     return true;
   }
@@ -195,17 +200,6 @@ final class QuantityScanner {
   private Amount huge(Qualifier bound) {
     end = number.end;
     return new Amount(number.value, null, null, "", number.value, bound);
-  }
-
-  /** 三元五角: what stands behind the 元. */
-  private BigDecimal tenths() {
-    int digit = end + 1 < limit && "角毛".indexOf(chars[end + 1]) >= 0 ? digit(chars[end]) : 0;
-    end += digit > 0 ? 2 : 0;
-    return BigDecimal.valueOf(Math.max(0, digit), 1);
-  }
-
-  private static int digit(char c) {
-    return NumberScanner.isDigit(c) ? c - '0' : ChineseNumber.digit(c);
   }
 
   /** 5000吨级, 65岁及以上: a size or an age that names a class of things. */

@@ -22,6 +22,14 @@ final class Statistics {
   private final Context context;
   private final Indicators indicators;
 
+  /** What kind of number the figure before was, if it was of one. */
+  private Statistic each = Statistic.LEVEL;
+
+  /** Whether words beside its name said so. */
+  private boolean isEachOfAll;
+
+  private String unit = "";
+
   Statistics(View view, Context context, Indicators indicators) {
     this.view = view;
     this.context = context;
@@ -31,7 +39,13 @@ final class Statistics {
   Statistic of(Draft draft, Tokens tokens, Indicator indicator, Amount amount) {
     Statistic said = draft.rule().statistic().orElse(null);
     if (said == null) {
-      return unsaid(draft, tokens, indicator, amount);
+      Statistic found = unsaid(draft, tokens, indicator, amount);
+      Statistic unsaid = found == Statistic.LEVEL && goesOn(draft, tokens, amount) ? each : found;
+      boolean isEach = unsaid == Statistic.PER_UNIT || unsaid == Statistic.AVERAGE;
+      each = isEach ? unsaid : Statistic.LEVEL;
+      isEachOfAll = isEach && byName(indicator.label(), amount) == Statistic.LEVEL;
+      unit = amount.unit();
+      return unsaid;
     }
     Optional<String> scope =
         draft.scope().map(r -> view.at(tokens.start(r.from()), tokens.end(r.to() - 1)));
@@ -49,6 +63,15 @@ final class Statistics {
     }
     context.isShare = found == Statistic.SHARE || draft.rule().name().equals("share-change");
     return found;
+  }
+
+  /** 每吨由620元跌到465元, 每百户有彩电86台、手机68部: of one, as the figure before is. */
+  private boolean goesOn(Draft draft, Tokens tokens, Amount amount) {
+    int i = draft.indicator().map(Draft.Range::from).orElse(draft.quantity()) - 1;
+    boolean isListed =
+        i > 0 && ",&".indexOf(tokens.category(i)) >= 0 && tokens.category(i - 1) == Category.TAKEN;
+    boolean isAgain = unit.equals(amount.unit()) && VerbMeasures.of(draft, view, tokens).isEmpty();
+    return draft.indicator().isEmpty() ? isAgain : isListed && isEachOfAll;
   }
 
   /** 去年同期的七成: no part of anything. */
