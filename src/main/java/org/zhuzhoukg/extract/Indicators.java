@@ -16,7 +16,7 @@ final class Indicators {
       Pattern.compile("[它他她其这那此中里内]|我们|他们|它们|第.{1,3}[个次年月位].{0,2}");
 
   /** What a verb begins with that the words before a figure end in: 桑园要稳定在. */
-  private static final Pattern AUXILIARIES = Pattern.compile("(?<=..)[要将须才也又就仅每还再只均约曾首共便竟都仍]+$");
+  private static final Pattern AUXILIARIES = Pattern.compile("(?<=..)[要将须才也又就仅每还再只均约曾首共便竟都仍先倒反]+$");
 
   private static final Pattern PLACES = Pattern.compile("(?:中|方面|上|里)$");
   private static final String MARKS = "dE&,";

@@ -104,7 +104,9 @@ final class Nouns {
   /** 净额, 业产值: whether the nominal run that begins with a token ends as what is measured does. */
   private static boolean isMeasure(Tokens tokens, int first, char[] chars) {
     int last = first;
-    while (tokens.isAdjacent(last) && isNominal(tokens, last + 1)) {
+    while (tokens.isAdjacent(last)
+        && tokens.category(last) != Category.INDICATOR
+        && isNominal(tokens, last + 1)) {
       last++;
     }
     return MEASURES.indexOf(chars[tokens.end(last) - 1]) >= 0
