@@ -28,6 +28,10 @@ final class GoingOn {
 
   private static final Set<String> MONEY = Set.of("CNY", "USD", "HKD", "EUR", "JPY");
 
+  /** Units of what is there once it is made: 新建公路3条，新建120公里. */
+  private static final Set<String> LASTING =
+      Set.of("kilometre", "metre", "square-metre", "mu", "year", "month", "day", "hour");
+
   private static final Indicator FIRMS = new Indicator(Optional.empty(), "企业", "", "", true);
 
   private final View view;
@@ -36,6 +40,11 @@ final class GoingOn {
   private final Map<String, Indicator> levels = new HashMap<>();
 
   private Optional<Indicator> last = Optional.empty();
+
+  /** What was measured last of all, and in what unit. */
+  private Optional<Indicator> newest = Optional.empty();
+
+  private String unit = "";
 
   /** What a clause of the paragraph without figures named. */
   private Optional<Indicator> topic = Optional.empty();
@@ -53,6 +62,7 @@ final class GoingOn {
     told.clear();
     topic = Optional.empty();
     last = Optional.empty();
+    newest = Optional.empty();
   }
 
   /** 产值的变化最大: what a clause without figures names. */
@@ -80,7 +90,8 @@ final class GoingOn {
 
   /** A figure measures something. */
   void saw(Draft draft, Tokens tokens, Indicator measured, Statistic statistic) {
-    String unit = tokens.amount(draft.quantity()).unit();
+    newest = Optional.of(measured);
+    unit = tokens.amount(draft.quantity()).unit();
     if (statistic == Statistic.LEVEL && !unit.equals("percent")) {
       levels.put(unit, measured);
     }
@@ -104,7 +115,45 @@ final class GoingOn {
     }
     int back = i < 0 ? 0 : POINTERS.indexOf(detail(i, tokens)) + 1;
     boolean isPair = draft.indicator().isEmpty() && draft.place().isEmpty() && told.size() > 1;
-    return isPair && back > 0 ? Optional.of(told.get(told.size() - back)) : Optional.empty();
+    return isPair && back > 0
+        ? Optional.of(told.get(told.size() - back))
+        : done(draft, tokens).filter(named -> newest.isPresent());
+  }
+
+  /** 机队有9架，全年承运8万吨: the verb alone says what is measured, if in another unit or of a measure. */
+  private Optional<Indicator> done(Draft draft, Tokens tokens) {
+    Amount amount = tokens.amount(draft.quantity());
+    int verb = draft.quantity() - 1;
+    while (verb > 0 && "Fm".indexOf(tokens.category(verb)) >= 0) {
+      verb--;
+    }
+    int i = verb - 1;
+    while (i >= 0 && "TFAeZmJ".indexOf(tokens.category(i)) >= 0) {
+      i--;
+    }
+    boolean isAlone =
+        verb >= 0
+            && tokens.category(verb) == 'L'
+            && !((Word) tokens.value(verb)).detail().contains("=")
+            && (i < 0 || Category.isBoundary(tokens.category(i)))
+            && draft.rule().name().equals("carried");
+    boolean isOther =
+        unit.equals(amount.unit())
+            ? !Resolver.isCount(draft, tokens) || newest.filter(GoingOn::isAmount).isPresent()
+            : !LASTING.contains(amount.unit()) && !amount.unit().equals("percent");
+    return isAlone && isOther
+        ? Optional.of(
+            new Indicator(
+                Optional.empty(),
+                view.at(tokens.start(verb), tokens.end(verb)),
+                "",
+                "",
+                false))
+        : Optional.empty();
+  }
+
+  private static boolean isAmount(Indicator named) {
+    return "量额".indexOf(named.label().charAt(named.label().length() - 1)) >= 0;
   }
 
   private static String detail(int i, Tokens tokens) {
