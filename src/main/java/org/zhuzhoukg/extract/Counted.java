@@ -1,5 +1,6 @@
 package org.zhuzhoukg.extract;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells what is counted from what it does, and from what is measured of it. */
@@ -7,12 +8,18 @@ final class Counted {
 
   private static final Pattern BODIES = Pattern.compile("(?:企业|公司|项目|(?<!城)[区县市镇])$");
 
+  /** What begins to say of those counted how they are, not what. */
+  private static final Set<String> PREDICATES = Set.of("没有", "尚未", "未", "重新", "仍未", "还没有", "再");
+
   private Counted() {}
 
   /** 12家企业的营业收入, 48个集装箱的货车: what is counted; 12家企业营业收入3亿元: what is measured. */
   static Draft.Range of(Draft draft, Draft.Range range, View view, Tokens tokens) {
     int last = range.to() - 1;
     boolean isCount = draft.quantity() < range.from();
+    if (isCount && PREDICATES.contains(words(range.from(), view, tokens))) {
+      return new Draft.Range(range.from(), predicate(range, tokens));
+    }
     boolean isOfCounted =
         draft.quantity() > last && range.from() > 0 && tokens.category(range.from() - 1) == 'C';
     boolean isMeasure = is("measure", last, view, tokens);
@@ -26,6 +33,15 @@ final class Counted {
       }
     }
     return range;
+  }
+
+  /** 437人重新上岗, 1.9万人没有脱贫: where what is said of those counted ends. */
+  private static int predicate(Draft.Range range, Tokens tokens) {
+    int to = range.to();
+    while (to < tokens.size() && "oIgLzd".indexOf(tokens.category(to)) >= 0) {
+      to++;
+    }
+    return to;
   }
 
   /** A noun before 的, which is no more than where or on what those behind it are. */

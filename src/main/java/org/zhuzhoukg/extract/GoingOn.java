@@ -144,11 +144,7 @@ final class GoingOn {
     return isAlone && isOther
         ? Optional.of(
             new Indicator(
-                Optional.empty(),
-                view.at(tokens.start(verb), tokens.end(verb)),
-                "",
-                "",
-                false))
+                Optional.empty(), view.at(tokens.start(verb), tokens.end(verb)), "", "", false))
         : Optional.empty();
   }
 

@@ -63,6 +63,7 @@ final class Lexer {
     Borrowing.apply(tokens);
     Nouns.apply(tokens, chars);
     countables.apply(tokens, chars);
+    Proportions.apply(tokens, chars);
   }
 
   /** A word of Latin letters and digits is not looked into, nor 第三届. */

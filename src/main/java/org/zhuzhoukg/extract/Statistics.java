@@ -10,7 +10,7 @@ final class Statistics {
 
   private static final Pattern TIME_BASE = Pattern.compile(".*(?:[年季月初末期前]|往常|原来|过去|当初|历史)");
   private static final Pattern PEER = Pattern.compile(".*(?:平均|水平|同期|上年|去年|人家).*");
-  private static final Pattern FRACTION = Pattern.compile("成|半|[^百]分之");
+  private static final Pattern FRACTION = Pattern.compile("成|半|[^百]分之|[个人口户家只头根件块辆台]$");
   private static final Pattern LIMIT = Pattern.compile("为限|封顶|为上限");
   private static final Pattern RATIOS = Pattern.compile(".*(?:比率|之比|比值)");
   private static final Pattern MOST = Pattern.compile(".*最[高多]时?");
