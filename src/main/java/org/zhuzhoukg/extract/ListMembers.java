@@ -43,7 +43,7 @@ final class ListMembers {
   private List<Draft.Range> members(int begin, int at, int size) {
     int end = at;
     while (end > begin
-        && "FTJyhQGaVUDBcd".indexOf(tokens.category(end - 1)) >= 0
+        && "FTJyhQGaVUDBcdw".indexOf(tokens.category(end - 1)) >= 0
         && !isLastGrowth(begin, end - 1)) {
       end--;
     }

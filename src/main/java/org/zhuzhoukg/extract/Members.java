@@ -30,7 +30,8 @@ final class Members {
         place.tail().flatMap(range -> indicators.of(view, tokens, range, context));
     if (!place.part().isEmpty()) {
       boolean isWhole = place.tail().filter(range -> range.to() - range.from() > 1).isPresent();
-      String head = tail.map(isWhole ? Indicator::label : Indicator::head).orElse("");
+      String head =
+          tail.map(it -> isWhole || it.head().isEmpty() ? it.label() : it.head()).orElse("");
       member = Optional.of(new Indicator(Optional.empty(), place.part() + head, head, "", true));
     } else if (said.isEmpty() && context.list.size() == place.size()) {
       member = Optional.of(context.list.get(place.index()));
@@ -108,7 +109,10 @@ final class Members {
             && tokens.category(range.from()) == Category.INDICATOR
             && tokens.end(range.from()) - tokens.start(range.from()) == said.label().length()
             && tail.label().length() > said.label().length() + 1;
-    return (!indicators.measures(said) || isPaired) && !tail.label().endsWith(said.label());
+    boolean isHeadless = range.to() < tokens.size() && tokens.category(range.to()) == 'd';
+    return (!indicators.measures(said) || isPaired)
+        && !isHeadless
+        && !tail.label().endsWith(said.label());
   }
 
   /** 货运量1.7亿吨，周转量412亿吨公里，分别增长5.1%、6.4%. */
@@ -146,11 +150,13 @@ final class Members {
     if (Sums.isBehind(tokens, tail.from())) {
       return "";
     }
+    boolean isJoined = false;
     int from = tokens.start(tail.from()) + member.length();
     int end = tokens.end(tail.to() - 1);
     boolean isPair = member.length() <= 2 && from < tokens.end(tail.from());
     for (int i = tail.from(); i < tail.to(); i++) {
-      isPair |= tokens.start(i) == from && tokens.category(i) != Category.OTHER;
+      isJoined |= tokens.category(i) == '&';
+      isPair |= !isJoined && tokens.start(i) == from && tokens.category(i) != Category.OTHER;
     }
     int last = tail.to() - 1;
     boolean isAfterName = last > tail.from() && tokens.category(last) == Category.INDICATOR;

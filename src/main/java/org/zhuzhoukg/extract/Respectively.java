@@ -170,10 +170,12 @@ final class Respectively {
     for (int i = at - 1; i >= begin; i--) {
       if (tokens.category(i) == Category.INDICATOR) {
         int first = i;
-        while (first > begin && tokens.category(first - 1) == 'g' && !isParts(first - 1)) {
+        while (first > begin
+            && "og".indexOf(tokens.category(first - 1)) >= 0
+            && !isParts(first - 1)) {
           first--;
         }
-        boolean isWhole = first > begin && isParts(first - 1);
+        boolean isWhole = first == begin || isParts(first - 1);
         return Optional.of(new Draft.Range(isWhole ? first : i, i + 1));
       }
     }
