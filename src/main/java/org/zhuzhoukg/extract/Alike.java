@@ -42,9 +42,12 @@ final class Alike {
   }
 
   /**
-   * A name without the particle, marks, white space and a last word that only says it is a count.
+   * A name without the particle, marks, white space and a last word that only says it is a count,
+   * and with one kind of dash.
    */
   private static String plain(String name) {
-    return name.replaceAll("[的、，和与及“”\"《》()（）·\\s]", "").replaceFirst("(?<=..)(?:总数|数量|个数|数)$", "");
+    return name.replaceAll("[的、，和与及“”\"《》()（）·\\s]", "")
+        .replaceAll("[—–－~～]+", "-")
+        .replaceFirst("(?<=..)(?:总数|数量|个数|数)$", "");
   }
 }

@@ -18,64 +18,41 @@ final class Respectively {
   private final Tokens tokens;
   private final int from;
   private final int to;
+  private final ListValues listed;
   private final List<Draft> drafts = new ArrayList<>();
 
   Respectively(Tokens tokens, int from, int to) {
     this.tokens = tokens;
     this.from = from;
     this.to = to;
+    listed = new ListValues(tokens, from, to);
   }
 
   /** What the clause's lists say; nothing if it has none. */
-  List<Draft> read(int listed) {
+  List<Draft> read(int size) {
     int begin = from;
     for (int i = from; i < to; i++) {
       if (tokens.category(i) == 'M') {
-        List<Integer> values = values(i + 1);
+        List<Integer> values = listed.after(i + 1);
         pair(begin, i, values);
         begin = values.isEmpty() ? i + 1 : values.get(values.size() - 1) + 1;
         i = begin - 1;
-      } else if (listed > 1 && "UDGVSR".indexOf(tokens.category(i)) >= 0 && isOfList(i, listed)) {
-        List<Integer> values = values(behindWhole(i));
+      } else if (size > 1
+          && "UDGVSR".indexOf(tokens.category(i)) >= 0
+          && listed.isOfList(i, size)) {
+        List<Integer> values = listed.after(listed.behindWhole(i));
         pair(i, i, values);
         i = values.get(values.size() - 1);
+      } else if (tokens.category(i) == 'V' && listed.isUnsaid(begin, i)) {
+        List<Integer> values = listed.after(i + 1);
+        pair(begin, i, values);
+        begin = values.get(values.size() - 1) + 1;
+        i = begin - 1;
       } else if (tokens.category(i) == Category.PART) {
         i = composition(i - 1);
       }
     }
     return drafts;
-  }
-
-  private boolean isOfList(int joint, int listed) {
-    int size = values(behindWhole(joint)).size();
-    return size == listed
-        || (size > 0 && size < listed && new ListMembers(tokens, from).isPointedTo(joint));
-  }
-
-  /** 占总数的0.7%和0.1%: where the values begin behind a word that joins them to a list. */
-  private int behindWhole(int joint) {
-    int i = joint + 1;
-    while ("SR".indexOf(tokens.category(joint)) >= 0
-        && i < to
-        && "oIgAdw".indexOf(tokens.category(i)) >= 0) {
-      i++;
-    }
-    return i;
-  }
-
-  /** The values after 分别: parted by 、 and 和 alone. */
-  private List<Integer> values(int start) {
-    List<Integer> values = new ArrayList<>();
-    for (int i = start; i < to; i++) {
-      if (Category.isQuantity(tokens.category(i))) {
-        values.add(i);
-      } else if (values.isEmpty()
-          ? tokens.category(i) == 'M'
-          : ",&UDFV".indexOf(tokens.category(i)) < 0) {
-        break;
-      }
-    }
-    return values;
   }
 
   private void pair(int begin, int at, List<Integer> values) {
