@@ -163,7 +163,7 @@ final class Lexer {
     if (chars[i] == '第' && isOrdinalCount(i)) {
       return add(i, quantities.end(), Category.COUNT, quantities.amount());
     }
-    if (Lookahead.mayBeginQuantity(chars, i)
+    if ((Lookahead.mayBeginQuantity(chars, i) || (i == runStart && NumberScanner.isDigit(chars[i])))
         && quantities.scan(chars, i, limit)
         && quantities.end() - i > longest) {
       return add(i, quantities.end(), quantities.kind(), quantities.amount());
