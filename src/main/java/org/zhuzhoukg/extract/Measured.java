@@ -42,7 +42,7 @@ final class Measured {
             .or(() -> Ranked.contest(draft, tokens))
             .map(range -> draft.quantity() < range.from() ? Ranked.trimmed(range, tokens) : range)
             .filter(range -> !isCompared(draft, range, tokens))
-            .map(range -> Counted.of(draft, range, view, tokens))
+            .map(range -> Sized.of(draft, Counted.of(draft, range, view, tokens), view, tokens))
             .map(range -> behindEach(range, tokens))
             .flatMap(range -> indicators.of(view, tokens, range, context))
             .map(named -> Counted.named(draft, named))
