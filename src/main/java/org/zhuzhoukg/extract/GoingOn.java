@@ -21,7 +21,7 @@ final class GoingOn {
   /** The details of words that point back, the nearest first. */
   private static final List<String> POINTERS = List.of("latter", "former");
 
-  private static final Indicator PLACE = new Indicator(Optional.empty(), "排名", "", "", false);
+  static final Indicator PLACE = new Indicator(Optional.empty(), "排名", "", "", false);
   private static final Indicator SEATS = new Indicator(Optional.empty(), "席位", "", "", false);
 
   private static final Indicator SCORE = new Indicator(Optional.empty(), "得分", "", "", false);
@@ -81,11 +81,6 @@ final class GoingOn {
   /** Whether a place in an order, or one of so many, is all that is said. */
   static boolean isPlace(Optional<Indicator> measured) {
     return measured.filter(said -> said.equals(PLACE) || said.equals(SEATS)).isPresent();
-  }
-
-  /** Whether a place in an order is all that is said. */
-  static boolean isOrder(Indicator measured) {
-    return measured.equals(PLACE);
   }
 
   /** A figure measures something. */

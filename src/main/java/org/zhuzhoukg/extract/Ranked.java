@@ -1,10 +1,13 @@
 package org.zhuzhoukg.extract;
 
 import java.util.Optional;
+import java.util.Set;
 import org.zhuzhoukg.fact.Statistic;
 
 /** Tells what is ranked from those it is ranked among. Of one document. */
 final class Ranked {
+
+  private static final Set<String> SCORES = Set.of("得分", "综合得分", "总分", "总得分", "综合评分");
 
   private final View view;
 
@@ -44,6 +47,26 @@ final class Ranked {
   /** Whether a rank is given. */
   static boolean isRank(Draft draft) {
     return draft.rule().statistic().filter(s -> s == Statistic.RANK).isPresent();
+  }
+
+  /**
+   * What a place is of: of a ranking, where no measure is told by which it is, as in 得81分，升至第7位.
+   */
+  static Indicator ordered(Draft draft, Tokens tokens, Indicator named, Context context) {
+    boolean isOfRanking =
+        context.genre.isRanking
+            && draft.indicator().isEmpty()
+            && isRank(draft)
+            && tokens.amount(draft.quantity()).unit().equals("rank")
+            && (isNoMeasure(named, context) || SCORES.contains(named.label()));
+    return named.equals(GoingOn.PLACE) || isOfRanking
+        ? context.contest.orElse(GoingOn.PLACE)
+        : named;
+  }
+
+  private static boolean isNoMeasure(Indicator named, Context context) {
+    char last = named.label().charAt(named.label().length() - 1);
+    return !named.isKnown() && !context.levels.contains(named) && "数量额率榜强度力分".indexOf(last) < 0;
   }
 
   /** 均居全省第一: of all that was told before. */

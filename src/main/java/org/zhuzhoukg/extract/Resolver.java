@@ -122,7 +122,7 @@ final class Resolver {
         .or(() -> VerbMeasures.of(draft, view, tokens))
         .or(() -> measured.of(draft, tokens, trace))
         .or(() -> goingOn.of(draft, tokens, trace))
-        .map(named -> GoingOn.isOrder(named) ? context.contest.orElse(named) : named);
+        .map(named -> Ranked.ordered(draft, tokens, named, context));
   }
 
   /** Another paragraph begins. */
