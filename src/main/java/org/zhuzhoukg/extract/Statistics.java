@@ -112,6 +112,9 @@ final class Statistics {
       return Statistic.MAXIMUM;
     }
     Statistic byName = byName(indicator.label(), amount);
+    if (isPercent && byName == Statistic.LEVEL && Measures.is("counted", indicator.label())) {
+      return Statistic.SHARE;
+    }
     if (byName == Statistic.LEVEL && indicator.label().contains("新增")) {
       return Statistic.CHANGE;
     }
