@@ -20,6 +20,9 @@ final class Counted {
     if (isCount && PREDICATES.contains(words(range.from(), view, tokens))) {
       return new Draft.Range(range.from(), predicate(range, tokens));
     }
+    if (!isCount && isHeadless(draft, last, tokens)) {
+      return new Draft.Range(clause(range.from(), tokens), range.to());
+    }
     boolean isOfCounted =
         draft.quantity() > last && range.from() > 0 && tokens.category(range.from() - 1) == 'C';
     boolean isMeasure = is("measure", last, view, tokens);
@@ -42,6 +45,29 @@ final class Counted {
       to++;
     }
     return to;
+  }
+
+  /** 参加合作社的占三成, 使用沼气的5万户: a clause with 的 that stands for those of whom it tells. */
+  private static boolean isHeadless(Draft draft, int last, Tokens tokens) {
+    int of = tokens.category(last) == 'd' ? last : last + 1;
+    if (of >= draft.quantity() || tokens.category(of) != 'd') {
+      return false;
+    }
+    int next = of + 1;
+    while (next < draft.quantity() && "SVFJMm".indexOf(tokens.category(next)) >= 0) {
+      next++;
+    }
+    boolean isPart = tokens.amount(draft.quantity()).unit().equals("percent");
+    return next == draft.quantity() && (!isPart || next > of + 1);
+  }
+
+  /** Where the clause with 的 begins: at its first verb. */
+  private static int clause(int from, Tokens tokens) {
+    int first = from;
+    for (int i = from - 1; i >= 0 && "oIgdLzF,&".indexOf(tokens.category(i)) >= 0; i--) {
+      first = "Lz".indexOf(tokens.category(i)) >= 0 ? i : first;
+    }
+    return first;
   }
 
   /** A noun before 的, which is no more than where or on what those behind it are. */
