@@ -16,6 +16,7 @@ final class Statistics {
   private static final Pattern MOST = Pattern.compile(".*最[高多]时?");
   private static final Pattern AGAINST = Pattern.compile("(?:还|尚|仅|只)?(?:不[足到及]|未到|及|相当于|等于)");
   private static final Set<String> EACH = Set.of("单件", "单笔", "人均", "户均", "亩均", "地均", "吨均");
+  private static final Pattern ONE = Pattern.compile("一(?:公斤|[吨斤亩只头尾根棵株度件箱桶瓶匹口担]).*");
   private static final int NEAR = 5;
 
   private final View view;
@@ -136,6 +137,7 @@ final class Statistics {
 
   /** 每个, 日均, 最高 in the words just before a quantity. */
   private Statistic near(int quantity, Tokens tokens, Statistic otherwise) {
+    boolean isMoney = tokens.amount(quantity).unit().equals("CNY");
     for (int i = quantity - 1; i >= Math.max(0, quantity - NEAR); i--) {
       if (Category.isBoundary(tokens.category(i))) {
         break;
@@ -144,7 +146,7 @@ final class Statistics {
       if (isEach(said)) {
         return words(i - 1, tokens).endsWith("平均") ? Statistic.AVERAGE : Statistic.PER_UNIT;
       }
-      if (EACH.contains(said)) {
+      if (EACH.contains(said) || (isMoney && ONE.matcher(said).matches())) {
         return Statistic.PER_UNIT;
       }
       if (said.length() == 2 && said.charAt(1) == '均') {
