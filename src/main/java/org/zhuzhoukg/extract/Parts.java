@@ -61,10 +61,24 @@ final class Parts {
     boolean isFraction = high == null && whole.signum() > 0 && is(i, "分之");
     if (isFraction && number.scan(chars, i + 2, limit)) {
       BigDecimal part = number.value.multiply(HUNDRED).divide(whole, MathContext.DECIMAL32);
-      return percent(part.stripTrailingZeros(), null, number.end);
+      int stop = number.end;
+      boolean isRange = isTo(stop) && number.scan(chars, stop + 1, limit);
+      boolean isRising = isRange && whole.equals(HUNDRED) && number.value.compareTo(part) > 0;
+      return isRising && isLast(number.end)
+          ? percent(part.stripTrailingZeros(), number.value, number.end)
+          : percent(part.stripTrailingZeros(), null, stop);
     }
     boolean isTenths = i - at <= 2 && is(i, "成") && !is(i, "成立") && !is(i, "成功") && !is(i, "成本");
     return isTenths && tenths(whole, high, i + 1);
+  }
+
+  /** 百分之五到六, not 到六月. */
+  private boolean isTo(int at) {
+    return at < limit && "到至".indexOf(chars[at]) >= 0;
+  }
+
+  private boolean isLast(int at) {
+    return at >= limit || "，。；、）)之左的\n".indexOf(chars[at]) >= 0;
   }
 
   private boolean tenths(BigDecimal low, BigDecimal high, int after) {
