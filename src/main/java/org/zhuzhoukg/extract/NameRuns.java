@@ -44,11 +44,12 @@ final class NameRuns {
         || letter == Naming.ROLE;
   }
 
-  /** White space stood behind a name's last word. */
+  /** White space stood behind a name's last word, or behind the 讯 that begins an article. */
   private boolean isGapBehind(int i) {
+    int end = pieces.end(i);
     return i + 1 < pieces.size()
-        && pieces.letter(i) == Naming.HEAD
-        && view.origin(pieces.end(i) - 1, pieces.end(i) + 1).length() > 2;
+        && (pieces.letter(i) == Naming.HEAD || "讯电报".indexOf(view.charAt(end - 1)) >= 0)
+        && view.isGap(end);
   }
 
   private void run(int begin, int end) {

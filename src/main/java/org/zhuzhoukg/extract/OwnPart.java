@@ -27,12 +27,23 @@ final class OwnPart {
       }
       unknown += pieces.letter(i) == Pieces.UNKNOWN ? 1 : 0;
       boolean isArea = pieces.isHead(i, "Area");
-      if (isArea && (unknown >= 1 || (i == from && BODIES.contains(type)))) {
+      boolean isLocalFirm = type.equals("Enterprise") && isLongHead(head) && isLevel(i);
+      if (isArea && (unknown >= 1 || (i == from && (BODIES.contains(type) || isLocalFirm)))) {
         return true;
       }
     }
     boolean isLevel = BODIES.contains(type) && isLevelWord(head) && from == head;
     return unknown >= 2 || isLevel;
+  }
+
+  /** 水泥厂, in 县水泥厂: tells what it makes. */
+  private boolean isLongHead(int head) {
+    return pieces.end(head) - pieces.start(head) > 2;
+  }
+
+  private boolean isLevel(int i) {
+    return pieces.end(i) - pieces.start(i) == 1
+        && "市县省区州旗".indexOf(view.charAt(pieces.start(i))) >= 0;
   }
 
   /** 市政府, 省委: a level and a body. */

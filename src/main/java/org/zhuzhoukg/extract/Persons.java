@@ -6,6 +6,8 @@ import java.util.List;
 final class Persons {
 
   static final String OPENING = "，。；：”“！？、\n(";
+  private static final String NOT_FIRST = "的了是说在等与、";
+  private static final String NOT_WITHIN = NOT_FIRST + "不没们者着过给让把被都吗呢吧";
 
   private final Naming naming;
   private final View view;
@@ -77,6 +79,7 @@ final class Persons {
     int brief = at + length + 1;
     if (length == 0) {
       familiar(at);
+      unusual(at);
       return;
     }
     boolean isFollowed = longest(naming.words(Naming.FOLLOWS), brief) > 1 || isWide(brief);
@@ -98,6 +101,21 @@ final class Persons {
     boolean isCalled = at < limit && "老小阿".indexOf(chars[at]) >= 0;
     if (isCalled && surname(at + 1) == 1 && "师时区米车费年党友习".indexOf(chars[at + 1]) < 0) {
       found.add(new Name(at, at + 2, "Person", "", "post"));
+    }
+  }
+
+  /** 额尔敦 says something: a name that is written by its sound, without a surname. */
+  private void unusual(int at) {
+    for (int end = at + 3; end > at + 1; end--) {
+      boolean isTold =
+          isName(at, end)
+              && isUnknown(at, end)
+              && (longest(naming.words(Naming.SPEAKS), end) > 0
+                  || (end < limit && "说把给率".indexOf(chars[end]) >= 0));
+      if (isTold) {
+        add(at, end, "post");
+        return;
+      }
     }
   }
 
@@ -168,7 +186,7 @@ final class Persons {
   boolean isName(int start, int end) {
     boolean isName = end <= limit && !isWord(start, end) && !isWord(start + 1, end);
     for (int i = start; isName && i < end; i++) {
-      isName = isHan(i) && "的了是说在等与、".indexOf(chars[i]) < 0;
+      isName = isHan(i) && (i > start ? NOT_WITHIN : NOT_FIRST).indexOf(chars[i]) < 0;
     }
     return isName;
   }
@@ -184,7 +202,11 @@ final class Persons {
   }
 
   private static boolean isEnd(char letter) {
-    return letter == Naming.HEAD || letter == Naming.POST || letter == Naming.WORD;
+    return letter == Pieces.TIME
+        || letter == Naming.BREAK
+        || letter == Naming.HEAD
+        || letter == Naming.POST
+        || letter == Naming.WORD;
   }
 
   /** Whether what stands behind a name may stand there. */

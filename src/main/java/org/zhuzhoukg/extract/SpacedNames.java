@@ -11,7 +11,7 @@ final class SpacedNames {
 
   private static final int LONGEST = 4;
   private static final int LONGEST_WITH_POINT = 16;
-  private static final String SOUNDS = "尔汗提江孜克别仁措姆嘎玛赤格勒娜拉罕妮热巴扎吉尼夫斯力甫夏西";
+  private static final String SOUNDS = "尔汗提江孜克别仁措姆嘎玛赤格勒娜拉罕妮热巴扎吉尼夫斯力甫夏西楞敦";
   private static final String ENDS = ")，：\n";
 
   private final Persons persons;

@@ -1,6 +1,7 @@
 package org.zhuzhoukg.extract;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.zhuzhoukg.text.Span;
 
 /**
@@ -15,12 +16,17 @@ final class View implements CharSequence {
   private final char[] chars;
   private final char[] written;
   private final int[] origin;
+
+  /** Places before which the end of a broken line was dropped. */
+  private final BitSet joined;
+
   private final int length;
 
-  View(char[] chars, char[] written, int[] origin, int length) {
+  View(char[] chars, char[] written, int[] origin, BitSet joined, int length) {
     this.chars = chars;
     this.written = written;
     this.origin = origin;
+    this.joined = joined;
     this.length = length;
   }
 
@@ -38,9 +44,9 @@ final class View implements CharSequence {
     return new Span(origin[start], origin[end - 1] + 1);
   }
 
-  /** Whether white space was dropped before a place. */
+  /** Whether white space was dropped before a place that is more than the end of a broken line. */
   boolean isGap(int at) {
-    return origin[at] - origin[at - 1] > 1;
+    return origin[at] - origin[at - 1] > (joined.get(at) ? 2 : 1);
   }
 
   /** The words of a range as they were before folding; what was dropped stays dropped. */

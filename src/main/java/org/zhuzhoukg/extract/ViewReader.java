@@ -1,5 +1,7 @@
 package org.zhuzhoukg.extract;
 
+import java.util.BitSet;
+
 /** Repairs a text into a {@link View}. Linear in the text. */
 final class ViewReader {
 
@@ -12,6 +14,7 @@ final class ViewReader {
   private final char[] chars;
   private final char[] written;
   private final int[] origin;
+  private final BitSet joined = new BitSet();
   private int length;
 
   private ViewReader(String text, int firstOrigin) {
@@ -41,12 +44,14 @@ final class ViewReader {
         isOpen = isBlank ? isOpen : isJoined(start, end);
         if (!isOpen) {
           put('\n', '\n', codePoint);
+        } else {
+          joined.set(length);
         }
         codePoint++;
       }
       start = next;
     }
-    return new View(chars, written, origin, length);
+    return new View(chars, written, origin, joined, length);
   }
 
   private int lineEnd(int start) {
