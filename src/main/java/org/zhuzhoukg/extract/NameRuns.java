@@ -207,18 +207,13 @@ final class NameRuns {
     int length = head - start;
     boolean isAfter = first == begin || isAreaEnd(first - 1) || isTrimmed(first - 1, "");
     boolean fits =
-        length >= 2 && length <= 4 && isAfter && !isCounted(start, "") && !isNickname(start, head);
+        length >= 2
+            && length <= 4
+            && isAfter
+            && !isCounted(start, "")
+            && !own.isNickname(start, head)
+            && view.charAt(pieces.start(head) - 1) != '一';
     return fits ? made(start, head, "Area") : null;
-  }
-
-  /** “竹乡”: in quotes. */
-  private boolean isNickname(int first, int head) {
-    int start = pieces.start(first);
-    int end = pieces.end(head);
-    return start > 0
-        && end < view.length()
-        && view.charAt(start - 1) == '“'
-        && view.charAt(end) == '”';
   }
 
   private boolean isAreaEnd(int i) {

@@ -32,6 +32,11 @@ final class Names {
   private final Titles titles;
   private final NameRules rules;
   private final Skeleton skeleton;
+  private final FirmCores cores;
+
+  /** Where the name begins that is learned. */
+  private int near;
+
   private List<Name> found = List.of();
   private List<Name> mentioned = List.of();
 
@@ -44,6 +49,7 @@ final class Names {
     titles = new Titles(view);
     rules = new NameRules(vocabulary);
     skeleton = new Skeleton(view);
+    cores = new FirmCores(view);
     new HeadingAreas(view)
         .read().stream()
             .filter(area -> isFree(area.substring(0, area.length() - 1)))
@@ -95,7 +101,8 @@ final class Names {
       boolean isFormal = full.length() - name.length() > 3 && name.length() > end + 3;
       boolean isTrade =
           isTrade(name.substring(end)) || (isFormal && isTrade(name.substring(end + 2)));
-      if (isTrade && isFree(core)) {
+      boolean isCalled = end == from + 2 && name.length() > end + 1 && cores.isAlone(core, near);
+      if ((isTrade || isCalled) && isFree(core) && !cores.isArea(core, near)) {
         learned.add(core, new Word(Naming.KNOWN, "Enterprise"));
         tokenNames.add(core, new Word(Category.ENTITY, "Enterprise"));
         return;
@@ -147,6 +154,7 @@ final class Names {
     }
     mentioned.removeIf(name -> isMeasured(view, name));
     for (Name name : found) {
+      near = name.start();
       if (name.reference().isEmpty() && isLearned(name)) {
         learn(view.at(name.start(), name.end()), name.type());
       }

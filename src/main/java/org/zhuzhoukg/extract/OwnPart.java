@@ -103,6 +103,16 @@ final class OwnPart {
     return isJoin ? first + 1 : first;
   }
 
+  /** “竹乡”: in quotes. */
+  boolean isNickname(int first, int head) {
+    int start = pieces.start(first);
+    int end = pieces.end(head);
+    return start > 0
+        && end < view.length()
+        && view.charAt(start - 1) == '“'
+        && view.charAt(end) == '”';
+  }
+
   /** 生物岛企业华岳生物: what comes before says what it is. */
   boolean isBehindKind(int first) {
     int start = pieces.start(first);
