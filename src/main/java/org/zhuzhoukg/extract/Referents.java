@@ -108,7 +108,8 @@ final class Referents {
     park(name).ifPresent(park -> last.put("Park", park));
     String written = view.name(name.start(), name.end());
     if (name.length() > 2 && levelled(name, written).equals(written)) {
-      byEnd.put(name.type() + view.at(name.end() - 2, name.end()), name);
+      byEnd.put(name.type() + end(written), name);
+      byEnd.put(end(written), name);
     }
   }
 
@@ -176,6 +177,13 @@ final class Referents {
     return new Named(id, label);
   }
 
+  /** The thing named last whose name ends in such a word: 中心, of 竹业测评中心. */
+  Optional<String> ending(String word) {
+    return Optional.ofNullable(byEnd.get(end(word)))
+        .map(name -> view.name(name.start(), name.end()))
+        .filter(label -> label.endsWith(word));
+  }
+
   /** 外经委, of 市外经委 that was named before. */
   private String levelled(Name name, String written) {
     Name before = name.is("GovernmentBody") ? byEnd.get(name.type() + end(written)) : null;
@@ -204,6 +212,10 @@ final class Referents {
     }
     if (type.equals("title")) {
       return Optional.ofNullable(title).map(this::named);
+    }
+    if (type.equals("committee")) {
+      return Optional.ofNullable(last.get("Park"))
+          .map(park -> Named.of(named(park).label() + "管委会"));
     }
     if (type.startsWith(TOPICS)) {
       return topic(type.substring(TOPICS.length()));

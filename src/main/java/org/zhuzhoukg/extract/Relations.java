@@ -214,10 +214,13 @@ final class Relations {
     }
     String words = words(matcher, groups.get(1));
     List<Named> bodies = things(matcher, groups.get(0));
+    int named = groups.get(0).startsWith("@") ? -1 : matcher.start(groups.get(0));
     Optional<String> body =
-        bodies.isEmpty()
-            ? holders.of(skeleton.post(post), words)
-            : Optional.of(holder(bodies.get(bodies.size() - 1).label(), skeleton.post(post)));
+        named >= 0 && skeleton.name(named) == null
+            ? referents.ending(words(matcher, groups.get(0)))
+            : bodies.isEmpty()
+                ? holders.of(skeleton.post(post), words)
+                : Optional.of(holder(bodies.get(bodies.size() - 1).label(), skeleton.post(post)));
     return body.map(label -> Named.of(joined(label, words)));
   }
 
