@@ -68,7 +68,7 @@ final class Bystanders {
     return i > clause.from() + 1
         && tokens.category(i) == Category.AREA
         && tokens.category(i - 1) == 'd'
-        && "oIgnz".indexOf(tokens.category(i - 2)) >= 0
+        && "oIgnzA".indexOf(tokens.category(i - 2)) >= 0
         && (i + 1 == clause.to() || "TF".indexOf(tokens.category(i + 1)) >= 0)
         && tokens.end(i) - tokens.start(i) > 2
         && "市县区州旗镇乡村".indexOf(view.array()[tokens.end(i) - 1]) >= 0;

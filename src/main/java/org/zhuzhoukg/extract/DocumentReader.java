@@ -25,6 +25,7 @@ final class DocumentReader {
   private final Names names;
   private final Clauses clauses;
   private final Subjects subjects;
+  private final Remembered remembered;
   private final Tokens tokens = new Tokens();
   private final Resolver resolver;
   private final Topics topics;
@@ -53,6 +54,7 @@ final class DocumentReader {
     relations = new Relations(vocabulary, view, about);
     clauses = new Clauses(rules);
     subjects = new Subjects(vocabulary);
+    remembered = new Remembered(subjects);
     Indicators indicators = new Indicators(vocabulary, subjects);
     resolver = new Resolver(view, context, indicators);
     topics = new Topics(view, tokens, context, indicators, resolver);
@@ -135,7 +137,7 @@ final class DocumentReader {
     context.genre.tellsCount(isHeading && tokens.haveDetail("bulletin"));
     names.merge(view, new Span(start, end), tokens);
     context.beginSentence(tokens.beginWith('Z'));
-    subjects.rememberParks(view, tokens, context);
+    remembered.rememberParks(view, tokens, context);
     context.times.stretches.figures =
         context.genre.namesTimesLate() ? 0 : readings.size() - figuresBefore;
     context.times.isSpoken = speech.read(view.array(), start, end);
@@ -153,7 +155,7 @@ final class DocumentReader {
         from = i + 1;
       }
     }
-    subjects.remember(view, tokens, context);
+    remembered.remember(view, tokens, context);
     topics.endSentence();
     context.endSentence(readings.size() > told);
   }

@@ -6,9 +6,6 @@ import java.util.Optional;
 /** Whom a sentence is about: names, and general words that stand for them. */
 final class Subjects {
 
-  /** How many characters the name of a firm has at least that is called by its first two. */
-  private static final int SHORTEST_FIRM = 4;
-
   private final GeneralWords general;
   private final Naming naming;
   private final Bystanders bystanders;
@@ -46,6 +43,9 @@ final class Subjects {
       saw(view, tokens, told, context);
       return;
     }
+    if (isIntroduced(view, tokens, clause, context)) {
+      return;
+    }
     boolean isName =
         i < clause.to() && "Ae".indexOf(tokens.category(i)) >= 0 && !isCounted(tokens, i + 1);
     boolean isRanked = i + 1 < tokens.size() && tokens.category(i + 1) == Category.RANK;
@@ -56,6 +56,19 @@ final class Subjects {
       Optional.ofNullable(context.shorts.get(view.at(tokens.start(i), tokens.end(i))))
           .ifPresent(context::about);
     }
+  }
+
+  /** 最大的是华岳科技, 这家去年迁来的企业: whom what follows is about. */
+  private boolean isIntroduced(View view, Tokens tokens, Draft.Range clause, Context context) {
+    int name = Introduced.name(view, tokens, clause);
+    Named that = context.bodies.get(Introduced.kind(view, tokens, clause));
+    if (name >= 0) {
+      String words = view.at(tokens.start(name), tokens.end(name));
+      context.aboutHere(named(tokens, name, words));
+    } else if (that != null) {
+      context.about(that);
+    }
+    return name >= 0 || that != null;
   }
 
   /** 在华岳科技，: the clause only says where all that follows is. */
@@ -150,7 +163,10 @@ final class Subjects {
       String type = general.ofFigure(words).get();
       boolean isDocument = Kinds.ofName(context.document.label()).equals(type);
       context.about(
-          isDocument ? context.document : context.bodies.getOrDefault(type, Named.of(words)));
+          isDocument
+              ? context.document
+              : before(view, tokens, i, type)
+                  .orElseGet(() -> context.bodies.getOrDefault(type, Named.of(words))));
     } else if (general.isWide(words) || naming.isForeign(words)) {
       context.aside = Optional.of(named(tokens, i, words));
     } else if (tokens.category(i) == Category.QUOTED) {
@@ -166,49 +182,26 @@ final class Subjects {
     }
   }
 
+  /** 华岳科技经理说，公司: the firm named before in the sentence. */
+  private Optional<Named> before(View view, Tokens tokens, int i, String type) {
+    for (int k = 0; k < i; k++) {
+      boolean isOne =
+          tokens.category(k) == Category.ENTITY
+              && tokens.value(k) instanceof Word word
+              && word.detail().equals(type)
+              && !Remembered.isBeside(view, tokens, k);
+      if (isOne) {
+        return Optional.of(named(tokens, k, view.at(tokens.start(k), tokens.end(k))));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** 电子产业链: its figures are of the area. */
   private static boolean isIndustry(Tokens tokens, int i, String words) {
     return tokens.value(i) instanceof Word word
         && (word.detail().equals("Industry")
             || (word.detail().equals("Cluster") && words.endsWith("链")));
-  }
-
-  /** A sentence names things; general words behind it may mean them. */
-  void remember(View view, Tokens tokens, Context context) {
-    for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.value(i) instanceof Word word && !word.detail().isEmpty()) {
-        String words = view.at(tokens.start(i), tokens.end(i));
-        if (tokens.category(i) == Category.ENTITY) {
-          context.bodies.put(word.detail(), named(tokens, i, words));
-          if (words.endsWith("港")) {
-            context.areas.put('港', named(tokens, i, words));
-          }
-          shorten(tokens, i, words, context);
-        } else if (tokens.category(i) == Category.AREA) {
-          context.areas.put(words.charAt(words.length() - 1), named(tokens, i, words));
-        }
-      }
-    }
-  }
-
-  /** 华岳 may stand for 华岳科技 later. */
-  private void shorten(Tokens tokens, int i, String words, Context context) {
-    boolean isFirm = tokens.value(i) instanceof Word word && word.detail().equals("Enterprise");
-    if (isFirm && words.length() >= SHORTEST_FIRM) {
-      context.shorts.putIfAbsent(words.substring(0, 2), named(tokens, i, words));
-    }
-  }
-
-  /** A sentence names those that govern a park: 园区 in it may mean that. */
-  void rememberParks(View view, Tokens tokens, Context context) {
-    for (int i = 0; i < tokens.size(); i++) {
-      boolean mayGovern =
-          tokens.category(i) == Category.ENTITY && view.array()[tokens.end(i) - 1] == '会';
-      if (mayGovern) {
-        Kinds.governed(view.at(tokens.start(i), tokens.end(i)))
-            .ifPresent(park -> context.bodies.put("Park", Named.of(park)));
-      }
-    }
   }
 
   /** Who tells a figure, or orders it, is seldom whom it is about. */
