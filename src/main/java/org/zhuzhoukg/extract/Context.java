@@ -221,7 +221,7 @@ final class Context {
   void aboutHome(String words) {
     char kind = words.charAt(words.length() - 1);
     String label = document.label();
-    boolean isHome = label.indexOf(kind) == label.length() - 1;
+    boolean isHome = label.indexOf(kind) == label.length() - 1 || Kinds.isBrief(label, kind);
     boolean mayBeUnnamed = words.startsWith("全") && "市县区州".indexOf(kind) >= 0;
     boolean isUnnamed =
         !isHome && mayBeUnnamed && !areas.containsKey(kind) && !Kinds.ofName(label).equals("Area");

@@ -142,6 +142,7 @@ final class DocumentReader {
         context.genre.namesTimesLate() ? 0 : readings.size() - figuresBefore;
     context.times.isSpoken = speech.read(view.array(), start, end);
     context.genre.read(view, start, end);
+    context.genre.readRankings(view, names.found());
     mentions.read(names.mentioned(), others::add);
     relations.read(names.sentence(), others::add);
     int told = readings.size();

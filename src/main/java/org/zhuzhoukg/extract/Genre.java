@@ -1,5 +1,7 @@
 package org.zhuzhoukg.extract;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,6 +58,9 @@ final class Genre {
   /** The year by which the ranking told of last is named; 0 if none is. */
   int rankedYear;
 
+  /** The list of the strongest that was named last. */
+  Optional<Named> ranking = Optional.empty();
+
   /** Whether the text lays down what is to be done, as 关于印发…方案的通知. */
   boolean isPolicy;
 
@@ -71,6 +76,17 @@ final class Genre {
     isRanking |= RANKING.matcher(title).find();
     isPolicy |= POLICY.matcher(title).find();
     isOnPolicy |= ON_POLICY.matcher(title).find();
+  }
+
+  /** Takes the lists of the strongest that a sentence names. */
+  void readRankings(View view, List<Name> names) {
+    for (Name name : names) {
+      boolean isRanking = name.rule().startsWith("ranking") || name.rule().equals("strongest");
+      if (isRanking) {
+        String words = view.name(name.start(), name.end());
+        ranking = Optional.of(Named.of(words.replaceFirst("(?:榜单|名单|榜)$", "")));
+      }
+    }
   }
 
   /** Whether most figures are of what is laid down, of no time told before. */

@@ -7,7 +7,14 @@ import java.util.regex.Pattern;
 /** Tells whom a clause brings in for what follows: 跌幅最大的是东岭县; 这家去年迁来的企业. */
 final class Introduced {
 
-  private static final Pattern IS = Pattern.compile("(?:的[是为]|的?当[属数]|首推|[要还]数|莫过于)$");
+  private static final Pattern IS =
+      Pattern.compile(
+          "(?:(?:的|第一[家个座]|首[家个座]|头一[家个])[是为叫数]|的?当[属数]|首推|[要还]数|莫过于)(?:[^，。；]{0,14}的)?$");
+
+  /** What has someone as its object: 收购了德国的华岳公司. */
+  private static final Pattern ACTS =
+      Pattern.compile(
+          "收购|并购|兼并|引进|引入|引来|落户|入驻|来到|走进|迁|搬|考察|成立|设立|创办|组建|参股|控股|签约|签订|供应|卖给|出口|发往|建|投|办|买|租");
 
   private static final Pattern THAT =
       Pattern.compile(
@@ -31,9 +38,22 @@ final class Introduced {
   static int name(View view, Tokens tokens, Draft.Range clause) {
     int last = clause.to() - 1;
     boolean isName = last > clause.from() && "Ae".indexOf(tokens.category(last)) >= 0;
-    boolean isIntroduced =
-        isName && IS.matcher(view.at(start(tokens, clause), tokens.start(last))).find();
-    return isIntroduced ? last : -1;
+    if (!isName) {
+      return -1;
+    }
+    String words = view.at(start(tokens, clause), tokens.start(last));
+    return IS.matcher(words).find() || isTopic(words, tokens, clause) ? last : -1;
+  }
+
+  /** 连年亏损的华岳公司，: a firm of which all that is before it tells more. */
+  private static boolean isTopic(String words, Tokens tokens, Draft.Range clause) {
+    int last = clause.to() - 1;
+    return words.endsWith("的")
+        && tokens.category(last) == Category.ENTITY
+        && "Ae".indexOf(tokens.category(clause.from())) < 0
+        && clause.to() < tokens.size()
+        && tokens.category(clause.to()) == Category.COMMA
+        && !ACTS.matcher(words).find();
   }
 
   /** The class of what a clause tells on of without a name; empty if it does not. */

@@ -57,6 +57,11 @@ final class Kinds {
     return committee.find() ? Optional.of(body.substring(0, committee.start())) : Optional.empty();
   }
 
+  /** Whether a name may be that of a city without its last character: 云泽. */
+  static boolean isBrief(String name, char kind) {
+    return kind == '市' && name.length() == 2 && "市县区州省镇旗".indexOf(name.charAt(1)) < 0;
+  }
+
   /** What kind of thing a name is of, by its last characters; what has but two is an area. */
   static String ofName(String name) {
     if (POLICY.matcher(name).find()) {

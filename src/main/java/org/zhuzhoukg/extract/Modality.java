@@ -35,7 +35,7 @@ final class Modality {
         context.status = Status.PLANNED;
       } else if (demands(i)) {
         context.status = Status.TARGET;
-      } else if (tokens.category(i) == Category.MODALITY && !isObjectMark(i)) {
+      } else if (tokens.category(i) == Category.MODALITY && !isObjectMark(i) && !isSaidBefore(i)) {
         Status said = Code.of(Status.class, ((Word) tokens.value(i)).detail());
         boolean isSaid = context.status == Status.TARGET || isForecast(said);
         context.status = isSaid ? context.status : said;
@@ -88,6 +88,17 @@ final class Modality {
     return context.status == Status.FORECAST && said == Status.PLANNED;
   }
 
+  /** 围绕上述目标: aims that were told before. */
+  private boolean isSaidBefore(int i) {
+    int start = tokens.start(i);
+    String before = view.at(Math.max(0, start - 3), start);
+    return view.at(start, tokens.end(i)).endsWith("目标")
+        && (before.endsWith("上述")
+            || before.endsWith("这些")
+            || before.endsWith("围绕")
+            || before.endsWith("对照"));
+  }
+
   /** 坚持将利润投入研发: 将 as 把. */
   private boolean isObjectMark(int i) {
     return i > 0
@@ -98,11 +109,15 @@ final class Modality {
 
   /** 新建总规模8亿元的基金: what a text lays down is planned. */
   private boolean lays(int i) {
-    return context.genre.isPolicy
+    return (context.genre.isPolicy || (context.genre.laysDown() && isFirst(i)))
         && context.status == Status.ACTUAL
         && "Lg".indexOf(tokens.category(i)) >= 0
         && (context.times.sentence.isEmpty() || context.times.isAhead(context.times.sentence))
         && LAID.contains(view.at(tokens.start(i), tokens.end(i)));
+  }
+
+  private boolean isFirst(int i) {
+    return i == 0 || Category.isBoundary(tokens.category(i - 1));
   }
 
   /** 预期目标是. */

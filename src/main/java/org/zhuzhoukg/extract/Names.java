@@ -77,7 +77,8 @@ final class Names {
   }
 
   /** Learns the name of what a document is about. */
-  void learn(String name, String type) {
+  void learn(String called, String type) {
+    String name = called.startsWith("《") ? called.replaceAll("[《》]", "") : called;
     boolean isArea = type.equals("Area");
     learned.add(name, new Word(Naming.KNOWN, type));
     if (!type.equals("Person") && !type.isEmpty()) {

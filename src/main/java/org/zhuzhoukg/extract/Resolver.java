@@ -234,7 +234,7 @@ final class Resolver {
   private Optional<Named> ofAll(Optional<Indicator> measured) {
     return measured
         .filter(named -> Measures.is("threshold", named.label()))
-        .map(named -> context.document);
+        .map(named -> context.genre.ranking.orElse(context.document));
   }
 
   private String words(Tokens tokens, Draft.Range range) {

@@ -93,14 +93,22 @@ final class Subjects {
     Named before = context.about;
     saw(view, tokens, i, context);
     boolean isFirst =
-        i + 2 < tokens.size()
-            && ",&".indexOf(tokens.category(i + 1)) >= 0
-            && "Ae".indexOf(tokens.category(i + 2)) >= 0;
+        (i + 2 < tokens.size()
+                && ",&".indexOf(tokens.category(i + 1)) >= 0
+                && "Ae".indexOf(tokens.category(i + 2)) >= 0)
+            || isSingledOut(view, tokens.end(i));
     if (isFirst && !context.about.equals(before)) {
       Named first = context.about;
       context.about(before);
       context.aboutHere(first);
     }
+  }
+
+  /** 华岳公司一家就占三成: one of several, of whom the next sentence tells. */
+  private static boolean isSingledOut(View view, int end) {
+    return end + 2 < view.length()
+        && view.array()[end] == '一'
+        && "家县区镇市乡村地国".indexOf(view.array()[end + 1]) >= 0;
   }
 
   /**
