@@ -9,14 +9,16 @@ import java.util.List;
 final class Authors {
 
   private final Persons persons;
+  private final SpacedNames spaced;
   private final View view;
   private final char[] chars;
   private Pieces pieces;
   private List<Name> found;
   private int limit;
 
-  Authors(Persons persons, View view) {
+  Authors(Persons persons, SpacedNames spaced, View view) {
     this.persons = persons;
+    this.spaced = spaced;
     this.view = view;
     chars = view.array();
   }
@@ -78,33 +80,53 @@ final class Authors {
         || "与和及据由如按对于见照从以".indexOf(chars[at - 1]) >= 0;
   }
 
-  /** A line of names, as of the authors below a title. */
+  /** A line of names, as of the authors below a title; a body may stand before them. */
   void line() {
     boolean isLine = pieces.size() > 0 && view.charAt(Math.max(0, pieces.start(0) - 1)) == '\n';
+    int first = isLine ? behindBody(pieces.start(0)) : limit;
+    boolean isBehindBody = isLine && first > pieces.start(0);
     List<Name> authors = new ArrayList<>();
-    int start = isLine ? pieces.start(0) : limit;
-    while (start < limit) {
+    int start = first;
+    while (start < limit && chars[start] != '(') {
       int end = start;
-      while (end < limit && persons.isHan(end) && (end == start || !view.isGap(end))) {
+      while (end < limit && persons.isHan(end)) {
         end++;
       }
-      int length = end - start;
-      boolean isAuthor =
-          (length == 3 || length == 2)
-              && persons.surname(start) > 0
-              && persons.isUnknown(start, end);
-      if (!isAuthor) {
+      for (int[] part : spaced.parts(start, end)) {
+        if (!isAuthor(part[0], part[1])) {
+          return;
+        }
+        authors.add(new Name(part[0], part[1], "Person", "", "line"));
+      }
+      int next = end;
+      while (next < limit && (Character.isDigit(chars[next]) || "，、,*".indexOf(chars[next]) >= 0)) {
+        next++;
+      }
+      if (next == start || (next == end && next < limit && chars[next] != '(')) {
         return;
       }
-      authors.add(new Name(start, end, "Person", "", "line"));
-      start = end;
-      while (start < limit
-          && (Character.isDigit(chars[start]) || "，、,*".indexOf(chars[start]) >= 0)) {
-        start++;
-      }
+      start = next;
     }
-    if (authors.size() > 1 || (authors.size() == 1 && authors.get(0).length() == 3)) {
+    boolean isOne = authors.size() == 1 && (isBehindBody || authors.get(0).length() == 3);
+    if (authors.size() > 1 || isOne) {
       found.addAll(authors);
     }
+  }
+
+  private boolean isAuthor(int start, int end) {
+    int length = end - start;
+    return (length == 3 || length == 2)
+        && persons.surname(start) > 0
+        && persons.isUnknown(start, end);
+  }
+
+  /** 县统计局　周立言: where the name begins behind who has sent it. */
+  private int behindBody(int start) {
+    return found.stream()
+        .filter(name -> name.start() == start && name.is("GovernmentBody", "Institute"))
+        .map(Name::end)
+        .filter(end -> end < limit && view.isGap(end))
+        .findFirst()
+        .orElse(start);
   }
 }

@@ -230,7 +230,8 @@ final class NameRuns {
     boolean isOne =
         from < head
             && pieces.end(head) - pieces.start(from) <= 10
-            && "一二三两几多第同除各本该".indexOf(view.charAt(pieces.start(from))) < 0;
+            && "一二三两几多第同除各本该".indexOf(view.charAt(pieces.start(from))) < 0
+            && view.charAt(pieces.start(head) - 1) != '大';
     for (int i = from; i < head; i++) {
       boolean isSoftHead = pieces.letter(i) == Naming.HEAD && pieces.word(i).detail().endsWith("~");
       isOne &= isSoftHead || "ogw".indexOf(pieces.letter(i)) >= 0;

@@ -22,7 +22,7 @@ final class OwnPart {
   boolean isIn(int from, int head, String type) {
     int unknown = 0;
     for (int i = from; i < head; i++) {
-      if (pieces.letter(i) == Naming.KNOWN) {
+      if (pieces.letter(i) == Naming.KNOWN || isOffice(i, head, type)) {
         return true;
       }
       unknown += pieces.letter(i) == Pieces.UNKNOWN ? 1 : 0;
@@ -34,6 +34,16 @@ final class OwnPart {
     }
     boolean isLevel = BODIES.contains(type) && isLevelWord(head) && from == head;
     return unknown >= 2 || isLevel;
+  }
+
+  /** 县委宣传部, 市政府新闻办: an office of what has a level. */
+  private boolean isOffice(int i, int head, String type) {
+    return i + 1 == head
+        && type.equals("GovernmentBody")
+        && pieces.isHead(i, type)
+        && isLevelWord(i)
+        && !isLevelWord(head)
+        && pieces.end(head) - pieces.start(head) > 1;
   }
 
   /** 水泥厂, in 县水泥厂: tells what it makes. */

@@ -22,8 +22,8 @@ final class Persons {
     this.naming = naming;
     this.view = view;
     chars = view.array();
-    authors = new Authors(this, view);
     spaced = new SpacedNames(this, view);
+    authors = new Authors(this, spaced, view);
   }
 
   /** Adds the persons of a sentence. */

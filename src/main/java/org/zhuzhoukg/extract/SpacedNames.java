@@ -81,7 +81,7 @@ final class SpacedNames {
   }
 
   /** Stretches between white space; of 周 立言 and 周立 言 each is one name. */
-  private List<int[]> parts(int from, int end) {
+  List<int[]> parts(int from, int end) {
     List<Integer> starts = new ArrayList<>();
     for (int i = from; i < end; i++) {
       if (i == from || view.isGap(i)) {
