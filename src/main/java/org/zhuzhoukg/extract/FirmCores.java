@@ -1,5 +1,8 @@
 package org.zhuzhoukg.extract;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** Tells whether a text calls a firm by the first two characters of its name. */
 final class FirmCores {
 
@@ -12,9 +15,15 @@ final class FirmCores {
   private static final String FOLLOWING = "的，。、；：！？”)把在将与和同去今前是也已又就还拿说卖从到有每占排列居获被由用靠出计拟董总经副厂负车\n";
 
   private final View view;
+  private final Set<String> seen = new HashSet<>();
 
   FirmCores(View view) {
     this.view = view;
+  }
+
+  /** Whether a firm is named for the first time. */
+  boolean isNew(String firm) {
+    return seen.add(firm);
   }
 
   /** Whether such characters are the beginning of an area's name somewhere near a place. */

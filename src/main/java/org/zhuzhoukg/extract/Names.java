@@ -84,7 +84,7 @@ final class Names {
     if (!type.equals("Person") && !type.isEmpty()) {
       tokenNames.add(name, new Word(isArea ? Category.AREA : Category.ENTITY, type));
     }
-    if (type.equals("Enterprise")) {
+    if (type.equals("Enterprise") && cores.isNew(name)) {
       learnCore(name);
     }
     String brief = brief(name, type);
