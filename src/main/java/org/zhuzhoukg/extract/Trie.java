@@ -3,8 +3,10 @@ package org.zhuzhoukg.extract;
 import java.util.Arrays;
 
 /**
- * Words with payloads, found by longest match. Nodes are kept in one open-addressed table from
- * (node, char) to node, so that a step is one look; the first chars have pages of their own.
+ * Words with payloads, found by longest match. A node knows the char that leads to the node
+ * numbered next, as most do, and has a bit for each other it may go on with; only those are looked
+ * up in one open-addressed table from (node, char) to node. The first chars have pages of their
+ * own.
  *
  * @param <V> what a word leads to
  */
@@ -21,8 +23,12 @@ final class Trie<V> {
   /** Node and char, and in the last bits the node after them. */
   private long[] slots = new long[1 << 8];
 
+  /** By node: in the first bits the char that leads to the next node, then bits of other chars. */
+  private long[] nexts = new long[1 << 7];
+
   private Object[] payloads = new Object[1 << 7];
   private int nodes = ROOT + 1;
+  private int entries;
 
   /** Adds a word; a word already there keeps its payload. Whether it was not. */
   boolean add(String word, V payload) {
@@ -54,6 +60,14 @@ final class Trie<V> {
 
   /** The node after a further char; 0 if no word goes on so. */
   int step(int node, char c) {
+    long next = nexts[node];
+    if ((char) next == c && c != 0) {
+      return node + 1;
+    }
+    return (next & bit(c)) == 0 ? 0 : look(node, c);
+  }
+
+  private int look(int node, char c) {
     long key = (long) node << 16 | c;
     int mask = slots.length - 1;
     for (int i = slot(key, mask); slots[i] != 0; i = (i + 1) & mask) {
@@ -75,17 +89,26 @@ final class Trie<V> {
     if (next != 0) {
       return next;
     }
-    if (nodes * 2 >= slots.length) {
-      grow();
-    }
     if (nodes == payloads.length) {
       payloads = Arrays.copyOf(payloads, nodes * 2);
+      nexts = Arrays.copyOf(nexts, nodes * 2);
     }
     if (node == ROOT) {
       begin(c, nodes);
     }
-    put(((long) node << 16 | c) << TARGET_BITS | nodes);
+    if (node == nodes - 1 && c != 0) {
+      nexts[node] |= c;
+    } else {
+      nexts[node] |= bit(c);
+      put(((long) node << 16 | c) << TARGET_BITS | nodes);
+      grow();
+    }
     return nodes++;
+  }
+
+  /** One of the last 48 bits. */
+  private static long bit(char c) {
+    return 1L << 16 + c % 48;
   }
 
   private void begin(char c, int target) {
@@ -106,6 +129,9 @@ final class Trie<V> {
   }
 
   private void grow() {
+    if (++entries * 2 < slots.length) {
+      return;
+    }
     long[] old = slots;
     slots = new long[old.length * 2];
     for (long entry : old) {
