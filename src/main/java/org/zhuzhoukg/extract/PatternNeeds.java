@@ -1,11 +1,13 @@
 package org.zhuzhoukg.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * Reads a regular expression for what it cannot match without: sets of letters, of each of which
- * one must be there. What may be missing, or may be another character, is passed over.
+ * Reads a regular expression for what it cannot match without: sets of characters, of each of which
+ * one must be there. What may be missing, or may be any other character, is passed over.
  */
 final class PatternNeeds {
 
@@ -16,31 +18,32 @@ final class PatternNeeds {
     this.pattern = pattern;
   }
 
-  List<Long> sets() {
+  List<String> sets() {
     return alternatives();
   }
 
-  /** Of alternatives one is there: what each needs first, together. */
-  private List<Long> alternatives() {
-    List<Long> first = sequence();
-    if (!is('|')) {
-      return first;
-    }
-    long any = first.isEmpty() ? 0 : first.get(0);
-    boolean isNeeded = any != 0;
+  /** Of alternatives one is there: of what each needs the smallest set, together. */
+  private List<String> alternatives() {
+    List<String> needs = sequence();
     while (is('|')) {
       at++;
-      List<Long> next = sequence();
-      isNeeded &= !next.isEmpty();
-      any |= next.isEmpty() ? 0 : next.get(0);
+      List<String> others = sequence();
+      needs =
+          needs.isEmpty() || others.isEmpty()
+              ? List.of()
+              : List.of(smallest(needs) + smallest(others));
     }
-    return isNeeded ? List.of(any) : List.of();
+    return needs;
   }
 
-  private List<Long> sequence() {
-    List<Long> needs = new ArrayList<>();
+  private static String smallest(List<String> sets) {
+    return Collections.min(sets, Comparator.comparingInt(String::length));
+  }
+
+  private List<String> sequence() {
+    List<String> needs = new ArrayList<>();
     while (at < pattern.length() && !is('|') && !is(')')) {
-      List<Long> atom = atom();
+      List<String> atom = atom();
       if (!isOptional()) {
         needs.addAll(atom);
       }
@@ -48,25 +51,21 @@ final class PatternNeeds {
     return needs;
   }
 
-  private List<Long> atom() {
+  private List<String> atom() {
     char c = pattern.charAt(at++);
     return switch (c) {
       case '(' -> group();
       case '[' -> set();
-      case '^' -> List.of();
+      case '^', '$', '.' -> List.of();
       case '\\' -> {
         at++;
         yield List.of();
       }
-      default -> need(RuleNeeds.bit(c));
+      default -> List.of(String.valueOf(c));
     };
   }
 
-  private static List<Long> need(long letters) {
-    return letters == 0 ? List.of() : List.of(letters);
-  }
-
-  private List<Long> group() {
+  private List<String> group() {
     boolean isNegative = pattern.startsWith("?!", at) || pattern.startsWith("?<!", at);
     boolean isLookbehind = pattern.startsWith("?<=", at) || pattern.startsWith("?<!", at);
     if (pattern.startsWith("?<", at) && !isLookbehind) {
@@ -74,23 +73,22 @@ final class PatternNeeds {
     } else if (is('?')) {
       at += isLookbehind ? 3 : 2;
     }
-    List<Long> needs = alternatives();
+    List<String> needs = alternatives();
     at++;
     return isNegative ? List.of() : needs;
   }
 
-  /** The letters in square brackets; nothing if other characters may stand there. */
-  private List<Long> set() {
+  /** The characters in square brackets; nothing if others may stand there. */
+  private List<String> set() {
     boolean isOther = is('^');
-    long letters = 0;
+    int start = at;
     for (; !is(']'); at++) {
       char c = pattern.charAt(at);
-      isOther |= RuleNeeds.bit(c) == 0 || "-\\[&".indexOf(c) >= 0;
-      letters |= RuleNeeds.bit(c);
+      isOther |= "-\\[&".indexOf(c) >= 0;
       at += c == '\\' ? 1 : 0;
     }
     at++;
-    return isOther ? List.of() : need(letters);
+    return isOther ? List.of() : List.of(pattern.substring(start, at - 1));
   }
 
   /** Passes over what tells how often; whether that may be never. */

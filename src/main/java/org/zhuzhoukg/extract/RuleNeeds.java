@@ -15,7 +15,15 @@ record RuleNeeds(List<Long> sets) {
 
   /** What a pattern needs. */
   static RuleNeeds of(String pattern) {
-    return new RuleNeeds(new PatternNeeds(pattern).sets().stream().distinct().toList());
+    return new RuleNeeds(
+        new PatternNeeds(pattern)
+            .sets().stream().map(RuleNeeds::bits).filter(bits -> bits != 0).distinct().toList());
+  }
+
+  /** The letters of a set; none if others are in it. */
+  private static long bits(String set) {
+    boolean areLetters = set.chars().allMatch(c -> bit((char) c) != 0);
+    return areLetters ? letters(set, 0, set.length()) : 0;
   }
 
   /** The letters of a range of a text. */
