@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.zhuzhoukg.fact.Status;
 import org.zhuzhoukg.text.Span;
 
@@ -233,6 +232,6 @@ final class DocumentReader {
   }
 
   private boolean hasShare(int from, int to) {
-    return IntStream.range(from, to).anyMatch(i -> "Sw".indexOf(tokens.category(i)) >= 0);
+    return ListRules.find(tokens, from, to, "Sw") >= 0;
   }
 }

@@ -1,7 +1,9 @@
 package org.zhuzhoukg.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +32,7 @@ final class GeneralWords {
   private final Set<String> arrivals = new HashSet<>();
   private final Set<String> things = new HashSet<>();
   private final Set<String> those = new HashSet<>();
-  private final Set<String> besides = new HashSet<>();
+  private final List<String> besides = new ArrayList<>();
 
   private GeneralWords() {}
 

@@ -73,9 +73,9 @@ final class Genre {
   /** A heading may say that the text tells of a ranking, or lays down what is to be done. */
   void tellsTitle(String title) {
     census.tellsTitle(title);
-    isRanking |= RANKING.matcher(title).find();
-    isPolicy |= POLICY.matcher(title).find();
-    isOnPolicy |= ON_POLICY.matcher(title).find();
+    isRanking = isRanking || RANKING.matcher(title).find();
+    isPolicy = isPolicy || POLICY.matcher(title).find();
+    isOnPolicy = isOnPolicy || ON_POLICY.matcher(title).find();
   }
 
   /** Takes the lists of the strongest that a sentence names. */

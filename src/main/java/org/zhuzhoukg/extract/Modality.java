@@ -46,17 +46,21 @@ final class Modality {
 
   /** 县里要求, 产值要增长: what is to be. */
   private boolean demands(int i) {
-    String words = view.at(tokens.start(i), tokens.end(i));
-    boolean isOrder = words.equals("要求") && orders(i);
+    boolean isOrder = isWord(i, "要求") && orders(i);
     boolean isMust =
         tokens.category(i) == Category.OTHER
             && i + 1 < tokens.size()
             && "UDVX".indexOf(tokens.category(i + 1)) >= 0
             && tokens.isAdjacent(i)
-            && MUST.matcher(words).find();
+            && MUST.matcher(view.at(tokens.start(i), tokens.end(i))).find();
     boolean mayBeAim = context.status == Status.ACTUAL || context.status == Status.PLANNED;
     return mayBeAim
-        && ((words.equals("要") && isAhead(i, false)) || ((isOrder || isMust) && isAhead(i, true)));
+        && ((isWord(i, "要") && isAhead(i, false)) || ((isOrder || isMust) && isAhead(i, true)));
+  }
+
+  private boolean isWord(int i, String word) {
+    return tokens.end(i) - tokens.start(i) == word.length()
+        && Cursor.is(view.array(), tokens.start(i), view.length(), word);
   }
 
   /** 会议要求, not 按照要求, 要求的. */

@@ -156,7 +156,7 @@ final class Persons {
     for (int given = 2; given > 0 && length > 0; given--) {
       int end = at + length + given;
       boolean isTold = longest(naming.words(Naming.SPEAKS), end) > 0 || isDescribed(end);
-      if (isName(at, end) && isTold) {
+      if (isTold && isName(at, end)) {
         add(at, end, "speaks");
         return;
       }
@@ -184,11 +184,11 @@ final class Persons {
   }
 
   boolean isName(int start, int end) {
-    boolean isName = end <= limit && !isWord(start, end) && !isWord(start + 1, end);
+    boolean isName = end <= limit;
     for (int i = start; isName && i < end; i++) {
       isName = isHan(i) && (i > start ? NOT_WITHIN : NOT_FIRST).indexOf(chars[i]) < 0;
     }
-    return isName;
+    return isName && !isWord(start, end) && !isWord(start + 1, end);
   }
 
   /** 年会 ends the names of events, 组长 is a post, 利用 is a word. */

@@ -78,7 +78,7 @@ final class Referents {
       title = skeleton.name(0);
     }
     Matcher begins = TOPIC.matcher(skeleton.toString());
-    if (begins.find()) {
+    if (begins.lookingAt()) {
       topic = skeleton.name(begins.start("topic"));
     }
   }

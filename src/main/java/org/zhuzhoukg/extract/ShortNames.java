@@ -50,7 +50,9 @@ final class ShortNames {
 
   /** Whether both are names of one thing. */
   static boolean areAlike(String one, String other) {
-    return isShort(bare(one), bare(other)) || isShort(bare(other), bare(one));
+    String bareOne = bare(one);
+    String bareOther = bare(other);
+    return isShort(bareOne, bareOther) || isShort(bareOther, bareOne);
   }
 
   private static String bare(String name) {

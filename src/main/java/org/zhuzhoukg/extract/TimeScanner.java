@@ -97,12 +97,16 @@ final class TimeScanner {
     int start = cursor.at();
     boolean isQuoted = cursor.take("“");
     int number = planNumber();
+    if (number < 3) {
+      cursor.back(start);
+      return null;
+    }
     boolean isClosed = cursor.take("”");
     Edge edge = cursor.takeAny("期末", "末") >= 0 || isUpTo ? Edge.END : Edge.NONE;
     boolean isTerm = cursor.takeAny("规划期", "规划", "计划", "期间", "时期") >= 0 || edge == Edge.END;
     boolean isCount = !isQuoted && !isTerm && COUNTING.stream().anyMatch(cursor::is);
     boolean isNamed = isQuoted && isClosed && !OF_PLAN.stream().anyMatch(cursor::is);
-    boolean isSaid = (number > 10 && !isCount) || (number > 2 && (isNamed || isTerm));
+    boolean isSaid = (number > 10 && !isCount) || isNamed || isTerm;
     if (!isSaid) {
       cursor.back(start);
       return null;
