@@ -19,8 +19,8 @@ final class Baselines {
       Pattern.compile("^[^，；。]*?(?:(最.(?=[的，；。、一水])|新[高低](?=[，；。])|头一[回次遭]|第一[回次])|[最首]|新[高低])");
 
   /** What a time behind it, or behind what tells of which, is only compared with: 比最高的. */
-  private static final Pattern COMPARED =
-      Pattern.compile("(?:[比较](?:[^重例较拟，；、]{1,8}[的期前后份])?|超过|打破|刷新|[抵顶赶]得上|赶上|追平|相当于)$");
+  private static final Phrase COMPARED =
+      Phrase.of("(?:[比较](?:[^重例较拟，；、]{1,8}[的期前后份])?|超过|打破|刷新|[抵顶赶]得上|赶上|追平|相当于)$");
 
   /** What a part or a multiple of what was at a time is told by: 仅为最高年份. */
   private static final Pattern PART_OF =
@@ -101,19 +101,19 @@ final class Baselines {
             && tokens.category(i + 1) == 'd'
             && tokens.value(i + 2) instanceof Amount amount
             && PARTS.contains(amount.unit());
-    return COMPARED.matcher(before).find() || (isPart && PART_OF.matcher(before).find());
+    return COMPARED.isIn(before) || (isPart && PART_OF.matcher(before).lookingAt());
   }
 
   /** 2014年第3期: a number of a journal. */
   private boolean isIssue(int at) {
     int end = Math.min(view.length(), at + LONGEST_RECORD);
-    return at < end && ISSUE.matcher(view.at(at, end)).find();
+    return at < end && ISSUE.matcher(view.at(at, end)).lookingAt();
   }
 
   /** 按1990年不变价格计算: by whose prices something is told. */
   boolean isOfPrices(int i) {
     int end = Math.min(view.length(), tokens.end(i) + LONGEST_RECORD);
-    return PRICES.matcher(view.at(tokens.end(i), end)).find();
+    return PRICES.matcher(view.at(tokens.end(i), end)).lookingAt();
   }
 
   /** “十四五”收官之年, or what was laid down 年初: not when a figure holds. */
@@ -174,7 +174,7 @@ final class Baselines {
     int next = tokens.size() == i + 1 ? tokens.end(i) : tokens.end(i + 1);
     int end = Math.min(view.length(), tokens.end(i) + LONGEST_RECORD);
     Matcher record = RECORD.matcher(view.at(tokens.end(i), end));
-    return record.find() && (record.end(1) >= 0 || tokens.end(i) + record.end() <= next);
+    return record.lookingAt() && (record.end(1) >= 0 || tokens.end(i) + record.end() <= next);
   }
 
   /** 今年是“十四五”的收官之年: what a time is, not another. */

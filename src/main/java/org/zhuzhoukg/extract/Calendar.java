@@ -66,7 +66,7 @@ record Calendar(Optional<LocalDate> date) {
 
   /** The document's year; 0 if it is not known. */
   int thisYear() {
-    return date.map(LocalDate::getYear).orElse(0);
+    return date.isPresent() ? date.get().getYear() : 0;
   }
 
   /** The year that words belong to; 0 if it is not known. */
@@ -127,19 +127,18 @@ record Calendar(Optional<LocalDate> date) {
     if (words.edge() == Edge.NONE || words.edge() == Edge.BASE) {
       return Optional.of(notation);
     }
-    YearMonth first =
-        Period.parse(notation).start().isBefore(last.atDay(1)) ? first(notation) : last;
     return switch (words.edge()) {
       case NONE, BASE -> Optional.of(notation);
-      case START -> Optional.of("asof:" + first.atDay(1));
+      case START -> Optional.of("asof:" + first(notation, last).atDay(1));
       case END -> Optional.of("asof:" + last.atEndOfMonth());
-      case SINCE -> since(first.toString());
+      case SINCE -> since(first(notation, last).toString());
       case UNTIL -> Optional.of("until:" + (notation.length() == 4 ? notation : last));
     };
   }
 
-  private static YearMonth first(String notation) {
-    return YearMonth.from(Period.parse(notation).start());
+  private static YearMonth first(String notation, YearMonth last) {
+    YearMonth first = YearMonth.from(Period.parse(notation).start());
+    return first.isBefore(last) ? first : last;
   }
 
   private Optional<String> since(String start) {

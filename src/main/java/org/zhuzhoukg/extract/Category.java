@@ -44,7 +44,7 @@ final class Category {
   private Category() {}
 
   static boolean isQuantity(char category) {
-    return QUANTITIES.indexOf(category) >= 0;
+    return RuleNeeds.haveQuantity(RuleNeeds.bit(category));
   }
 
   /** The letter of a line of words: endings in names.txt, else none of what is scanned. */

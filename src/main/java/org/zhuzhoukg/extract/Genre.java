@@ -11,8 +11,8 @@ final class Genre {
   /** How many sentences of an article say what it is about. */
   private static final int LEAD = 5;
 
-  private static final Pattern RANKING =
-      Pattern.compile(
+  private static final Phrase RANKING =
+      Phrase.of(
           "[强榜].{0,9}(?:出炉|揭晓|发布|公布)|上榜.*[强榜]|[强榜].*(?:上榜|榜上有名)"
               + "|(?:跻身|入围|入选|挺进|杀入|闯入|挤进|晋级).{0,9}[百十\\d]强|[百十\\d]强.{0,12}(?:入围|入选|席)");
 
@@ -20,12 +20,11 @@ final class Genre {
   private static final Pattern YEAR_RANKED =
       Pattern.compile("((?:19|20)\\d\\d)(?:年度?)?[^，。；：\\d]{0,18}(?:\\d*[百十\\d]强|榜|排名)");
 
-  private static final Pattern POLICY =
-      Pattern.compile(
-          "关于(?:印发|发布|公布)|关于.*(?:意见|措施|方案|办法|政策|规定|细则)》?$|(?:出台|推出|发布|印发).*[条项](?:政策|措施|举措)");
+  private static final Phrase POLICY =
+      Phrase.of("关于(?:印发|发布|公布)|关于.*(?:意见|措施|方案|办法|政策|规定|细则)》?$|(?:出台|推出|发布|印发).*[条项](?:政策|措施|举措)");
 
-  private static final Pattern ON_POLICY =
-      Pattern.compile(
+  private static final Phrase ON_POLICY =
+      Phrase.of(
           "(?:出台|推出|发布|印发).*(?:[一二三四五六七八九十\\d]条(?:”|$)|(?:方案|措施|政策|办法|意见|规定|细则|计划)》?$)"
               + "|[一二三四五六七八九十\\d]条”(?:出炉|落地|发布|出台|来了|亮相)");
 
@@ -73,9 +72,9 @@ final class Genre {
   /** A heading may say that the text tells of a ranking, or lays down what is to be done. */
   void tellsTitle(String title) {
     census.tellsTitle(title);
-    isRanking = isRanking || RANKING.matcher(title).find();
-    isPolicy = isPolicy || POLICY.matcher(title).find();
-    isOnPolicy = isOnPolicy || ON_POLICY.matcher(title).find();
+    isRanking = isRanking || RANKING.isIn(title);
+    isPolicy = isPolicy || POLICY.isIn(title);
+    isOnPolicy = isOnPolicy || ON_POLICY.isIn(title);
   }
 
   /** Takes the lists of the strongest that a sentence names. */

@@ -18,7 +18,10 @@ final class Measures {
       KINDS.stream().collect(Collectors.toMap(kind -> kind, KINDS::indexOf));
 
   /** What was found out of names, by the places of kinds; texts repeat names. */
-  private static final Map<String, Boolean[]> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<String, byte[]> KNOWN = new ConcurrentHashMap<>();
+
+  private static final byte YES = 1;
+  private static final byte NO = -1;
 
   /** What is left of names, by kind. */
   private static final Map<String, Map<String, String>> SHORTER =
@@ -41,19 +44,19 @@ final class Measures {
 
   /** Whether a name tells something. */
   static boolean is(String kind, String name) {
-    Boolean[] known = KNOWN.get(name);
+    byte[] known = KNOWN.get(name);
     if (known == null) {
-      known = new Boolean[KINDS.size()];
+      known = new byte[KINDS.size()];
       remember(name, known);
     }
     int place = PLACES.get(kind);
-    if (known[place] == null) {
-      known[place] = PATTERNS.get(kind).matcher(name).matches();
+    if (known[place] == 0) {
+      known[place] = PATTERNS.get(kind).matcher(name).matches() ? YES : NO;
     }
-    return known[place];
+    return known[place] == YES;
   }
 
-  private static void remember(String name, Boolean[] known) {
+  private static void remember(String name, byte[] known) {
     if (KNOWN.size() > MOST) {
       KNOWN.clear();
     }

@@ -1,7 +1,7 @@
 package org.zhuzhoukg.extract;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What the language says about names, from names.txt and naming.txt, and names of a catalogue. Does
@@ -26,7 +26,7 @@ final class Naming {
 
   private final Trie<Word> words = new Trie<>();
   private final Trie<Word> catalogued = new Trie<>();
-  private final Map<Character, Trie<Word>> aside = new TreeMap<>();
+  private final Map<Character, Trie<Word>> aside = new HashMap<>();
 
   private Naming() {
     for (char letter : new char[] {FOLLOWS, SPEAKS, SURNAME, MEASURED}) {

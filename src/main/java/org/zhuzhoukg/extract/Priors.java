@@ -20,7 +20,7 @@ final class Priors {
   /** So many readings a rule has to have before its own record counts more than that of all. */
   private static final double CAUTION = 8;
 
-  private final Map<String, Double> rules = new HashMap<>();
+  private final Map<String, Map<String, Double>> rules = new HashMap<>();
   private final Map<String, Double> reasons = new HashMap<>();
   private final Map<String, Double> kinds = new HashMap<>();
   private final Map<String, Double> elsewhere = new HashMap<>();
@@ -57,8 +57,13 @@ final class Priors {
       switch (fields[0].substring(0, space)) {
         case "kind" -> priors.kinds.put(name, (right + 1) / (found + 2));
         case "rule" -> {
-          double usual = priors.kinds.get(name.substring(0, name.indexOf(' ')));
-          priors.rules.put(name, (right + CAUTION * usual) / (found + CAUTION));
+          String kind = name.substring(0, name.indexOf(' '));
+          priors
+              .rules
+              .computeIfAbsent(kind, k -> new HashMap<>())
+              .put(
+                  name.substring(kind.length() + 1),
+                  (right + CAUTION * priors.kinds.get(kind)) / (found + CAUTION));
         }
         case "reason" ->
             priors.reasons.put(name, ratio(found, right, Double.parseDouble(fields[3])));
@@ -89,7 +94,8 @@ final class Priors {
   /** How often the candidates of its rule are right; of a new rule, those of all. */
   double prior(Candidate candidate) {
     String kind = kind(candidate);
-    return rules.getOrDefault(kind + " " + candidate.rule(), kinds.getOrDefault(kind, 0.5));
+    Double known = rules.getOrDefault(kind, Map.of()).get(candidate.rule());
+    return known != null ? known : kinds.getOrDefault(kind, 0.5);
   }
 
   static String kind(Candidate candidate) {

@@ -19,16 +19,16 @@ final class Referents {
 
   private static final Pattern OWNER = Pattern.compile("A?的?“?$");
 
-  private static final Pattern FORMER =
-      Pattern.compile("(?:叫|叫做|原名|原为|前身[是为系](?:[^，。；A-SU-Z]{0,10}的)?A?)$");
+  private static final Phrase FORMER =
+      Phrase.of("(?:叫|叫做|原名|原为|前身[是为系](?:[^，。；A-SU-Z]{0,10}的)?A?)$");
 
   /** Behind a holder of shares, or who builds for another. */
   private static final Pattern HOLDS =
       Pattern.compile("(?:持股|参股|入股|控股|占股|持有?|占|保留|认购)N|(?:承建|施工)(?!的)");
 
   /** Who stands at the beginning of a sentence, behind times and the like. */
-  private static final Pattern TOPIC =
-      Pattern.compile(
+  private static final Phrase TOPIC =
+      Phrase.of(
           "^(?:[^，。；：A-SU-Z\n]{0,12}，|T|[“△▲—\\s])*+(?:[^，。；：A-MO-Z\\n]{1,14}的(?=[A-Z]))?(?:A的?(?=[EKIFSXJU]))*(?<topic>[EKIFSXJUA])");
 
   private final Vocabulary vocabulary;
@@ -77,9 +77,9 @@ final class Referents {
     if (title == null && TITLE.matcher(skeleton).matches()) {
       title = skeleton.name(0);
     }
-    Matcher begins = TOPIC.matcher(skeleton.toString());
-    if (begins.lookingAt()) {
-      topic = skeleton.name(begins.start("topic"));
+    if (TOPIC.needs().areMet(skeleton.toString())) {
+      Matcher begins = TOPIC.pattern().matcher(skeleton.toString());
+      topic = begins.lookingAt() ? skeleton.name(begins.start("topic")) : topic;
     }
   }
 
@@ -95,7 +95,7 @@ final class Referents {
     String before = skeleton.subSequence(Math.max(0, at - AROUND), at).toString();
     boolean isBeside =
         general.endBeside(OWNER.matcher(before).replaceFirst(""))
-            || FORMER.matcher(before).find()
+            || FORMER.isIn(before)
             || (!isOwn(name) && isHolder(skeleton, at));
     if (!isBeside || !last.containsKey(name.type())) {
       last.put(name.type(), name);

@@ -106,16 +106,17 @@ final class Relations {
   private void names() {
     for (int i = 0; i < skeleton.length(); i++) {
       Name name = skeleton.name(i);
+      Named named = null;
       for (int k = 0; name != null && k < ofNames.length; k++) {
         if (ofNames[k].inside().indexOf(skeleton.charAt(i)) >= 0) {
-          name(ofNames[k], name);
+          named = named == null ? referents.named(name) : named;
+          name(ofNames[k], name, named);
         }
       }
     }
   }
 
-  private void name(TextRule rule, Name name) {
-    Named named = referents.named(name);
+  private void name(TextRule rule, Name name, Named named) {
     Matcher matcher = rule.pattern().matcher(named.label());
     if (matcher.find()) {
       Span at = new Span(name.start(), name.end());

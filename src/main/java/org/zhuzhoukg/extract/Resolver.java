@@ -27,6 +27,8 @@ final class Resolver {
   private static final Set<Statistic> LEVELS =
       EnumSet.of(Statistic.LEVEL, Statistic.PER_UNIT, Statistic.AVERAGE);
 
+  private static final Set<String> OF_LISTS = Set.of("respectively-share", "respectively-rank");
+
   static final Set<String> COUNTED =
       Set.of("enterprise", "item", "person", "place", "household", "set", "vehicle");
 
@@ -170,8 +172,7 @@ final class Resolver {
     boolean isOfBefore =
         (draft.indicator().isEmpty()
                 || (statistic == Statistic.SHARE && context.times.sentence.isEmpty()))
-            && (draft.place().isEmpty()
-                || Set.of("respectively-share", "respectively-rank").contains(draft.rule().name()))
+            && (draft.place().isEmpty() || OF_LISTS.contains(draft.rule().name()))
             && (statistic == Statistic.RANK
                 || (OF_BEFORE.contains(statistic) && !context.times.isInClause));
     TimedFigure figure =

@@ -56,7 +56,7 @@ final class ShortNames {
   }
 
   private static String bare(String name) {
-    return LEGAL.matcher(name).replaceFirst("");
+    return name.contains("公司") ? LEGAL.matcher(name).replaceFirst("") : name;
   }
 
   /** Whether one name has the characters of the other, in their order, the first two together. */

@@ -16,6 +16,10 @@ final class TimeScanner {
     "截至目前", "目前", "现在", "如今", "当前", "迄今为止", "迄今", "至今", "眼下", "现阶段", "近日", "日前", "当日", "当天", "当晚",
     "今日", "今天"
   };
+
+  /** How these and the like begin. */
+  private static final String NOW_BEGINS = "年今昨前上截目现如当迄至眼近日";
+
   private static final String[] RELATIVE = {"今年", "去年", "前年", "明年", "后年", "本年"};
   private static final int[] OFFSETS = {0, -1, -2, 1, 2, 0};
   private static final String[] CONTEXT = {"报告期内", "报告期", "上年度", "上年"};
@@ -56,7 +60,7 @@ final class TimeScanner {
   /** Reads words for a time that begin at a place; false if none do. */
   boolean scan(char[] text, int start, int stop) {
     cursor.set(text, start, stop);
-    words = now();
+    words = NOW_BEGINS.indexOf(text[start]) < 0 ? null : now();
     if (words != null) {
       return true;
     }

@@ -13,11 +13,14 @@ record UnsaidUnits(Indicators indicators) {
   /** Gives the amount of a token its unit, if that is left out and known. */
   void say(int quantity, Tokens tokens, Indicator indicator) {
     Amount amount = tokens.amount(quantity);
+    if (!amount.unit().isEmpty()) {
+      return;
+    }
     boolean isLarge =
         amount.lowest().or(amount::highest).orElse(amount.value()).compareTo(LARGE) >= 0;
     String unit =
         indicators.isMoney(indicator) ? "CNY" : indicators.isPeople(indicator) ? "person" : "";
-    if (amount.unit().isEmpty() && isLarge && !unit.isEmpty()) {
+    if (isLarge && !unit.isEmpty()) {
       tokens.set(quantity, tokens.category(quantity), amount.withUnit(unit));
     }
   }

@@ -87,7 +87,7 @@ final class Validators {
   }
 
   private static int year(Reading reading) {
-    return reading.timing().map(t -> t.period().end().getYear()).orElse(0);
+    return reading.timing().isPresent() ? reading.timing().get().period().end().getYear() : 0;
   }
 
   private void bounds(int i, Reading reading) {
