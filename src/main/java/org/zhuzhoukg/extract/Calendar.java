@@ -3,7 +3,9 @@ package org.zhuzhoukg.extract;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhuzhoukg.extract.TimeWords.Anchor;
@@ -20,6 +22,24 @@ record Calendar(Optional<LocalDate> date) {
 
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
+  /** What notations mean; texts repeat times. */
+  private static final Map<String, Period> KNOWN = new ConcurrentHashMap<>();
+
+  private static final int MOST = 10_000;
+
+  /** The period that a notation means, as {@link Period#parse} tells. */
+  static Period period(String notation) {
+    Period known = KNOWN.get(notation);
+    if (known == null) {
+      if (KNOWN.size() > MOST) {
+        KNOWN.clear();
+      }
+      known = Period.parse(notation);
+      KNOWN.put(notation, known);
+    }
+    return known;
+  }
+
   /**
    * The period that words mean.
    *
@@ -30,9 +50,9 @@ record Calendar(Optional<LocalDate> date) {
     try {
       int year = year(words, contextYear);
       if (words.anchor() == Anchor.NOW) {
-        return date.map(day -> Period.parse(near(day, words)));
+        return date.map(day -> period(near(day, words)));
       }
-      return year == 0 ? Optional.empty() : notation(words, year).map(Period::parse);
+      return year == 0 ? Optional.empty() : notation(words, year).map(Calendar::period);
     } catch (DateTimeException | IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -102,7 +122,7 @@ record Calendar(Optional<LocalDate> date) {
     }
     boolean isOver =
         notation(words, documentYear)
-            .map(Period::parse)
+            .map(Calendar::period)
             .map(period -> !period.end().isAfter(date.get()))
             .orElse(true);
     return isOver ? documentYear : documentYear - 1;
@@ -137,7 +157,7 @@ record Calendar(Optional<LocalDate> date) {
   }
 
   private static YearMonth first(String notation, YearMonth last) {
-    YearMonth first = YearMonth.from(Period.parse(notation).start());
+    YearMonth first = YearMonth.from(period(notation).start());
     return first.isBefore(last) ? first : last;
   }
 

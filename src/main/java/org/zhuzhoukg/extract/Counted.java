@@ -25,7 +25,7 @@ final class Counted {
     }
     boolean isOfCounted =
         draft.quantity() > last && range.from() > 0 && tokens.category(range.from() - 1) == 'C';
-    boolean isMeasure = is("measure", last, view, tokens);
+    boolean isMeasure = (isCount || isOfCounted) && is("measure", last, view, tokens);
     for (int i = range.from(); i < last && (isCount || isOfCounted); i++) {
       boolean isBody = isMeasure && BODIES.matcher(words(i, view, tokens)).find();
       if (isCount && (isBody || isNoun(i, view, tokens))) {

@@ -42,6 +42,11 @@ final class Cursor {
     return -1;
   }
 
+  /** Whether one of some characters stands here. */
+  boolean isOneOf(String characters) {
+    return at < limit && characters.indexOf(chars[at]) >= 0;
+  }
+
   boolean is(String words) {
     return is(chars, at, limit, words);
   }

@@ -9,7 +9,9 @@ final class Persons {
   private static final String NOT_FIRST = "的了是说在等与、";
   private static final String NOT_WITHIN = NOT_FIRST + "不没们者着过给让把被都吗呢吧";
 
-  private final Naming naming;
+  private final Trie<Word> follows;
+  private final Trie<Word> speaks;
+  private final Trie<Word> surnames;
   private final View view;
   private final char[] chars;
   private final Authors authors;
@@ -19,7 +21,9 @@ final class Persons {
   private int limit;
 
   Persons(Naming naming, View view) {
-    this.naming = naming;
+    follows = naming.words(Naming.FOLLOWS);
+    speaks = naming.words(Naming.SPEAKS);
+    surnames = naming.words(Naming.SURNAME);
     this.view = view;
     chars = view.array();
     spaced = new SpacedNames(this, view);
@@ -82,7 +86,7 @@ final class Persons {
       unusual(at);
       return;
     }
-    boolean isFollowed = longest(naming.words(Naming.FOLLOWS), brief) > 1 || isWide(brief);
+    boolean isFollowed = longest(follows, brief) > 1 || isWide(brief);
     boolean isBrief = isName(at, brief) && isFollowed;
     if (!isBrief && isName(at, full) && (follows(full) || isUnknown(at, full))) {
       add(at, full, "post");
@@ -122,9 +126,7 @@ final class Persons {
   /** 任厂长的周立言: a post that one had, and a whole name. */
   private void afterPost(int at) {
     int full = at + surname(at) + 2;
-    if (surname(at) > 0
-        && isName(at, full)
-        && (longest(naming.words(Naming.FOLLOWS), full) > 1 || full >= limit)) {
+    if (surname(at) > 0 && isName(at, full) && (longest(follows, full) > 1 || full >= limit)) {
       add(at, full, "post");
     }
   }
@@ -145,7 +147,7 @@ final class Persons {
     boolean isFollowed =
         isName(at, end)
             && end < limit
-            && (longest(naming.words(Naming.FOLLOWS), end) > 0 || Character.isDigit(chars[end]));
+            && (longest(follows, end) > 0 || Character.isDigit(chars[end]));
     if (surname(at) > 0 && isFollowed) {
       add(at, end, "by");
     }
@@ -155,7 +157,7 @@ final class Persons {
     int length = surname(at);
     for (int given = 2; given > 0 && length > 0; given--) {
       int end = at + length + given;
-      boolean isTold = longest(naming.words(Naming.SPEAKS), end) > 0 || isDescribed(end);
+      boolean isTold = longest(speaks, end) > 0 || isDescribed(end);
       if (isTold && isName(at, end)) {
         add(at, end, "speaks");
         return;
@@ -180,7 +182,7 @@ final class Persons {
   }
 
   int surname(int at) {
-    return at < limit ? longest(naming.words(Naming.SURNAME), at) : 0;
+    return at < limit ? longest(surnames, at) : 0;
   }
 
   boolean isName(int start, int end) {
@@ -211,7 +213,7 @@ final class Persons {
 
   /** Whether what stands behind a name may stand there. */
   boolean follows(int at) {
-    return at >= limit || !isHan(at) || longest(naming.words(Naming.FOLLOWS), at) > 0;
+    return at >= limit || !isHan(at) || longest(follows, at) > 0;
   }
 
   private int longest(Trie<Word> trie, int at) {

@@ -2,7 +2,6 @@ package org.zhuzhoukg.extract;
 
 import java.util.List;
 import java.util.Optional;
-import org.zhuzhoukg.fact.Period;
 import org.zhuzhoukg.fact.PeriodBasis;
 import org.zhuzhoukg.fact.PeriodKind;
 import org.zhuzhoukg.fact.Timing;
@@ -83,6 +82,6 @@ final class RankingTimes {
   }
 
   static Timing byDefault(String notation) {
-    return new Timing(Period.parse(notation), PeriodBasis.DEFAULT, Optional.empty());
+    return new Timing(Calendar.period(notation), PeriodBasis.DEFAULT, Optional.empty());
   }
 }

@@ -27,6 +27,9 @@ final class TimeScanner {
   private static final String[] TOLD = {"当年", "同年", "该年", "当时", "次年", "翌年", "第二年"};
   private static final int[] TOLD_OFFSETS = {0, 0, 0, 0, 1, 1, 1};
 
+  /** How words for a year begin. */
+  private static final String YEAR_BEGINS = "今去前明后本报上当同该次翌第";
+
   /** What stands behind a plan that only says of which it is: “九五”重点项目. */
   private static final List<String> OF_PLAN =
       List.of("重点", "重大", "国家", "科技", "攻关", "项目", "工程", "纲要");
@@ -60,7 +63,7 @@ final class TimeScanner {
   /** Reads words for a time that begin at a place; false if none do. */
   boolean scan(char[] text, int start, int stop) {
     cursor.set(text, start, stop);
-    words = NOW_BEGINS.indexOf(text[start]) < 0 ? null : now();
+    words = cursor.isOneOf(NOW_BEGINS) ? now() : null;
     if (words != null) {
       return true;
     }
@@ -158,6 +161,9 @@ final class TimeScanner {
     cursor.back(start);
     if (cursor.take("本世纪末")) {
       return new TimeWords(Anchor.CALENDAR, CENTURY_END, Part.YEAR, 0, 0, Edge.NONE);
+    }
+    if (!cursor.isOneOf(YEAR_BEGINS)) {
+      return null;
     }
     int relative = cursor.takeAny(RELATIVE);
     if (relative >= 0) {

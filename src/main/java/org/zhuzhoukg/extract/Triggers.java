@@ -23,8 +23,7 @@ final class Triggers {
   }
 
   /** The rules that may match a text, by their places: a trigger of each stands there. */
-  BitSet of(CharSequence skeleton) {
-    String text = skeleton.toString();
+  BitSet of(Skeleton text) {
     BitSet found = new BitSet();
     for (int i = 0; i < text.length(); i++) {
       int k = i;
@@ -38,7 +37,7 @@ final class Triggers {
       }
     }
     for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
-      found.set(i, needs.get(i).areMet(text));
+      found.set(i, needs.get(i).areMet(text.toString()));
     }
     return found;
   }

@@ -117,6 +117,7 @@ final class Validators {
           reading
               .quantity()
               .value()
+              .filter(v -> v.precision() >= TELLING_DIGITS)
               .filter(v -> v.stripTrailingZeros().precision() >= TELLING_DIGITS)
               .isPresent();
       if (isTelling && period.isPresent()) {

@@ -13,15 +13,19 @@ final class VerbMeasures {
     while (i >= 0 && "FVLm".indexOf(tokens.category(i)) >= 0 && gives(i, tokens).isEmpty()) {
       i--;
     }
-    String[] given = (i < 0 ? "" : gives(i, tokens)).split("=", -1);
+    String given = i < 0 ? "" : gives(i, tokens);
+    if (given.isEmpty()) {
+      return Optional.empty();
+    }
+    String[] parts = given.split("=", -1);
     boolean isSaid =
         draft
             .indicator()
             .filter(
                 range -> range.from() > draft.quantity() || isMeasure(range.to() - 1, view, tokens))
             .isPresent();
-    return given.length > 1 && !isSaid && isOf(given[0], tokens.amount(draft.quantity()).unit())
-        ? Optional.of(new Indicator(Optional.empty(), given[1], given[1], "", true))
+    return !isSaid && isOf(parts[0], tokens.amount(draft.quantity()).unit())
+        ? Optional.of(new Indicator(Optional.empty(), parts[1], parts[1], "", true))
         : Optional.empty();
   }
 
