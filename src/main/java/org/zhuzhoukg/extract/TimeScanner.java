@@ -18,7 +18,7 @@ final class TimeScanner {
   };
 
   /** How these and the like begin. */
-  private static final String NOW_BEGINS = "年今昨前上截目现如当迄至眼近日";
+  private static final String NOW_BEGINS = "年今昨前上截目现如当迄至眼近日下";
 
   private static final String[] RELATIVE = {"今年", "去年", "前年", "明年", "后年", "本年"};
   private static final int[] OFFSETS = {0, -1, -2, 1, 2, 0};
