@@ -114,8 +114,7 @@ final class Persons {
       boolean isTold =
           isName(at, end)
               && isUnknown(at, end)
-              && (longest(speaks, end) > 0
-                  || (end < limit && "说把给率".indexOf(chars[end]) >= 0));
+              && (longest(speaks, end) > 0 || (end < limit && "说把给率".indexOf(chars[end]) >= 0));
       if (isTold) {
         add(at, end, "post");
         return;
