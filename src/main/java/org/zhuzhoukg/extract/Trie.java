@@ -108,7 +108,7 @@ final class Trie<V> {
 
   /** One of the last 48 bits. */
   private static long bit(char c) {
-    return 1L << 16 + c % 48;
+    return 1L << (16 + c % 48);
   }
 
   private void begin(char c, int target) {
