@@ -63,8 +63,9 @@ final class Parts {
       BigDecimal part = number.value.multiply(HUNDRED).divide(whole, MathContext.DECIMAL32);
       int stop = number.end;
       boolean isRange = isTo(stop) && number.scan(chars, stop + 1, limit);
-      boolean isRising = isRange && whole.equals(HUNDRED) && number.value.compareTo(part) > 0;
-      return isRising && isLast(number.end)
+      boolean isOfHundred = isRange && whole.compareTo(HUNDRED) == 0;
+      boolean isRising = isOfHundred && number.value.compareTo(part) > 0 && isLast(number.end);
+      return isRising
           ? percent(part.stripTrailingZeros(), number.value, number.end)
           : percent(part.stripTrailingZeros(), null, stop);
     }

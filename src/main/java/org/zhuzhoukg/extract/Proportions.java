@@ -20,10 +20,12 @@ final class Proportions {
     for (int i = 0; i < tokens.size(); i++) {
       int part = tokens.category(i) == Category.COUNT ? part(tokens, i, chars) : -1;
       if (part > 0) {
-        Amount some = tokens.value(part) instanceof Amount amount ? amount : ONE;
-        tokens.set(i, Category.PERCENT, share(some, tokens.amount(i)));
-        if (some != ONE) {
+        Amount all = tokens.amount(i);
+        if (tokens.value(part) instanceof Amount some) {
+          tokens.set(i, Category.PERCENT, share(some, all));
           tokens.set(part, Category.ORDINARY, null);
+        } else {
+          tokens.set(i, Category.PERCENT, share(ONE, all));
         }
         if (isEach(tokens, i - 1, chars)) {
           tokens.set(i - 1, 'F', null);
