@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.zhuzhoukg.load.CandidateGraphNames;
@@ -45,12 +44,14 @@ record Document(String name, String path, String graph) implements Serializable 
       throw new FileNotFoundException("'" + folder + "' holds no files");
     }
     boolean isFile = below.containsKey("");
+    String above = folder.toString();
+    String start = above.isEmpty() || above.endsWith("/") ? above : above + "/";
     List<List<Document>> all =
         Stream.<List<Document>>generate(ArrayList::new).limit(parts).toList();
     CandidateGraphNames graphs = new CandidateGraphNames();
     below.forEach(
         (place, path) -> {
-          String name = isFile ? folder.toString() : folder + "/" + place;
+          String name = isFile ? above : start + place;
           all.get(Math.floorMod(place.hashCode(), parts))
               .add(new Document(name, path, graphs.next(name)));
         });
@@ -59,20 +60,28 @@ record Document(String name, String path, String graph) implements Serializable 
 
   /** From the files' places below a folder to their paths. */
   private static Map<String, String> below(Path folder, Configuration hadoop) throws IOException {
-    Map<String, String> found = new TreeMap<>(BY_BYTES);
     FileSystem files = folder.getFileSystem(hadoop);
     FileStatus root = files.getFileStatus(folder);
     if (root.isFile()) {
       return Map.of("", root.getPath().toString());
     }
-    int length = root.getPath().toString().length() + (root.getPath().isRoot() ? 0 : 1);
-    RemoteIterator<LocatedFileStatus> listed = files.listFiles(root.getPath(), true);
+    Map<String, String> found = new TreeMap<>(BY_BYTES);
+    walk(files, root.getPath(), "", found);
+    return found;
+  }
+
+  /** By names, for a file's path need not begin with its folder's, where one is mounted. */
+  private static void walk(FileSystem files, Path folder, String place, Map<String, String> found)
+      throws IOException {
+    RemoteIterator<FileStatus> listed = files.listStatusIterator(folder);
     while (listed.hasNext()) {
-      Path path = listed.next().getPath();
-      if (!path.getName().startsWith(".")) {
-        found.put(path.toString().substring(length), path.toString());
+      FileStatus status = listed.next();
+      String name = status.getPath().getName();
+      if (status.isDirectory()) {
+        walk(files, status.getPath(), place + name + "/", found);
+      } else if (!name.startsWith(".")) {
+        found.put(place + name, status.getPath().toString());
       }
     }
-    return found;
   }
 }

@@ -59,7 +59,11 @@ record Installation(Path home) {
     return process;
   }
 
-  /** Submits our job, as {@code spark-submit} does. */
+  /**
+   * Submits our job, as {@code spark-submit} does.
+   *
+   * @param master where to, and more of that command's options
+   */
   Process submit(Path log, String master, String arguments) throws IOException {
     try (Stream<Path> libraries = Files.list(JAR.resolveSibling("lib"))) {
       return start(

@@ -90,6 +90,20 @@ class SparkJobTest {
     assertSame(alone, out);
   }
 
+  /** The root of a file system is a folder, too; here it is one that is put there. */
+  @Test
+  void namesDocumentsBelowARoot() throws Exception {
+    Path root = Files.createDirectories(folder.resolve("root"));
+    Files.writeString(root.resolve("text.txt"), "2022年，云泽市地区生产总值1520.6亿元。\n");
+    Path out = folder.resolve("below");
+    String mount = "--conf spark.hadoop.fs.viewfs.mounttable.one.linkMergeSlash=" + root.toUri();
+    String arguments = options + "--parts 1 viewfs://one/ " + out;
+    Process job = spark.submit(logFile(out), "local[1] " + mount, arguments);
+    assertEquals(0, ended(job), () -> log(out));
+    String line = lines(out.resolve("candidates")).get(0);
+    assertEquals("viewfs://one/text.txt", JSON.readTree(line).get("document").asText());
+  }
+
   @Test
   void leavesAFolderAloneThatIsThere() throws Exception {
     Path out = Files.createDirectories(folder.resolve("there"));
