@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An installation of Spark: a folder with {@code jars/}. The profile {@code spark} makes one.
+ * An installation of Spark or of HDFS: a folder with {@code jars/}, and {@code conf/} for who wants
+ * one. The profile {@code spark} makes them.
  *
  * @param home the folder
  */
@@ -37,6 +41,8 @@ record Installation(Path home) {
           "sun.security.action",
           "sun.util.calendar");
 
+  private static final int LONGEST_START = 300;
+
   /**
    * Starts one of its programs.
    *
@@ -48,7 +54,8 @@ record Installation(Path home) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(heap);
     OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
-    command.addAll(List.of("-cp", home.resolve("jars") + "/*", program));
+    command.addAll(
+        List.of("-cp", home.resolve("conf") + ":" + home.resolve("jars") + "/*", program));
     command.addAll(Arrays.asList(arguments.split(" ")));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("SPARK_HOME", home.toString());
@@ -57,6 +64,24 @@ record Installation(Path home) {
     Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     return process;
+  }
+
+  /**
+   * Waits until a program says that it is up.
+   *
+   * @param what its first group is the answer
+   */
+  static String awaited(Process process, Path log, Pattern what) throws Exception {
+    for (int tenth = 0; tenth < LONGEST_START * 10; tenth++) {
+      Matcher matcher = what.matcher(Files.readString(log));
+      if (matcher.find()) {
+        return matcher.group(1);
+      }
+      if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+        break;
+      }
+    }
+    throw new IOException("it did not start: see " + log);
   }
 
   /**

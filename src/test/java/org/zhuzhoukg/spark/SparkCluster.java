@@ -1,12 +1,10 @@
 package org.zhuzhoukg.spark;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,7 +14,6 @@ final class SparkCluster implements AutoCloseable {
   private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://\\S+)");
   private static final Pattern REGISTERED =
       Pattern.compile("(Successfully registered) with master");
-  private static final int LONGEST_START = 300;
 
   private final Installation spark;
   private final Path logs;
@@ -39,7 +36,7 @@ final class SparkCluster implements AutoCloseable {
             "-Xmx256m",
             "org.apache.spark.deploy.master.Master",
             "--host 127.0.0.1 --port 0 --webui-port 0");
-    url = awaited(master, log, MASTER);
+    url = Installation.awaited(master, log, MASTER);
     for (int worker = 1; worker <= workers; worker++) {
       addWorker("worker-" + worker);
     }
@@ -57,20 +54,7 @@ final class SparkCluster implements AutoCloseable {
                 + " "
                 + url);
     workers.add(worker);
-    awaited(worker, log, REGISTERED);
-  }
-
-  private static String awaited(Process process, Path log, Pattern what) throws Exception {
-    for (int second = 0; second < LONGEST_START * 10; second++) {
-      Matcher matcher = what.matcher(Files.readString(log));
-      if (matcher.find()) {
-        return matcher.group(1);
-      }
-      if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
-        break;
-      }
-    }
-    throw new IOException("Spark did not start: see " + log);
+    Installation.awaited(worker, log, REGISTERED);
   }
 
   /** Where jobs are sent to. */

@@ -27,7 +27,10 @@ import org.zhuzhoukg.store.Ontology;
 import org.zhuzhoukg.text.Sha256;
 import org.zhuzhoukg.text.SourceText;
 
-/** The job, on a master and two workers, beside {@code extract} and {@code load}. */
+/**
+ * The job, on a master and two workers, from the local file system and from HDFS, beside {@code
+ * extract} and {@code load}.
+ */
 @EnabledIfSystemProperty(
     named = "spark.home",
     matches = ".+",
@@ -36,6 +39,7 @@ class SparkJobTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path DATA = Path.of("data").toAbsolutePath();
+  private static final int PARTS = 16;
   private static final int LONGEST = 600;
 
   @TempDir private static Path folder;
@@ -44,20 +48,30 @@ class SparkJobTest {
   private static Path corpus;
   private static String options;
   private static Path alone;
+  private static HdfsCluster hdfs;
 
   @BeforeAll
   static void startClusterAndRunAlone() throws Exception {
     spark = new Installation(Path.of(System.getProperty("spark.home")));
     corpus = Files.createDirectories(folder.resolve("corpus"));
-    Corpus.write(corpus, 20);
+    Corpus.write(corpus, 6);
     options = "--date 2024-09-01 --about 云泽市 --data " + DATA + " --layout " + layout() + " ";
     alone = folder.resolve("alone");
     assertEquals(0, ended(submit("local[1]", alone)), () -> log(alone));
     cluster = new SparkCluster(spark, 2, folder.resolve("cluster"));
+    Installation hadoop = new Installation(Path.of(System.getProperty("hdfs.home")));
+    hdfs = new HdfsCluster(hadoop, 2, folder.resolve("hdfs"));
+    hdfs.dfs("-mkdir " + hdfs.path("data"));
+    hdfs.dfs("-put %s %s".formatted(DATA.resolve("catalogue"), hdfs.path("data")));
+    hdfs.dfs("-put %s %s".formatted(folder.resolve("layout.json"), hdfs.path("")));
+    hdfs.dfs("-put %s %s".formatted(corpus, hdfs.path("texts")));
   }
 
   @AfterAll
   static void stop() {
+    if (hdfs != null) {
+      hdfs.close();
+    }
     if (cluster != null) {
       cluster.close();
     }
@@ -67,16 +81,35 @@ class SparkJobTest {
   void givesTheSameThoughAnExecutorIsKilled() throws Exception {
     Path out = folder.resolve("killed");
     Process job = submit(cluster.url(), out);
-    while (job.isAlive() && !(isWorking(2, out) && partsDone(out) >= 2)) {
-      job.waitFor(20, TimeUnit.MILLISECONDS);
-    }
-    List<ProcessHandle> executors = cluster.executors();
-    assertEquals(2, executors.size(), () -> log(out));
-    assertTrue(executors.get(0).destroyForcibly(), "not killed");
-    assertFalse(Files.exists(out.resolve("_SUCCESS")), "killed too late");
+    killAnExecutor(job, out);
     assertEquals(0, ended(job), () -> log(out));
     assertTrue(log(out).contains("Lost executor"), () -> log(out));
     assertSame(alone, out);
+  }
+
+  /** A first run is killed, an executor of the second too; a third is refused. */
+  @Test
+  void givesTheSameOnHdfs() throws Exception {
+    Path broken = folder.resolve("hdfs-broken");
+    Process job = submitOnHdfs(broken);
+    awaitParts(job, broken);
+    job.destroyForcibly();
+    ended(job);
+    hdfs.dfs("-test -d " + hdfs.path("candidates/_temporary"));
+
+    Path again = folder.resolve("hdfs-again");
+    job = submitOnHdfs(again);
+    killAnExecutor(job, again);
+    assertEquals(0, ended(job), () -> log(again));
+    assertTrue(log(again).contains("Lost executor"), () -> log(again));
+    hdfs.dfs("-get %s %s".formatted(hdfs.path("candidates"), again));
+    nameLocally(again);
+    assertSame(alone, again);
+
+    Path third = folder.resolve("hdfs-third");
+    assertEquals(1, ended(submitOnHdfs(third)));
+    String refused = "extract failed: '" + hdfs.path("candidates") + "' is there already";
+    assertTrue(log(third).contains(refused), () -> log(third));
   }
 
   /** What a run left that did not end is in the way of none. */
@@ -156,7 +189,49 @@ class SparkJobTest {
   }
 
   private static Process submit(String master, Path out) throws IOException {
-    return spark.submit(logFile(out), master, options + "--parts 16 " + corpus + " " + out);
+    return spark.submit(
+        logFile(out), master, options + "--parts " + PARTS + " " + corpus + " " + out);
+  }
+
+  /** Everything the job reads and writes is on HDFS; but its log is here. */
+  private static Process submitOnHdfs(Path out) throws IOException {
+    return spark.submit(
+        logFile(out),
+        cluster.url(),
+        "--date 2024-09-01 --about 云泽市 --parts %d --data %s --layout %s %s %s"
+            .formatted(
+                PARTS,
+                hdfs.path("data"),
+                hdfs.path("layout.json"),
+                hdfs.path("texts"),
+                hdfs.path("candidates")));
+  }
+
+  /** Candidates and what is rejected say where their document is, N-Quads do not. */
+  private static void nameLocally(Path out) throws IOException {
+    for (Path file : files(out)) {
+      String lines = Files.readString(file);
+      if (file.startsWith(out.resolve("nquads"))) {
+        assertFalse(lines.contains(hdfs.path("")), () -> file.toString());
+      } else {
+        Files.writeString(file, lines.replace(hdfs.path("texts") + "/", corpus + "/"));
+      }
+    }
+  }
+
+  /** Waits until two executors work, and some parts are done. */
+  private static void awaitParts(Process job, Path out) throws InterruptedException {
+    while (job.isAlive() && !(times("Registered executor", out) >= 2 && partsDone(out) >= 2)) {
+      job.waitFor(20, TimeUnit.MILLISECONDS);
+    }
+    assertTrue(partsDone(out) < PARTS, "too late");
+  }
+
+  private static void killAnExecutor(Process job, Path out) throws InterruptedException {
+    awaitParts(job, out);
+    List<ProcessHandle> executors = cluster.executors();
+    assertEquals(2, executors.size(), () -> log(out));
+    assertTrue(executors.get(0).destroyForcibly(), "not killed");
   }
 
   private static int ended(Process process) throws InterruptedException {
@@ -202,18 +277,12 @@ class SparkJobTest {
     }
   }
 
-  private static boolean isWorking(int executors, Path out) {
-    return log(out).split("Registered executor", -1).length > executors;
+  private static int partsDone(Path out) {
+    return times("Finished task", out);
   }
 
-  private static long partsDone(Path out) throws IOException {
-    Path done = out.resolve("_temporary/0");
-    if (!Files.isDirectory(done)) {
-      return 0;
-    }
-    try (Stream<Path> listed = Files.list(done)) {
-      return listed.filter(file -> file.getFileName().toString().startsWith("task_")).count();
-    }
+  private static int times(String said, Path out) {
+    return log(out).split(said, -1).length - 1;
   }
 
   private static List<String> lines(Path folder) throws IOException {
