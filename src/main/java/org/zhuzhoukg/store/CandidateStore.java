@@ -1,7 +1,6 @@
 package org.zhuzhoukg.store;
 
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
@@ -67,8 +66,8 @@ public final class CandidateStore implements Store {
     Beside(Snapshot kept) {
       this.kept = kept;
       Context context = kept.dataset().getContext().copy();
-      Supplier<TextIndex> index = context.get(TextIndex.SYMBOL);
-      context.set(TextIndex.SYMBOL, (Supplier<TextIndex>) () -> texts(index.get()));
+      Awaited<TextIndex> index = context.get(TextIndex.SYMBOL);
+      context.set(TextIndex.SYMBOL, (Awaited<TextIndex>) budget -> texts(index.get(budget)));
       this.dataset = new CandidateDataset(kept.dataset(), candidates, context);
     }
 

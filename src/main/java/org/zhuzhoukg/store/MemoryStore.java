@@ -2,7 +2,6 @@ package org.zhuzhoukg.store;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -18,7 +17,7 @@ public final class MemoryStore implements Store {
 
   private final Iris iris;
   private final boolean isSound;
-  private final Supplier<TextIndex> texts;
+  private final Awaited<TextIndex> texts;
   private Editor editor;
   private volatile State state;
 
@@ -88,7 +87,7 @@ public final class MemoryStore implements Store {
   @Override
   public void close() {}
 
-  private record Moment(State state, Supplier<TextIndex> texts) implements Snapshot {
+  private record Moment(State state, Awaited<TextIndex> texts) implements Snapshot {
 
     @Override
     public DatasetGraph dataset() {

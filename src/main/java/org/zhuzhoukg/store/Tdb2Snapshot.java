@@ -3,7 +3,6 @@ package org.zhuzhoukg.store;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -15,7 +14,7 @@ final class Tdb2Snapshot implements Snapshot {
 
   private final DatasetGraph database;
   private final DatasetGraph view;
-  private final Supplier<TextIndex> texts;
+  private final Awaited<TextIndex> texts;
   private final Runnable closing;
   private final Figures figures;
   private boolean closed;
@@ -25,7 +24,7 @@ final class Tdb2Snapshot implements Snapshot {
    *
    * @param closing is run once, at the end
    */
-  Tdb2Snapshot(DatasetGraph database, Supplier<TextIndex> texts, Runnable closing) {
+  Tdb2Snapshot(DatasetGraph database, Awaited<TextIndex> texts, Runnable closing) {
     this.database = database;
     this.texts = texts;
     this.view = new UnionDataset(database);

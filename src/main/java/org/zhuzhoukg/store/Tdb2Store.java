@@ -7,7 +7,6 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -37,7 +36,7 @@ public final class Tdb2Store implements Store {
   private final ReadWriteLock use = new ReentrantReadWriteLock();
 
   private volatile DatasetGraph database;
-  private volatile Supplier<TextIndex> texts;
+  private volatile Awaited<TextIndex> texts;
   private volatile boolean failed;
   private boolean closed;
 
@@ -71,7 +70,7 @@ public final class Tdb2Store implements Store {
         verify();
       }
       // Made before anything is written: whichever transaction asks first sees all there is.
-      texts = new Lazy<>(() -> read(state -> TextIndex.build(state.dataset())));
+      texts = new Lazy<>(() -> TextIndex.build(this));
       opened.getContext().set(TextIndex.SYMBOL, texts);
     } catch (RuntimeException e) {
       database = null;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -113,6 +112,13 @@ public final class TextIndex implements AutoCloseable {
     return index;
   }
 
+  /** Reads the texts that a store states at the moment. */
+  static TextIndex build(Store store) {
+    try (Snapshot snapshot = store.snapshot()) {
+      return build(snapshot.dataset());
+    }
+  }
+
   /**
    * Adds the texts among these quads. Do so before a snapshot that states them is given to readers;
    * those of older snapshots keep their answers.
@@ -147,7 +153,7 @@ public final class TextIndex implements AutoCloseable {
 
   /** Gives the index to an execution. */
   public void attach(Context context) {
-    context.set(SYMBOL, (Supplier<TextIndex>) () -> this);
+    context.set(SYMBOL, (Awaited<TextIndex>) budget -> this);
   }
 
   /** How many different texts there are, the same text of two properties counted twice. */

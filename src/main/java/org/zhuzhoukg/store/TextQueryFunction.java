@@ -1,7 +1,6 @@
 package org.zhuzhoukg.store;
 
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.text.TextQuery;
@@ -25,11 +24,11 @@ final class TextQueryFunction extends TextQueryPF {
   @Override
   public void build(
       PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext execution) {
-    Supplier<TextIndex> attached = execution.getContext().get(TextIndex.SYMBOL);
+    Awaited<TextIndex> attached = execution.getContext().get(TextIndex.SYMBOL);
     if (attached == null) {
       throw new QueryBuildException("text:query has no index of this dataset");
     }
-    index = attached.get();
+    index = attached.get(Budget.of(execution.getContext()));
     checkSubject(subject);
     checkObject(object, false);
     boolean namesLiteral = subject.isList() && subject.getArgListSize() == 3;
