@@ -70,12 +70,25 @@ public final class QueryBenchmark {
                 why -> absent.put(peer.name(), why), () -> measured.put(peer, new Measurements()));
       }
     }
-    boolean isAlone = Boolean.getBoolean("bench.alone");
-    List<Peer> peers = List.copyOf(measured.keySet());
-    for (List<Peer> together : isAlone ? peers.stream().map(List::of).toList() : List.of(peers)) {
-      measure(together, isAlone);
+    if (Boolean.getBoolean("bench.alone")) {
+      measureAlone(absent);
+    } else {
+      measure(List.copyOf(measured.keySet()), false);
     }
     return new QueryReport(data, questions, measured, absent);
+  }
+
+  /** Who ends before all is asked is left out, with the reason. */
+  private void measureAlone(Map<String, String> absent) throws InterruptedException {
+    for (Peer peer : List.copyOf(measured.keySet())) {
+      try {
+        measure(List.of(peer), true);
+      } catch (IOException e) {
+        say(e.getMessage());
+        absent.put(peer.name(), e.getMessage());
+        measured.remove(peer);
+      }
+    }
   }
 
   private void measure(List<Peer> peers, boolean isAlone) throws IOException, InterruptedException {
