@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.zhuzhoukg.fact.Code;
 import org.zhuzhoukg.review.Decision.By;
 import org.zhuzhoukg.review.Decision.Subject;
+import org.zhuzhoukg.text.JsonFile;
 import org.zhuzhoukg.text.Span;
 
 /** A decision as one line of JSON. */
@@ -68,7 +69,7 @@ final class DecisionJson {
           new By(
               string(line, "reviewer"), Instant.parse(string(line, "at")), string(line, "note")));
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("is not JSON: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException("is not JSON: " + JsonFile.reason(e), e);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("'at': " + e.getMessage(), e);
     }

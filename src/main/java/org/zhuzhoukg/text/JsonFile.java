@@ -13,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads a JSON file whose outermost value is an object. */
 public final class JsonFile {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private static final Pattern SOURCE = Pattern.compile("\\s*\\([^(]*\\[Source: [^\\]]*\\]\\)");
 
   private JsonFile() {}
 
@@ -55,8 +58,13 @@ public final class JsonFile {
       }
       return root;
     } catch (JsonProcessingException e) {
-      throw at(origin, e.getLocation(), "is not JSON: " + e.getOriginalMessage());
+      throw at(origin, e.getLocation(), "is not JSON: " + reason(e));
     }
+  }
+
+  /** What is wrong with a text, without the parser's own name for its source. */
+  public static String reason(JsonProcessingException wrong) {
+    return SOURCE.matcher(wrong.getOriginalMessage()).replaceAll("");
   }
 
   private static DataException at(Origin origin, JsonLocation place, String message) {

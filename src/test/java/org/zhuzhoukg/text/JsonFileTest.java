@@ -1,6 +1,7 @@
 package org.zhuzhoukg.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -188,6 +189,21 @@ class JsonFileTest {
     assertEquals("'en' is missing", fault(json, j -> j.bilingual("label")).message());
     assertEquals(
         "unknown key 'de'", fault(json, j -> j.bilingual("more")).message().substring(0, 16));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[{\"a\": 1 ]",
+        "{\"a\": [1 }",
+        "{\"a\": 1",
+        "{\"a\": \"b",
+      })
+  void tellsOfNoSourceButTheFile(String text) throws IOException {
+    String message = refusal("{\"list\": " + text).message();
+    assertTrue(message.startsWith("is not JSON: Unexpected "), message);
+    assertFalse(message.contains("Source"), message);
   }
 
   private JsonObject read(String text) throws IOException {
