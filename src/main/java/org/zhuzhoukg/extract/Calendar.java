@@ -94,6 +94,7 @@ record Calendar(Optional<LocalDate> date) {
     int documentYear = thisYear();
     return switch (words.anchor()) {
       case CALENDAR -> words.year();
+      case CENTURY -> (documentYear + 99) / 100 * 100;
       case DOCUMENT, NOW ->
           documentYear == 0 ? 0 : documentYear + (words.anchor() == Anchor.NOW ? 0 : words.year());
       case CONTEXT, TOLD -> (contextYear != 0 ? contextYear : documentYear) + words.year();

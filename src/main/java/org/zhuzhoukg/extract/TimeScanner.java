@@ -37,9 +37,6 @@ final class TimeScanner {
   /** What makes a number of 十四五: 十四五万亩. */
   private static final List<String> COUNTING = List.of("万", "亿", "千", "百", "个", "名", "人", "岁");
 
-  /** Texts that look ahead to 本世纪末 are of the twentieth. */
-  private static final int CENTURY_END = 2000;
-
   private final Cursor cursor = new Cursor();
   private final TimeParts parts = new TimeParts(cursor);
   private TimeWords words;
@@ -160,7 +157,7 @@ final class TimeScanner {
     }
     cursor.back(start);
     if (cursor.take("本世纪末")) {
-      return new TimeWords(Anchor.CALENDAR, CENTURY_END, Part.YEAR, 0, 0, Edge.NONE);
+      return new TimeWords(Anchor.CENTURY, 0, Part.YEAR, 0, 0, Edge.NONE);
     }
     if (!cursor.isOneOf(YEAR_BEGINS)) {
       return null;

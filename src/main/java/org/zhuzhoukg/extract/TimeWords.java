@@ -52,6 +52,8 @@ record TimeWords(Anchor anchor, int year, Part part, int first, int last, Edge e
     CALENDAR,
     /** The document's date: 今年, 去年. */
     DOCUMENT,
+    /** The century of the document's date, which ends with the year: 本世纪末. */
+    CENTURY,
     /** The year that the text is about: 报告期, 上年. */
     CONTEXT,
     /** The year named last, be it in passing: 当年, 当时, 次年. */

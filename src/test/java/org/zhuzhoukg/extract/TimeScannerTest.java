@@ -63,7 +63,8 @@ class TimeScannerTest {
     "前天, asof:2024-10-13",
     "目前, asof:2024-10-15",
     "今年前5个月, 2024-01..2024-05",
-    "全年, 2023"
+    "全年, 2023",
+    "到本世纪末, until:2100"
   })
   void resolvesWords(String words, String notation) {
     String folded = words.replace('—', '-');
@@ -81,6 +82,16 @@ class TimeScannerTest {
     assertEquals(
         Optional.of("asof:2019-06-30"),
         CALENDAR.resolve(scanner.words(), 2019).map(Period::notation));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1996, 2000", "2000, 2000", "2001, 2100"})
+  void endsTheCenturyOfTheDate(int year, String end) {
+    char[] chars = "本世纪末".toCharArray();
+    assertTrue(scanner.scan(chars, 0, chars.length));
+    Calendar calendar = new Calendar(Optional.of(LocalDate.of(year, 5, 1)));
+    assertEquals(Optional.of(end), calendar.resolve(scanner.words(), 0).map(Period::notation));
+    assertEquals(Optional.empty(), new Calendar(Optional.empty()).resolve(scanner.words(), 0));
   }
 
   @Test
