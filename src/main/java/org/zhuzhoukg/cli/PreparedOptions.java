@@ -2,6 +2,7 @@ package org.zhuzhoukg.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,8 @@ final class PreparedOptions {
       paramLabel = "FILE",
       description =
           "keep what was loaded in this file; the next start serves it from there, as long as data,"
-              + " documents and program are the same")
-  private Optional<Path> file = Optional.empty();
+              + " documents and program are the same; by default beside the jar")
+  private Optional<Path> file = besideTheJar(program());
 
   private Optional<Kept> loaded = Optional.empty();
 
@@ -96,6 +97,13 @@ final class PreparedOptions {
 
   private PreparedFile prepared() {
     return new PreparedFile(file.orElseThrow(), Iris.DEFAULT);
+  }
+
+  /** Classes in a folder are not those of the next start: nothing is kept for them. */
+  static Optional<Path> besideTheJar(Path program) {
+    return Optional.of(program)
+        .filter(Files::isRegularFile)
+        .map(jar -> jar.resolveSibling("zhuzhou-kg.prepared"));
   }
 
   /** The jar, or the folder with the classes. */

@@ -12,15 +12,23 @@ import java.util.regex.Pattern;
 import org.zhuzhoukg.store.Snapshot;
 
 /**
- * Writes in the background what readers of new data ask first, before one does: home, the sections,
- * and of each kind of page the longest, with a part of each kind that it leads to. Whoever comes
- * then waits neither for what is computed once a version nor for code that runs for the first time.
+ * Writes in the background what readers of new data ask first, before one does: home and the
+ * sections, then of each kind of page the longest, with a part of each kind that it leads to.
+ * Whoever comes then waits neither for what is computed once a version nor for code that runs for
+ * the first time.
  */
 final class Rehearsal {
 
   private static final List<String> SECTIONS =
       List.of(
-          "/documents", "/policies", "/indicators", "/ontology", "/search", "/catalog", "/quality");
+          "/",
+          "/documents",
+          "/policies",
+          "/indicators",
+          "/ontology",
+          "/search",
+          "/catalog",
+          "/quality");
 
   /** For a page; and so long do readers wait for the whole. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -29,7 +37,7 @@ final class Rehearsal {
 
   private final Site site;
   private final Background background;
-  private volatile CompletableFuture<Void> end = CompletableFuture.completedFuture(null);
+  private volatile CompletableFuture<Void> sections = CompletableFuture.completedFuture(null);
 
   Rehearsal(Site site, Background background) {
     this.site = site;
@@ -38,25 +46,30 @@ final class Rehearsal {
 
   /** Begins, for the data of the moment. */
   void begin() {
+    begin(() -> {});
+  }
+
+  /** Begins when nothing was served yet: until the sections are done, readers had better wait. */
+  void beginFirst() {
+    CompletableFuture<Void> first = new CompletableFuture<>();
+    sections = first.completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    begin(() -> first.complete(null));
+  }
+
+  private void begin(Runnable afterSections) {
     for (Language language : Language.values()) {
-      background.run(data -> write("/", language, data));
-      background.run(data -> exemplars(language, data).forEach(p -> explore(p, language, data)));
       SECTIONS.forEach(section -> background.run(data -> write(section, language, data)));
     }
     background.run(Snapshot::isTextComplete); // which makes the index
+    background.run(data -> afterSections.run());
+    for (Language language : Language.values()) {
+      background.run(data -> exemplars(language, data).forEach(p -> explore(p, language, data)));
+    }
   }
 
-  /** Begins when nothing was served yet: as long as it lasts, readers had better wait. */
-  void beginFirst() {
-    CompletableFuture<Void> first = new CompletableFuture<>();
-    end = first.completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    begin();
-    background.run(data -> first.complete(null));
-  }
-
-  /** Whether readers need not wait: the first is over, was never begun, or takes too long. */
+  /** Whether readers need not wait: the first sections are done, not to be done, or take long. */
   boolean isOver() {
-    return end.isDone();
+    return sections.isDone();
   }
 
   private List<String> exemplars(Language language, Snapshot data) {

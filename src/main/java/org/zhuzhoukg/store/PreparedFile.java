@@ -70,13 +70,14 @@ public final class PreparedFile {
   }
 
   /**
-   * Writes a graph, beside the file until it is whole.
+   * Writes a graph, beside the file until it is whole; several processes may do so at once.
    *
    * @param origin tells what it was made of
    * @throws IOException if it cannot be written; the file is as it was
    */
   public void write(KnowledgeGraph graph, String origin) throws IOException {
-    Path beside = file.resolveSibling(file.getFileName() + ".part");
+    long process = ProcessHandle.current().pid();
+    Path beside = file.resolveSibling(file.getFileName() + "." + process + ".part");
     try {
       try (DataOutputStream out =
           new DataOutputStream(

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -70,6 +71,13 @@ class PreparedOptionsTest {
     Files.writeString(facts, Files.readString(facts) + "\n");
     assertLoaded(serve());
     assertKept(serve());
+  }
+
+  @Test
+  void keepsBesideTheJarAndNothingForClassesInAFolder() throws IOException {
+    Path jar = Files.createFile(folder.resolve("any.jar"));
+    assertEquals(Optional.of(file), PreparedOptions.besideTheJar(jar));
+    assertEquals(Optional.empty(), PreparedOptions.besideTheJar(folder));
   }
 
   @Test
