@@ -61,31 +61,31 @@ final class Peers {
     @Override
     public void load(Workload data, Path folder) throws IOException, InterruptedException {
       if (isOnDisk) {
-        // Serving fills the store, and so does nothing else.
-        try (PeerProcess server = PeerProcess.start(this, data)) {
-          server.endpoint();
-        }
+        PeerProcess.run(
+            main(data, "load", "--store", folder.resolve("store").toString()),
+            folder.resolve("load.log"));
       }
     }
 
     @Override
     public List<String> command(Workload data, Path folder, int port) {
       List<String> command =
-          new ArrayList<>(
-              java(
-                  data,
-                  Run.classPath(),
-                  "org.zhuzhoukg.cli.Main",
-                  "serve",
-                  "--port",
-                  Integer.toString(port),
-                  "--data",
-                  data.directory().toString(),
-                  "--query-timeout",
-                  Long.toString(Endpoint.LIMIT.toSeconds())));
+          main(
+              data,
+              "serve",
+              "--port",
+              Integer.toString(port),
+              "--query-timeout",
+              Long.toString(Endpoint.LIMIT.toSeconds()));
       if (isOnDisk) {
         command.addAll(List.of("--store", folder.resolve("store").toString()));
       }
+      return command;
+    }
+
+    private static List<String> main(Workload data, String... arguments) {
+      List<String> command = java(data, Run.classPath(), "org.zhuzhoukg.cli.Main", arguments);
+      command.addAll(List.of("--data", data.directory().toString()));
       return command;
     }
   }

@@ -17,8 +17,8 @@ import java.util.Random;
  * Each peer has a process of its own; each round asks every query of every peer before the next
  * round does, so that a slow minute hits all. With {@code bench.alone} each peer runs through all
  * of it before the next one is started, which is for data that two of them cannot keep in memory at
- * a time; throughput is not measured then. Markdown is printed, and all times are written to {@code
- * target/benchmark/queries-TRIPLES.csv}.
+ * a time; for throughput they are started once more. Markdown is printed, and all times are written
+ * to {@code target/benchmark/queries-TRIPLES.csv}.
  *
  * <p>Properties: {@code bench.rounds}, {@code bench.warmups}, {@code bench.starts}, {@code
  * bench.seconds} (of each measurement of throughput), {@code bench.heap} ({@code 2g}), {@code
@@ -73,30 +73,47 @@ public final class QueryBenchmark {
     if (Boolean.getBoolean("bench.alone")) {
       measureAlone(absent);
     } else {
-      measure(List.copyOf(measured.keySet()), false);
+      measure(List.copyOf(measured.keySet()));
     }
     return new QueryReport(data, questions, measured, absent);
   }
 
   /** Who ends before all is asked is left out, with the reason. */
-  private void measureAlone(Map<String, String> absent) throws InterruptedException {
+  private void measureAlone(Map<String, String> absent) throws IOException, InterruptedException {
     for (Peer peer : List.copyOf(measured.keySet())) {
       try {
-        measure(List.of(peer), true);
+        measure(List.of(peer));
       } catch (IOException e) {
         say(e.getMessage());
         absent.put(peer.name(), e.getMessage());
         measured.remove(peer);
       }
     }
+    for (Peer peer : measured.keySet()) {
+      throughputAlone(peer);
+    }
   }
 
-  private void measure(List<Peer> peers, boolean isAlone) throws IOException, InterruptedException {
+  /** Only when all have been asked is it known which questions everybody answers. */
+  private void throughputAlone(Peer peer) throws IOException, InterruptedException {
+    try (PeerProcess process = PeerProcess.start(peer, data)) {
+      running.put(peer, process);
+      Endpoint endpoint = process.endpoint();
+      for (Question question : answeredByAll()) {
+        endpoint.ask(question.text());
+      }
+      throughput(number("bench.seconds", 5));
+    } finally {
+      running.clear();
+    }
+  }
+
+  private void measure(List<Peer> peers) throws IOException, InterruptedException {
     try {
       load(peers);
       start(peers, number("bench.starts", 3));
       rounds(number("bench.warmups", 10), number("bench.rounds", 20));
-      if (!isAlone) {
+      if (!Boolean.getBoolean("bench.alone")) {
         throughput(number("bench.seconds", 5));
       }
       for (Map.Entry<Peer, PeerProcess> entry : running.entrySet()) {
@@ -204,12 +221,7 @@ public final class QueryBenchmark {
   }
 
   private void throughput(int seconds) throws InterruptedException {
-    List<Question> common =
-        questions.stream()
-            .filter(q -> !q.isHeavy())
-            .filter(q -> measured.keySet().stream().allMatch(q::suits))
-            .filter(q -> measured.values().stream().noneMatch(of -> of.hasFailed(q)))
-            .toList();
+    List<Question> common = answeredByAll();
     for (int round = 1; round <= ROUNDS_OF_THROUGHPUT && !common.isEmpty(); round++) {
       for (int clients : CLIENTS) {
         for (Peer peer : running.keySet()) {
@@ -219,6 +231,14 @@ public final class QueryBenchmark {
         say(clients + " clients, round " + round);
       }
     }
+  }
+
+  private List<Question> answeredByAll() {
+    return questions.stream()
+        .filter(q -> !q.isHeavy())
+        .filter(q -> measured.keySet().stream().allMatch(q::suits))
+        .filter(q -> measured.values().stream().noneMatch(of -> of.hasFailed(q)))
+        .toList();
   }
 
   private Endpoint endpoint(Peer peer) {

@@ -12,8 +12,8 @@ final class Virtuoso implements Peer {
   private static final Path SERVER = Path.of("/usr/bin/virtuoso-t");
   private static final String GRAPH = "urn:benchmark";
 
-  /** Of 8 KiB each: 1.3 GiB, which Virtuoso's manual advises where there are 2. */
-  private static final int BUFFERS = 170_000;
+  /** Of 8 KiB each: 1.3 GiB where there are 2, as Virtuoso's manual advises. */
+  private static final double BUFFERS_PER_MEBIBYTE = 170_000 / 2048.0;
 
   @Override
   public String name() {
@@ -72,6 +72,7 @@ final class Virtuoso implements Peer {
   }
 
   private static String configuration(Workload data, Path folder, int sql, int http) {
+    long buffers = Math.round(BUFFERS_PER_MEBIBYTE * data.heapMebibytes());
     return """
     [Database]
     DatabaseFile = %1$s/virtuoso.db
@@ -112,8 +113,8 @@ final class Virtuoso implements Peer {
             sql,
             data.union().toAbsolutePath().getParent(),
             http,
-            BUFFERS,
-            BUFFERS * 3 / 4,
+            buffers,
+            buffers * 3 / 4,
             GRAPH,
             Endpoint.LIMIT.toSeconds());
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The same data in three forms.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param directory as our service reads them
  * @param union all that our service holds, what it infers too, as one graph of N-Triples
  * @param quads the same as N-Quads: that graph as default graph, and each named graph
- * @param heap the option that says how much memory a virtual machine may take
+ * @param heap the option that says how much memory a virtual machine may take, in g or m
  */
 record Workload(int cities, Path directory, Path union, Path quads, String heap) {
 
@@ -49,6 +50,12 @@ record Workload(int cities, Path directory, Path union, Path quads, String heap)
     try (var lines = Files.lines(union)) {
       return lines.count();
     }
+  }
+
+  /** The memory that {@link #heap} allows. */
+  long heapMebibytes() {
+    long number = Long.parseLong(heap.replaceAll("\\D", ""));
+    return heap.toLowerCase(Locale.ROOT).endsWith("g") ? number * 1024 : number;
   }
 
   /** Where a peer keeps its own. */
