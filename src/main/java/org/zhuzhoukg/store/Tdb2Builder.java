@@ -77,7 +77,7 @@ final class Tdb2Builder implements DatasetBuilder, AutoCloseable {
       title.add(triple);
       return;
     }
-    part.computeIfAbsent(graph, name -> KnowledgeGraph.unindexed()).add(triple);
+    part.computeIfAbsent(graph, name -> KnowledgeGraph.unindexed()).add(StoredTerms.normal(triple));
     waiting++;
     if (waiting >= PART) {
       write();
@@ -130,7 +130,9 @@ final class Tdb2Builder implements DatasetBuilder, AutoCloseable {
         new DatasetDescription(iris)
             .describe(title, union, census.statistics(), sizes, Figures.version(hash));
     long more = description.stream().filter(triple -> !union.contains(triple)).count();
-    description.stream().forEach(triple -> database.add(Quad.create(names.description(), triple)));
+    description.stream()
+        .map(StoredTerms::normal)
+        .forEach(triple -> database.add(Quad.create(names.description(), triple)));
     StoredState.write(
         new Origin(title, given), new Figures(hash, counted.triples() + more), database);
   }
