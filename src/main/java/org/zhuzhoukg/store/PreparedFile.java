@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
@@ -70,14 +71,13 @@ public final class PreparedFile {
   }
 
   /**
-   * Writes a graph, beside the file until it is whole; several processes may do so at once.
+   * Writes a graph, beside the file until it is whole; several may do so at once.
    *
    * @param origin tells what it was made of
    * @throws IOException if it cannot be written; the file is as it was
    */
   public void write(KnowledgeGraph graph, String origin) throws IOException {
-    long process = ProcessHandle.current().pid();
-    Path beside = file.resolveSibling(file.getFileName() + "." + process + ".part");
+    Path beside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
       try (DataOutputStream out =
           new DataOutputStream(

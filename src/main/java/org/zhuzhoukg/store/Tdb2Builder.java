@@ -126,13 +126,13 @@ final class Tdb2Builder implements DatasetBuilder, AutoCloseable {
     Figures counted = census.figures();
     long hash = counted.hash() + QuadHash.of(names.description(), title);
     Graph union = new UnionDataset(database).getDefaultGraph();
-    Graph description =
+    List<Triple> description =
         new DatasetDescription(iris)
-            .describe(title, union, census.statistics(), sizes, Figures.version(hash));
+            .describe(title, union, census.statistics(), sizes, Figures.version(hash)).stream()
+                .map(StoredTerms::normal)
+                .toList();
     long more = description.stream().filter(triple -> !union.contains(triple)).count();
-    description.stream()
-        .map(StoredTerms::normal)
-        .forEach(triple -> database.add(Quad.create(names.description(), triple)));
+    description.forEach(triple -> database.add(Quad.create(names.description(), triple)));
     StoredState.write(
         new Origin(title, given), new Figures(hash, counted.triples() + more), database);
   }

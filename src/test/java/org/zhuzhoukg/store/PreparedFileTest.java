@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -51,6 +55,23 @@ class PreparedFileTest {
     assertTrue(graph.title().isIsomorphicWith(read.title()));
     try (var files = Files.list(folder)) {
       assertEquals(1, files.count());
+    }
+  }
+
+  @Test
+  void isWholeThoughSeveralWriteAtOnce() throws IOException {
+    KnowledgeGraph graph = Stores.mini();
+    List<CompletableFuture<Void>> writers =
+        Stream.generate(() -> CompletableFuture.runAsync(() -> write(graph))).limit(8).toList();
+    writers.forEach(CompletableFuture::join);
+    assertEquals(graph.union().size(), file.read(ORIGIN).orElseThrow().union().size());
+  }
+
+  private void write(KnowledgeGraph graph) {
+    try {
+      new PreparedFile(path, Iris.DEFAULT).write(graph, ORIGIN);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
